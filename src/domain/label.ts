@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { ToolCall } from "./tool.ts";
+
+/** Why a decision of the agent is not a good example. Rules that judge one call give the first group. */
+export const RejectReason = z.enum([
+  // what the decision is
+  "before_caller",
+  "empty_reply",
+  "interrupted",
+  // what the tool call says
+  "arguments_not_json",
+  "unknown_tool",
+  "schema_invalid",
+  "ungrounded",
+  // what happened then
+  "unfinished",
+  "failed",
+  "contradicted",
+  // what the dataset needs
+  "duplicate_exact",
+  "duplicate_near",
+  "over_tool_cap",
+  "over_template_cap",
+  "over_reply_share",
+  "too_long",
+]);
+export type RejectReason = z.infer<typeof RejectReason>;
+
+/** What is to be learnt from one decision. */
+export type Label =
+  /** What the agent did was right. */
+  | { readonly verdict: "good" }
+  /** What the agent should have done: the tool calls that came right later. */
+  | { readonly verdict: "corrected"; readonly toolCalls: readonly ToolCall[] }
+  | { readonly verdict: "rejected"; readonly reason: RejectReason };

@@ -1,0 +1,38 @@
+/** Any value JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A JSON object; arrays and null are not. */
+export type JsonObject = { readonly [key: string]: Json };
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value, or `undefined` where the text isn't JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // Broken JSON is an answer here; the asker decides what it means.
+    return undefined;
+  }
+}
+
+/** The object, or `undefined` where the text is broken JSON or JSON of another type. */
+export function parseJsonObject(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isJsonObject(value) ? value : undefined;
+}
+
+/**
+ * One text for one value: keys sorted by code unit, no spaces. Two values are equal exactly when their
+ * canonical texts are. Numbers as JavaScript prints them (RFC 8785's rule), so `5.0` and `5` agree.
+ */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const fields = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
+  return `{${fields.join(",")}}`;
+}
