@@ -10,7 +10,7 @@ export const CallFilter = z.strictObject({
   until: z.string().nullable().default(null),
   tenants: z.array(z.string()).default([]),
   /** Calls with fewer turns are left out. */
-  minTurns: z.int().min(0).default(2),
+  minTurns: z.int().min(1).default(1),
 });
 export type CallFilter = z.infer<typeof CallFilter>;
 

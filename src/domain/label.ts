@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { ToolCall } from "./tool.ts";
 
-/** Why a decision of the agent is not a good example. Rules that judge one call give the first group. */
+/**
+ * Why a decision of the agent is not an example. The last group comes of the dataset as a whole: `corrected` only where
+ * a whole call is one example, since what the agent should have done can't stand there beside what it did.
+ */
 export const RejectReason = z.enum([
   // what the decision is
   "before_caller",
@@ -17,12 +20,15 @@ export const RejectReason = z.enum([
   "failed",
   "contradicted",
   // what the dataset needs
+  "corrected",
+  "caller_in_test",
   "duplicate_exact",
   "duplicate_near",
   "over_tool_cap",
   "over_template_cap",
   "over_reply_share",
   "too_long",
+  "dialect_rule",
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 

@@ -1,0 +1,7 @@
+import { runFigures } from "../test/support/figures.ts";
+
+/** Speed, measured beside a named peer in one run: `npm run bench NAME`. */
+await runFigures({
+  build: () => import("./build.ts"),
+  tokenize: () => import("./tokenize.ts"),
+});

@@ -1,0 +1,6 @@
+import { runFigures } from "../test/support/figures.ts";
+
+/** Quality, measured against known truth: `npm run measure NAME`. */
+await runFigures({
+  labels: () => import("./labels.ts"),
+});

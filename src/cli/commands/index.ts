@@ -1,0 +1,31 @@
+import type { CliCommand } from "../command.ts";
+
+/** A command, loaded when it is used: `--help` and a typing error need no database code. */
+export interface CommandEntry {
+  readonly about: string;
+  load(): Promise<CliCommand>;
+}
+
+/** In the order of the path a user walks. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  demo: {
+    about: "the whole path on sample calls, without key, network or account",
+    load: async () => (await import("./demo.ts")).demo,
+  },
+  samples: {
+    about: "write sample calls into a Postgres database, with the truth beside",
+    load: async () => (await import("./samples.ts")).samples,
+  },
+  pull: {
+    about: "read completed calls from where they lie into calls.jsonl",
+    load: async () => (await import("./pull.ts")).pullCommand,
+  },
+  build: {
+    about: "cut calls into examples, label them by outcome, split, check",
+    load: async () => (await import("./build.ts")).buildCommand,
+  },
+  check: {
+    about: "validate a training file against one provider's rules, count its tokens",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+};

@@ -1,0 +1,148 @@
+import { CallFilter } from "../../domain/call-filter.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { type PullSummary, pull } from "../../pipeline/pull/pull.ts";
+import { chooseFormat } from "../choose-format.ts";
+import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
+import { faults } from "../load-config.ts";
+import { chooseSource } from "../open-source.ts";
+import { defined, openProject, type Project, threadsFrom, wholeNumber } from "../project.ts";
+import { pullText } from "../summaries/pull-text.ts";
+
+const args = {
+  files: {
+    type: "positional",
+    description: "JSON Lines files, .gz too, folders, or - for stdin (default: the database)",
+    required: false,
+  },
+  source: {
+    type: "string",
+    description: "postgres, supabase, pglite or jsonl (default: what the config or the environment names)",
+    valueHint: "NAME",
+  },
+  format: {
+    type: "string",
+    description: "shape of the calls: tables, openai-messages (default: by the source)",
+    valueHint: "NAME",
+  },
+  status: {
+    type: "string",
+    description: "statuses that count as completed, by comma; any takes all (default: completed)",
+    valueHint: "LIST",
+  },
+  since: {
+    type: "string",
+    description: "calls that started at or after this day or instant",
+    valueHint: "TIME",
+  },
+  until: { type: "string", description: "calls that started before this day or instant", valueHint: "TIME" },
+  tenant: { type: "string", description: "only these tenants' calls, ids by comma", valueHint: "LIST" },
+  "min-turns": { type: "string", description: "leave out calls with fewer turns", valueHint: "N" },
+  limit: { type: "string", description: "stop after so many new records", valueHint: "N" },
+  fresh: { type: "boolean", description: "forget what was pulled before and read all calls again" },
+  threads: {
+    type: "string",
+    description: "threads to share the work out to (default: all cores)",
+    valueHint: "N",
+  },
+  ...commonArgs,
+} as const;
+
+type PullContext = CommandContext<typeof args>;
+
+export const pullCommand = defineCliCommand({
+  name: "pull",
+  about: "read completed calls from where they lie into calls.jsonl",
+  args,
+  examples: [
+    "DATABASE_URL=postgres://reader:…@db.example.com/agent calltune pull --since 2026-10-01",
+    "SUPABASE_URL=https://abc.supabase.co SUPABASE_SERVICE_ROLE_KEY=… calltune pull --tenant 4f6c,9b21",
+    "calltune pull exported-calls.jsonl.gz --format openai-messages",
+    "zcat logs/*.gz | calltune pull - --status any",
+  ],
+  async run(context: PullContext) {
+    const project = await openProject(context.args);
+    const lock = await project.workspace.lock("pull");
+    try {
+      const summary = await pullInto(project, context);
+      return {
+        text: pullText(summary, project.workspace),
+        json: {
+          ...summary,
+          counts: { ...summary.counts },
+          calls: project.workspace.calls,
+          problems: project.workspace.problems,
+        },
+        exitCode: 0,
+      };
+    } finally {
+      await lock.release();
+    }
+  },
+});
+
+async function pullInto(project: Project, context: PullContext): Promise<PullSummary> {
+  const { env, signal, terminal } = context;
+  const { loaded, workspace, workingFolder } = project;
+  const files = context.args._;
+  const chosen = chooseSource({ files, name: context.args.source, env, loaded, workingFolder });
+  const format = chooseFormat(context.args.format, loaded, chosen.name);
+  const filter = filterFrom(context, project);
+  const salt = loaded.config.salt ?? env["CALLTUNE_SALT"] ?? "";
+  const source = await chosen.open();
+  const parse = format.openPool({ filter, salt }, threadsFrom(context.args.threads));
+  const bar = terminal.progress("pull");
+  try {
+    return await pull({
+      workspace,
+      source,
+      sourceIdentity: { source: chosen.identity, filter: { ...filter } },
+      shapeIdentity: { format: format.identity, salted: salt !== "" },
+      request: {
+        selection: format.selection,
+        filter,
+        limit: wholeNumber("limit", context.args.limit, 1) ?? null,
+        signal,
+        onNotice: terminal.notice,
+      },
+      parse,
+      fresh: context.args.fresh === true,
+      onProgress: ({ records, total }) => bar.update(records, total),
+    });
+  } finally {
+    bar.stop();
+    await parse.close();
+    await source.close();
+  }
+}
+
+function filterFrom({ args: flags }: PullContext, { loaded }: Project): CallFilter {
+  const filter = CallFilter.safeParse({
+    ...defined(loaded.config.filter ?? {}),
+    ...defined({
+      statuses: flags.status === "any" ? [] : listFrom(flags.status),
+      since: instantFrom("since", flags.since),
+      until: instantFrom("until", flags.until),
+      tenants: listFrom(flags.tenant),
+      minTurns: wholeNumber("min-turns", flags["min-turns"], 1),
+    }),
+  });
+  if (!filter.success) throw new UsageError(`filter: ${faults(filter.error)}`);
+  return filter.data;
+}
+
+function listFrom(flag: string | undefined): string[] | undefined {
+  return flag
+    ?.split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+function instantFrom(flag: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const at = Date.parse(value);
+  if (Number.isNaN(at))
+    throw new UsageError(
+      `--${flag} takes a day (2026-10-01) or an instant (2026-10-01T08:00:00Z), not "${value}"`,
+    );
+  return new Date(at).toISOString();
+}

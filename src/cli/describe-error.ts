@@ -1,0 +1,66 @@
+import { DataError, InterruptedError, RemoteError, UsageError } from "../lib/errors.ts";
+import type { Json } from "../lib/json.ts";
+
+export interface DescribedError {
+  readonly exitCode: 2 | 3 | 4 | 70 | 130;
+  readonly text: string;
+  readonly json: Json;
+}
+
+/** The only place that turns an error into words and an exit code. */
+export function describeError(error: unknown, commandLine: string): DescribedError {
+  if (error instanceof UsageError) return described("usage", 2, `calltune: ${error.message}`);
+  if (error instanceof DataError) return described("data", 3, error.message);
+  if (error instanceof RemoteError) return remote(error);
+  if (error instanceof InterruptedError) return described("interrupted", 130, `calltune: ${error.message}`);
+  const disk = diskTrouble(error);
+  if (disk !== null) return described("usage", 2, `calltune: ${disk}`);
+  return bug(error, commandLine);
+}
+
+function remote(error: RemoteError): DescribedError {
+  const advice = error.retryable ? "run the same command again in a while" : "trying again won't help";
+  return {
+    exitCode: 4,
+    text: `${error.message}\n${advice}`,
+    json: {
+      error: {
+        kind: "remote",
+        system: error.system,
+        status: error.status ?? null,
+        retryable: error.retryable,
+        message: error.message,
+      },
+    },
+  };
+}
+
+/** Full disk, no permission: the user's to mend. Paths of the user's home stay out of the words. */
+function diskTrouble(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const sentences: Readonly<Record<string, string>> = {
+    ENOSPC: "the disk is full; make room and run the same command again, nothing is lost",
+    EDQUOT: "your disk quota is used up; make room and run the same command again, nothing is lost",
+    EACCES:
+      "a file of the workspace may not be read or written; check its owner and mode, or give another --workspace",
+    EPERM:
+      "a file of the workspace may not be changed; check its owner and mode, or give another --workspace",
+    EROFS: "the workspace is on a disk that can't be written; give another --workspace",
+    EMFILE: "too many files are open; raise the limit (ulimit -n) and run the same command again",
+  };
+  return sentences[String(error.code)] ?? null;
+}
+
+function bug(error: unknown, commandLine: string): DescribedError {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const command = commandLine.split(" ").slice(0, 2).join(" ");
+  return described(
+    "bug",
+    70,
+    `${stack}\n\nThis is a bug in calltune (\`${command}\`). Please report this, without callers' words.`,
+  );
+}
+
+function described(kind: string, exitCode: DescribedError["exitCode"], text: string): DescribedError {
+  return { exitCode, text, json: { error: { kind, message: text } } };
+}

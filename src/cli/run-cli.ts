@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { UsageError } from "../lib/errors.ts";
+import type { CliCommand, CommandResult } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { describeError } from "./describe-error.ts";
+import { commandHelp, overviewHelp } from "./help.ts";
+import { type OutputStream, openTerminal } from "./terminal.ts";
+
+/** The process as the command line sees it. */
+export interface CliProcess {
+  readonly rawArgs: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** Runs one command: results to stdout, everything else to stderr, and the exit code back. */
+export async function runCli(cli: CliProcess): Promise<number> {
+  const [name, ...rest] = cli.rawArgs;
+  const wantsJson = rest.includes("--json");
+  try {
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+      return print(cli, rest[0] === undefined ? overviewHelp() : commandHelp(await commandNamed(rest[0])));
+    }
+    if (name === "--version" || name === "-v") return print(cli, packageVersion());
+    const command = await commandNamed(name);
+    if (rest.includes("--help") || rest.includes("-h")) return print(cli, commandHelp(command));
+    const result = await runCommand(command, rest, cli);
+    print(cli, wantsJson ? JSON.stringify(result.json, null, 2) : result.text);
+    return result.exitCode;
+  } catch (error) {
+    const { exitCode, text, json } = describeError(error, `calltune ${cli.rawArgs.join(" ")}`);
+    cli.stderr.write(`${text}\n`);
+    if (wantsJson) print(cli, JSON.stringify(json, null, 2));
+    return exitCode;
+  }
+}
+
+async function commandNamed(name: string): Promise<CliCommand> {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) {
+    throw new UsageError(
+      `there is no command \`${name}\`; the commands are ${Object.keys(commands).join(", ")}`,
+    );
+  }
+  return entry.load();
+}
+
+async function runCommand(
+  command: CliCommand,
+  rawArgs: readonly string[],
+  cli: CliProcess,
+): Promise<CommandResult> {
+  refuseUnknownFlags(command, rawArgs);
+  const terminal = openTerminal(cli);
+  const interrupt = listenForInterrupt();
+  try {
+    return await command.run(rawArgs, { env: cli.env, signal: interrupt.signal, terminal });
+  } finally {
+    interrupt.stop();
+    terminal.close();
+  }
+}
+
+/** citty lets unknown flags pass; a typing error must not cost a user an hour. */
+function refuseUnknownFlags(command: CliCommand, rawArgs: readonly string[]): void {
+  const known = new Set(Object.keys(command.args));
+  for (const raw of rawArgs) {
+    if (raw === "--") return;
+    if (!raw.startsWith("-") || raw === "-" || /^-\d/.test(raw)) continue;
+    const flag = raw.replace(/^--?/, "").replace(/=.*$/s, "");
+    if (known.has(flag) || (flag.startsWith("no-") && known.has(flag.slice(3)))) continue;
+    throw new UsageError(`${command.name} has no flag --${flag}; see \`calltune ${command.name} --help\``);
+  }
+}
+
+/** The first Ctrl-C lets a command save what it has; the second ends it at once. */
+function listenForInterrupt() {
+  const controller = new AbortController();
+  const onSignal = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return {
+    signal: controller.signal,
+    stop() {
+      process.off("SIGINT", onSignal);
+      process.off("SIGTERM", onSignal);
+    },
+  };
+}
+
+function print(cli: CliProcess, text: string): 0 {
+  cli.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function packageVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  const { version }: { version: string } = JSON.parse(readFileSync(file, "utf8"));
+  return version;
+}

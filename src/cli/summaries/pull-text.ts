@@ -1,0 +1,53 @@
+import { relative } from "node:path";
+import type { PullSummary } from "../../pipeline/pull/pull.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { formatNumber, renderTable } from "../table.ts";
+
+/** What a pull did, for a person. */
+export function pullText({ counts, totalCalls, continued }: PullSummary, workspace: Workspace): string {
+  const callProblems = sum(counts.problems);
+  const lines = [
+    `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} problems`,
+  ];
+  if (sum(counts.leftOut) > 0) lines.push(`left out by the filter: ${listed(counts.leftOut)}`);
+  if (callProblems > 0 || sum(counts.partProblems) > 0) {
+    const rows = [
+      ...problemRows("call not kept", counts.problems),
+      ...problemRows("part not kept", counts.partProblems),
+    ];
+    lines.push(
+      "",
+      renderTable(["problem", "reason", "count"], rows),
+      "",
+      `each with its place: ${shown(workspace.problems)}`,
+    );
+  }
+  if (continued) lines.push(`went on behind the last pull; ${formatNumber(totalCalls)} calls in all`);
+  lines.push(`calls: ${shown(workspace.calls)}`);
+  return lines.join("\n");
+}
+
+function problemRows(
+  scope: string,
+  reasons: Readonly<Record<string, number>>,
+): (readonly [string, string, number])[] {
+  return Object.entries(reasons)
+    .sort(([, one], [, other]) => other - one)
+    .map(([reason, count]) => [scope, reason, count]);
+}
+
+function listed(reasons: Readonly<Record<string, number>>): string {
+  return Object.entries(reasons)
+    .map(([reason, count]) => `${reason} ${formatNumber(count)}`)
+    .join(", ");
+}
+
+function sum(reasons: Readonly<Record<string, number>>): number {
+  return Object.values(reasons).reduce((total, count) => total + count, 0);
+}
+
+/** A path as the user would type it. */
+export function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === "" || short.startsWith("..") ? path : short;
+}

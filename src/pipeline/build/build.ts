@@ -1,0 +1,151 @@
+import type { BuildOptions } from "../../domain/build-options.ts";
+import type { Manifest } from "../../domain/manifest.ts";
+import type { ToolBook } from "../../domain/tool-book.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { sha256 } from "../../lib/hash.ts";
+import { canonicalJson, type Json } from "../../lib/json.ts";
+import type { ExporterName } from "../../plugins/exporters/index.ts";
+import { type TokenizerName, tokenizers } from "../../plugins/tokenizers/index.ts";
+import { type DatasetWriter, openDatasetWriter } from "../../workspace/dataset-writer.ts";
+import { sizeOf } from "../../workspace/files.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { contaminationOf } from "./contamination.ts";
+import { openPools, type Pools } from "./pools.ts";
+import { rejectedLog, type Scan, scanAll } from "./scan-all.ts";
+import { startSummary } from "./summarize.ts";
+import { completeBook } from "./tool-schemas.ts";
+import { writeAll } from "./write-all.ts";
+import { splitDialect } from "./write-rows.ts";
+
+export interface BuildOrder {
+  readonly workspace: Workspace;
+  readonly options: BuildOptions;
+  /** Tools from a file, by tenant id or `*`; null where the calls carry theirs or they are to be inferred. */
+  readonly tools: ToolBook["file"];
+  readonly systemPrompt: string;
+  readonly provider: string;
+  readonly exporter: ExporterName;
+  readonly model: string | null;
+  readonly tokenizer: TokenizerName;
+  readonly maxTokens: number | null;
+  /** Threads to share the work out to; 1 works on this thread. */
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: BuildProgress) => void;
+}
+
+export interface BuildProgress {
+  readonly step: "infer tools" | "label" | "write";
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/**
+ * Cuts the workspace's calls into examples, labels them by what happened, chooses among them, splits them by caller
+ * and writes the dataset. The old dataset stays until the new one is whole.
+ * @throws UsageError when there are no calls or nothing in them can be learnt; DataError for a broken line of
+ *   `calls.jsonl`; InterruptedError when the signal fires
+ */
+export async function build(order: BuildOrder): Promise<Manifest> {
+  const totalBytes = await sizeOf(order.workspace.calls);
+  if (totalBytes === 0) {
+    throw new UsageError(
+      `there are no calls in ${order.workspace.folder}; run \`calltune pull\` first, or \`calltune demo\``,
+    );
+  }
+  const report = (step: BuildProgress["step"]) => (bytes: number) =>
+    order.onProgress({ step, bytes, totalBytes });
+  const book = await completeBook(order.workspace.calls, order.tools, {
+    signal: order.signal,
+    onProgress: report("infer tools"),
+  });
+  const pools = openPools({ ...order, tools: book }, totalBytes);
+  const dataset = await openDatasetWriter(order.workspace);
+  try {
+    const manifest = await makeDataset(order, { pools, dataset, report });
+    await dataset.commit(`${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  } catch (error) {
+    await dataset.abandon();
+    throw error;
+  } finally {
+    await pools.close();
+  }
+}
+
+interface Means {
+  readonly pools: Pools;
+  readonly dataset: DatasetWriter;
+  readonly report: (step: BuildProgress["step"]) => (bytes: number) => void;
+}
+
+async function makeDataset(order: BuildOrder, { pools, dataset, report }: Means): Promise<Manifest> {
+  const { signal, options } = order;
+  const file = order.workspace.calls;
+  const rejected = rejectedLog(await dataset.file("rejected"));
+  const scan = await scanAll({
+    file,
+    options,
+    pool: pools.scan,
+    rejected,
+    signal,
+    onProgress: report("label"),
+  });
+  const summary = startSummary();
+  await writeAll({
+    file,
+    scan,
+    pool: pools.write,
+    dataset,
+    rejected,
+    sameDialect: order.exporter === splitDialect,
+    signal,
+    onProgress: report("write"),
+    onExample: summary.add,
+  });
+  return sealed(order, {
+    scan,
+    rejected: rejected.counts(),
+    summary: summary.read(),
+    files: await dataset.facts(),
+  });
+}
+
+interface Findings {
+  readonly scan: Scan;
+  readonly rejected: Record<string, number>;
+  readonly summary: ReturnType<ReturnType<typeof startSummary>["read"]>;
+  readonly files: Manifest["files"];
+}
+
+function sealed(order: BuildOrder, { scan, rejected, summary, files }: Findings): Manifest {
+  const { corrected, tokens, ...perSplit } = summary;
+  const rejectedDecisions = Object.values(rejected).reduce((sum, count) => sum + count, 0);
+  const unsealed = {
+    version: 1 as const,
+    options: order.options,
+    provider: order.provider,
+    dialect: order.exporter,
+    model: order.model,
+    systemPrompt: { template: order.systemPrompt },
+    source: {
+      callsSha256: scan.callsSha256,
+      firstStartedAt: scan.firstStartedAt,
+      lastStartedAt: scan.lastStartedAt,
+    },
+    toolOrigins: scan.toolOrigins,
+    counts: {
+      calls: scan.calls,
+      decisions: scan.decisions,
+      examples: Object.values(perSplit.examplesPerSplit).reduce((sum, count) => sum + count, 0),
+      decisionsInExamples: scan.decisions - rejectedDecisions,
+      corrected,
+      rejected,
+    },
+    ...perSplit,
+    tokens: { tokenizer: order.tokenizer, exact: tokenizers[order.tokenizer].exact, ...tokens },
+    contamination: contaminationOf(scan.chosen, order.options.contamination),
+    files,
+  };
+  return { hash: sha256(canonicalJson(JSON.parse(JSON.stringify(unsealed)) as Json)), ...unsealed };
+}

@@ -1,0 +1,109 @@
+import type { Candidate } from "./decision.ts";
+import { signatureBins, similarityOf } from "./min-hash.ts";
+import { mix } from "./word-hashes.ts";
+
+/**
+ * 24 bands of 5 bins: a neighbour of similarity 0.5 is found with probability 53 %, 0.6 with 86 %, 0.7 with 98.8 %,
+ * 0.8 with 99.99 %. Below that the report says only that nothing nearer was found.
+ */
+const bandBins = 5;
+const bands = signatureBins / bandBins;
+const comparisons = 32;
+
+/** Test examples with a train neighbour of at least this estimated similarity. */
+export type NeighbourCounts = Readonly<Record<"0.95" | "0.9" | "0.8" | "0.7", number>>;
+
+/** How near the test examples stand to what is learnt. */
+export interface Contamination {
+  /** Examples of the test split. */
+  readonly n: number;
+  /** By context alone: the situation was seen, its answer perhaps not. */
+  readonly sameContext: NeighbourCounts;
+  /** By context and equal label: the answer itself was seen. */
+  readonly sameLabel: NeighbourCounts;
+  /** The nearest pairs with equal label, most alike first, ten at most. */
+  readonly nearest: readonly Neighbours[];
+  /** Test examples with an equal-label neighbour at or above the limit's similarity, as a share of n; null for n = 0. */
+  readonly shareAtLimit: number | null;
+  readonly passed: boolean;
+}
+
+export interface Neighbours {
+  readonly test: string;
+  readonly train: string;
+  readonly similarity: number;
+}
+
+export interface ContaminationLimit {
+  readonly similarity: number;
+  readonly maxShare: number;
+}
+
+/** The nearest train neighbour of each test example. */
+export function contaminationOf(chosen: readonly Candidate[], limit: ContaminationLimit): Contamination {
+  const train = chosen.filter(({ split }) => split === "train");
+  const test = chosen.filter(({ split }) => split === "test");
+  const anyLabel = nearestTrain(test, train, () => true);
+  const sameLabel = nearestTrain(test, train, (one, other) => one.label === other.label);
+  const atLimit = sameLabel.filter(({ similarity }) => similarity >= limit.similarity).length;
+  const shareAtLimit = test.length === 0 ? null : atLimit / test.length;
+  return {
+    n: test.length,
+    sameContext: countNeighbours(anyLabel),
+    sameLabel: countNeighbours(sameLabel),
+    nearest: sameLabel.sort(mostAlikeFirst).slice(0, 10),
+    shareAtLimit,
+    passed: shareAtLimit === null || shareAtLimit <= limit.maxShare,
+  };
+}
+
+function countNeighbours(pairs: readonly Neighbours[]): NeighbourCounts {
+  const count = (similarity: number) => pairs.filter((pair) => pair.similarity >= similarity).length;
+  return { "0.95": count(0.95), "0.9": count(0.9), "0.8": count(0.8), "0.7": count(0.7) };
+}
+
+function mostAlikeFirst(one: Neighbours, other: Neighbours): number {
+  return other.similarity - one.similarity || (one.test < other.test ? -1 : 1);
+}
+
+function nearestTrain(
+  test: readonly Candidate[],
+  train: readonly Candidate[],
+  comparable: (one: Candidate, other: Candidate) => boolean,
+): Neighbours[] {
+  const best = new Map<string, Neighbours>();
+  for (let band = 0; band < bands; band += 1) {
+    const buckets = bucketsOf(train, band);
+    for (const candidate of test) {
+      for (const other of buckets.get(bandKey(candidate, band)) ?? []) {
+        if (comparable(candidate, other)) keepNearer(best, candidate, other);
+      }
+    }
+  }
+  return [...best.values()];
+}
+
+function keepNearer(best: Map<string, Neighbours>, test: Candidate, train: Candidate): void {
+  const similarity = Math.round(similarityOf(test.signature, train.signature) * 1000) / 1000;
+  const known = best.get(test.id);
+  if (known !== undefined && known.similarity >= similarity) return;
+  best.set(test.id, { test: test.id, train: train.id, similarity });
+}
+
+function bucketsOf(train: readonly Candidate[], band: number): ReadonlyMap<number, readonly Candidate[]> {
+  const buckets = new Map<number, Candidate[]>();
+  for (const candidate of train) {
+    const key = bandKey(candidate, band);
+    const bucket = buckets.get(key) ?? [];
+    if (bucket.length < comparisons) bucket.push(candidate);
+    buckets.set(key, bucket);
+  }
+  return buckets;
+}
+
+function bandKey({ signature }: Candidate, band: number): number {
+  let key = mix(0x811c9dc5, band);
+  for (let bin = band * bandBins; bin < (band + 1) * bandBins; bin += 1)
+    key = mix(key, signature.charCodeAt(bin));
+  return key;
+}

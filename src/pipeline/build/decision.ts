@@ -1,0 +1,33 @@
+import type { RejectReason } from "../../domain/label.ts";
+import type { Split } from "../../domain/split.ts";
+
+/** A decision that the label rules let through, as the selection sees it; its words stay on disk. */
+export interface Candidate {
+  /** `<call id>#<turn>`; the call's id where a whole call is one example. */
+  readonly id: string;
+  /** Which line of `calls.jsonl`, from 0. */
+  readonly call: number;
+  /** Index of the agent's turn in the call; -1 where a whole call is one example. */
+  readonly turn: number;
+  readonly split: Split;
+  /** The first tool the label uses; null for a plain reply. */
+  readonly tool: string | null;
+  /** Hash of the caller's id, or of the call's. */
+  readonly caller: number;
+  readonly exact: number;
+  readonly template: number;
+  readonly label: number;
+  readonly signature: string;
+  /** In [0, 1): under a cap the smaller ones stay. Depends on id and seed alone. */
+  readonly priority: number;
+}
+
+/** One line of `rejected.jsonl`. */
+export interface Rejected {
+  readonly id: string;
+  readonly reason: RejectReason;
+  /** The example that was kept instead, for near duplicates. */
+  readonly keptInstead?: string;
+  /** The dialect's rule that the row would break. */
+  readonly rule?: string;
+}

@@ -1,0 +1,81 @@
+import { type Split, splits } from "../../domain/split.ts";
+import { InterruptedError } from "../../lib/errors.ts";
+import { toJsonLine } from "../../lib/json-lines.ts";
+import { lineChunks } from "../../lib/line-chunks.ts";
+import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
+import type { DatasetWriter } from "../../workspace/dataset-writer.ts";
+import type { Candidate } from "./decision.ts";
+import type { RejectedLog, Scan } from "./scan-all.ts";
+import type { ChosenCall, ExampleEntry, WriteRequest, WriteResult, WrittenExample } from "./write-rows.ts";
+
+export interface WriteOrder {
+  readonly file: string;
+  readonly scan: Scan;
+  readonly pool: WorkerPool<WriteRequest, WriteResult>;
+  readonly dataset: DatasetWriter;
+  readonly rejected: RejectedLog;
+  /** True when the provider's dialect is that of the split files. */
+  readonly sameDialect: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (bytes: number) => void;
+  readonly onExample: (entry: ExampleEntry) => void;
+}
+
+/** Second walk: writes the chosen examples, in the order of the calls. */
+export async function writeAll(order: WriteOrder): Promise<void> {
+  for (const split of splits) await order.dataset.file(split);
+  if (order.sameDialect) {
+    order.dataset.copy("train", "trainingData");
+    order.dataset.copy("validation", "validationData");
+  }
+  for await (const result of mapInOrder(requestsOf(order), order.pool)) {
+    await writeExamples(result.examples, order);
+    await order.rejected.write(result.rejected);
+    for (const { entry } of result.examples) order.onExample(entry);
+  }
+}
+
+async function writeExamples(examples: readonly WrittenExample[], order: WriteOrder): Promise<void> {
+  const { dataset } = order;
+  for (const split of splits) {
+    const rows = examples.filter((example) => example.split === split);
+    const file = await dataset.file(split);
+    await file.append(rows.map(({ row }) => `${row}\n`).join(""), rows.length);
+    if (order.sameDialect || split === "test") continue;
+    const dialect = await dataset.file(dialectFiles[split]);
+    await dialect.append(rows.map(({ dialectRow }) => `${dialectRow}\n`).join(""), rows.length);
+  }
+  const entries = await dataset.file("examples");
+  await entries.append(examples.map(({ entry }) => `${toJsonLine(entry)}\n`).join(""), examples.length);
+}
+
+const dialectFiles = { train: "trainingData", validation: "validationData" } as const;
+
+async function* requestsOf(order: WriteOrder): AsyncGenerator<WriteRequest> {
+  let bytesRead = 0;
+  let firstLine = 0;
+  let next = 0;
+  const { chosen, linesPerChunk } = order.scan;
+  let chunk = 0;
+  for await (const bytes of lineChunks(order.file)) {
+    if (order.signal.aborted) throw new InterruptedError("interrupted while writing examples");
+    const end = firstLine + (linesPerChunk[chunk] ?? 0);
+    const start = next;
+    while (next < chosen.length && (chosen[next]?.call ?? end) < end) next += 1;
+    if (next > start) yield { bytes, chosen: byCall(chosen.slice(start, next), firstLine) };
+    firstLine = end;
+    chunk += 1;
+    bytesRead += bytes.length;
+    order.onProgress(bytesRead);
+  }
+}
+
+function byCall(chosen: readonly Candidate[], firstLine: number): ChosenCall[] {
+  const calls = new Map<number, { line: number; split: Split; turns: number[] }>();
+  for (const { call, split, turn } of chosen) {
+    const known = calls.get(call) ?? { line: call - firstLine, split, turns: [] };
+    if (turn >= 0) known.turns.push(turn);
+    calls.set(call, known);
+  }
+  return [...calls.values()];
+}

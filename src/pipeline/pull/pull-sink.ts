@@ -1,0 +1,146 @@
+import type { Problem } from "../../domain/problem.ts";
+import { toJsonLine } from "../../lib/json-lines.ts";
+import type { Position } from "../../plugins/sources/source.ts";
+import { type AppendFile, openAppendFile } from "../../workspace/append-file.ts";
+import { type PullCounts, type PullState, writePullState } from "../../workspace/pull-state.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { type KnownKeys, readCallIds, readProblemPlaces } from "./known-calls.ts";
+import type { ParsedRecordLine } from "./parse-records.ts";
+
+/** So much may have to be read again after a crash. */
+const checkpointBytes = 4 * 1024 * 1024;
+
+/** Where parsed records are written, each batch whole. */
+export interface PullSink {
+  take(records: readonly ParsedRecordLine[]): Promise<void>;
+  /** The source is at its end. */
+  finish(): Promise<void>;
+  /** Saves what was taken, finished or not. */
+  close(): Promise<void>;
+  counts(): PullCounts;
+  totalCalls(): number;
+}
+
+interface Written {
+  readonly calls: AppendFile;
+  readonly problems: AppendFile;
+}
+
+/** Goes on from a state: cuts both files to what it vouches for. */
+export async function openPullSink(workspace: Workspace, begin: PullState): Promise<PullSink> {
+  const known = await readKnown(workspace, begin);
+  const files: Written = {
+    calls: await openAppendFile(workspace.calls, begin.callsBytes),
+    problems: await openAppendFile(workspace.problems, begin.problemsBytes),
+  };
+  const tally = startTally(begin.counts);
+  let state = begin;
+  const save = async (finished: boolean) => {
+    await files.calls.sync();
+    await files.problems.sync();
+    state = {
+      ...state,
+      finished,
+      callsBytes: files.calls.length,
+      problemsBytes: files.problems.length,
+      counts: tally.counts(),
+    };
+    await writePullState(workspace, state);
+  };
+  return {
+    async take(records) {
+      const fresh = sift(records, known, tally);
+      await files.calls.append(fresh.calls);
+      await files.problems.append(fresh.problems);
+      state = { ...state, position: fresh.position ?? state.position };
+      if (files.calls.length - state.callsBytes > checkpointBytes) await save(false);
+    },
+    finish: () => save(true),
+    async close() {
+      if (!state.finished) await save(false);
+      await files.calls.close();
+      await files.problems.close();
+    },
+    counts: () => tally.counts(),
+    totalCalls: () => known.earlierCalls.size + tally.counts().kept,
+  };
+}
+
+interface Known {
+  /** Pulled before this pull began: skipped without a word. */
+  readonly earlierCalls: KnownKeys;
+  readonly earlierProblems: KnownKeys;
+  /** Pulled in this pull: a second one is a problem. */
+  readonly calls: KnownKeys;
+}
+
+async function readKnown(workspace: Workspace, state: PullState): Promise<Known> {
+  return {
+    earlierCalls: await readCallIds(workspace.calls, 0, state.callsBytesBefore),
+    earlierProblems: await readProblemPlaces(workspace.problems, 0, state.problemsBytesBefore),
+    calls: await readCallIds(workspace.calls, state.callsBytesBefore, state.callsBytes),
+  };
+}
+
+interface Fresh {
+  readonly calls: string;
+  readonly problems: string;
+  readonly position: Position | null;
+}
+
+/** What of a batch is new, as text. */
+function sift(records: readonly ParsedRecordLine[], known: Known, tally: Tally): Fresh {
+  let calls = "";
+  let problems = "";
+  let position: Position | null = null;
+  for (const record of records) {
+    position = record.position ?? position;
+    const outcome = judge(record, known);
+    tally.count(outcome);
+    if (outcome.line !== null) calls += `${outcome.line}\n`;
+    for (const problem of outcome.problems) problems += `${toJsonLine(problem)}\n`;
+  }
+  return { calls, problems, position };
+}
+
+interface Outcome {
+  readonly line: string | null;
+  readonly leftOut: ParsedRecordLine["leftOut"];
+  readonly problems: readonly Problem[];
+}
+
+const skipped: Outcome = { line: null, leftOut: null, problems: [] };
+
+function judge(record: ParsedRecordLine, known: Known): Outcome {
+  if (record.id === null) return known.earlierProblems.has(record.place) ? skipped : record;
+  if (known.earlierCalls.has(record.id)) return skipped;
+  if (record.line === null) return { line: null, leftOut: record.leftOut, problems: [] };
+  if (known.calls.add(record.id)) return record;
+  return {
+    line: null,
+    leftOut: null,
+    problems: [{ place: record.place, scope: "call", reason: "duplicate_id" }],
+  };
+}
+
+interface Tally {
+  count(outcome: Outcome): void;
+  counts(): PullCounts;
+}
+
+function startTally(begin: PullCounts): Tally {
+  const counts = structuredClone(begin);
+  const addTo = (table: Record<string, number>, key: string) => {
+    table[key] = (table[key] ?? 0) + 1;
+  };
+  return {
+    count({ line, leftOut, problems }) {
+      if (line !== null) counts.kept += 1;
+      if (leftOut !== null) addTo(counts.leftOut, leftOut);
+      for (const problem of problems)
+        addTo(problem.scope === "call" ? counts.problems : counts.partProblems, problem.reason);
+      counts.read = counts.kept + Object.values(counts.problems).reduce((sum, n) => sum + n, 0);
+    },
+    counts: () => counts,
+  };
+}

@@ -1,0 +1,70 @@
+import { sha256 } from "../../lib/hash.ts";
+import { canonicalJson, type Json } from "../../lib/json.ts";
+import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
+import type { OpenSource, RawCall, ReadRequest } from "../../plugins/sources/source.ts";
+import { type PullCounts, readPullState } from "../../workspace/pull-state.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import type { ParsedRecordLine } from "./parse-records.ts";
+import { openPullSink, type PullSink } from "./pull-sink.ts";
+import { whereToBegin } from "./where-to-begin.ts";
+
+export interface PullOrder {
+  readonly workspace: Workspace;
+  readonly source: OpenSource;
+  /** What tells this source from another one, without its secrets. */
+  readonly sourceIdentity: Json;
+  /** What tells this format and its options from another. */
+  readonly shapeIdentity: Json;
+  readonly request: Omit<ReadRequest, "after">;
+  readonly parse: WorkerPool<readonly RawCall[], ParsedRecordLine[]>;
+  /** Begin anew: forget what was pulled before. */
+  readonly fresh: boolean;
+  readonly onProgress: (progress: PullProgress) => void;
+}
+
+export interface PullProgress {
+  readonly records: number;
+  /** Null where the source can't tell without reading everything. */
+  readonly total: number | null;
+  readonly kept: number;
+}
+
+export interface PullSummary {
+  /** Of this pull, the part before an interruption included. */
+  readonly counts: PullCounts;
+  /** Calls in `calls.jsonl`, earlier pulls included. */
+  readonly totalCalls: number;
+  /** True when this pull went on behind an earlier one. */
+  readonly continued: boolean;
+}
+
+/**
+ * Reads calls from a source into `calls.jsonl`, and what can't be read into `problems.jsonl`. Goes on where an
+ * interrupted pull stopped; after a finished one reads only what is new. Killed at any moment and run again, it
+ * leaves the same bytes as an undisturbed run.
+ * @throws UsageError, RemoteError of the source; InterruptedError when the signal fires (what was read is saved)
+ */
+export async function pull(order: PullOrder): Promise<PullSummary> {
+  const begin = whereToBegin(order.fresh ? null : await readPullState(order.workspace), {
+    source: sha256(canonicalJson(order.sourceIdentity)),
+    shape: sha256(canonicalJson(order.shapeIdentity)),
+  });
+  const sink = await openPullSink(order.workspace, begin.state);
+  try {
+    await readInto(sink, order, { ...order.request, after: begin.after });
+    await sink.finish();
+  } finally {
+    await sink.close();
+  }
+  return { counts: sink.counts(), totalCalls: sink.totalCalls(), continued: begin.continued };
+}
+
+async function readInto(sink: PullSink, order: PullOrder, request: ReadRequest): Promise<void> {
+  const total = await order.source.count(request);
+  let records = 0;
+  for await (const parsed of mapInOrder(order.source.read(request), order.parse)) {
+    await sink.take(parsed);
+    records += parsed.length;
+    order.onProgress({ records, total, kept: sink.counts().kept });
+  }
+}

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { UsageError } from "../lib/errors.ts";
+import { isMissing, sizeOf, writeWhole } from "./files.ts";
+import type { Workspace } from "./workspace.ts";
+
+const Counts = z.object({
+  /** Calls that passed the filter or couldn't be read: kept + problems of scope `call`. */
+  read: z.int(),
+  kept: z.int(),
+  /** By reason; scope `call` and scope `part` apart. */
+  problems: z.record(z.string(), z.int()),
+  partProblems: z.record(z.string(), z.int()),
+  leftOut: z.record(z.string(), z.int()),
+});
+export type PullCounts = z.infer<typeof Counts>;
+
+/** How far a pull has come: what is on disk for certain, and where the source goes on. */
+export const PullState = z.object({
+  version: z.literal(1),
+  /** Which source and filter; another one is read from its beginning. */
+  source: z.string(),
+  /** Which format and options; calls of two shapes don't mix in one file. */
+  shape: z.string(),
+  finished: z.boolean(),
+  position: z.tuple([z.string(), z.string()]).readonly().nullable(),
+  /** Lengths of `calls.jsonl` and `problems.jsonl` when this pull began, and now. */
+  callsBytesBefore: z.int(),
+  problemsBytesBefore: z.int(),
+  callsBytes: z.int(),
+  problemsBytes: z.int(),
+  counts: Counts,
+});
+export type PullState = z.infer<typeof PullState>;
+
+export const noCounts: PullCounts = { read: 0, kept: 0, problems: {}, partProblems: {}, leftOut: {} };
+
+/** Null before the first pull. @throws UsageError when the files were changed by hand */
+export async function readPullState(workspace: Workspace): Promise<PullState | null> {
+  const state = await readState(workspace.pullState);
+  if (state === null) return null;
+  const callsBytes = await sizeOf(workspace.calls);
+  const problemsBytes = await sizeOf(workspace.problems);
+  if (callsBytes < state.callsBytes || problemsBytes < state.problemsBytes) {
+    throw new UsageError(
+      `${workspace.calls} is shorter than the last pull left it; run the pull with --fresh to read all calls again`,
+    );
+  }
+  return state;
+}
+
+export async function writePullState(workspace: Workspace, state: PullState): Promise<void> {
+  await writeWhole(workspace.pullState, `${JSON.stringify(state, null, 2)}\n`);
+}
+
+async function readState(file: string): Promise<PullState | null> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  const state = PullState.safeParse(parseOrNull(text));
+  if (!state.success) {
+    throw new UsageError(
+      `${file} isn't what a pull writes; run the pull with --fresh to read all calls again`,
+    );
+  }
+  return state.data;
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Reported by the asker together with other shapes that don't fit.
+    return null;
+  }
+}
