@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
 /** What a worker file gives: from the set-up it was started with, a function from request to response. */
@@ -19,7 +18,14 @@ interface Waiting<Response> {
   reject(error: unknown): void;
 }
 
-type Reply<Response> = { readonly response: Response } | { readonly error: unknown };
+interface Asked<Request> {
+  readonly number: number;
+  readonly request: Request;
+}
+
+type Reply<Response> =
+  | { readonly number: number; readonly response: Response }
+  | { readonly number: number; readonly error: unknown };
 
 /** The job done on this thread: for small inputs, and for jobs whose set-up can't travel to another thread. */
 export function inlinePool<Setup, Request, Response>(
@@ -43,9 +49,7 @@ export function threadPool<Setup, Request, Response>(
   return {
     size: threads * 2,
     run(request) {
-      const worker = workers.reduce((least, next) =>
-        next.waiting.length < least.waiting.length ? next : least,
-      );
+      const worker = workers.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least));
       return worker.send(request);
     },
     async close() {
@@ -59,11 +63,11 @@ export function serveJob<Setup, Request, Response>(job: Job<Setup, Request, Resp
   const port = parentPort;
   if (isMainThread || port === null) return;
   const work = job(workerData as Setup);
-  port.on("message", async (request: Request) => {
+  port.on("message", async ({ number, request }: Asked<Request>) => {
     try {
-      port.postMessage({ response: await work(request) } satisfies Reply<Response>);
+      port.postMessage({ number, response: await work(request) } satisfies Reply<Response>);
     } catch (error) {
-      port.postMessage({ error } satisfies Reply<Response>);
+      port.postMessage({ number, error } satisfies Reply<Response>);
     }
   });
 }
@@ -92,12 +96,16 @@ export async function* mapInOrder<Request, Response>(
 
 function startWorker<Response>(file: URL, setup: unknown) {
   const worker = new Worker(file, { workerData: setup, execArgv: loaderFor(file) });
-  const waiting: Waiting<Response>[] = [];
+  const exited = new Promise((resolve) => worker.once("exit", resolve));
+  const waiting = new Map<number, Waiting<Response>>();
+  let asked = 0;
   const failAll = (error: unknown) => {
-    for (const request of waiting.splice(0)) request.reject(error);
+    for (const request of waiting.values()) request.reject(error);
+    waiting.clear();
   };
   worker.on("message", (reply: Reply<Response>) => {
-    const request = waiting.shift();
+    const request = waiting.get(reply.number);
+    waiting.delete(reply.number);
     if ("error" in reply) request?.reject(reply.error);
     else request?.resolve(reply.response);
   });
@@ -106,15 +114,16 @@ function startWorker<Response>(file: URL, setup: unknown) {
   return {
     waiting,
     send(request: unknown): Promise<Response> {
+      asked += 1;
+      const number = asked;
       return new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.postMessage(request);
+        waiting.set(number, { resolve, reject });
+        worker.postMessage({ number, request } satisfies Asked<unknown>);
       });
     },
     async stop() {
-      const gone = once(worker, "exit");
       await worker.terminate();
-      await gone;
+      await exited;
     },
   };
 }

@@ -31,3 +31,9 @@ export interface Rejected {
   /** The dialect's rule that the row would break. */
   readonly rule?: string;
 }
+
+/** What a step of the choice keeps, and what it takes away. */
+export interface Sifted {
+  readonly kept: readonly Candidate[];
+  readonly rejected: readonly Rejected[];
+}

@@ -1,6 +1,5 @@
-import type { Candidate } from "./decision.ts";
+import type { Candidate, Sifted } from "./decision.ts";
 import { signatureBins, similarityOf } from "./min-hash.ts";
-import type { Sifted } from "./select.ts";
 import { mix } from "./word-hashes.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { BuildOptions } from "../../domain/build-options.ts";
 import { type Split, splits } from "../../domain/split.ts";
 import { createNumberSet, type NumberSet } from "../../lib/number-set.ts";
 import { keepSmallest, type Smallest } from "../../lib/smallest.ts";
-import type { Candidate, Rejected } from "./decision.ts";
+import type { Candidate, Rejected, Sifted } from "./decision.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 
 /** Near duplicates and templates still thin out what a cap lets through, so more is held until the end. */
@@ -71,12 +71,6 @@ function choose(held: readonly Candidate[], options: BuildOptions, testCallers: 
     rejected.push(...sifted.rejected);
   }
   return { chosen: [...kept].sort(byPlace), rejected };
-}
-
-/** What a step of the choice keeps, and what it takes away. */
-export interface Sifted {
-  readonly kept: readonly Candidate[];
-  readonly rejected: readonly Rejected[];
 }
 
 function dropCallersOfTest(left: readonly Candidate[], testCallers: NumberSet): Sifted {

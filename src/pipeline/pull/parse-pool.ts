@@ -1,16 +1,10 @@
 import { inlinePool, threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
 import type { CallFormat } from "../../plugins/call-formats/call-format.ts";
-import type { CallFormatName } from "../../plugins/call-formats/index.ts";
 import type { RawCall } from "../../plugins/sources/source.ts";
-import { type ParsedRecordLine, type ParseSetup, recordParser } from "./parse-records.ts";
+import { type BuiltInFormat, type ParsedRecordLine, type ParseSetup, recordParser } from "./parse-records.ts";
 import { pullJob } from "./pull-worker.ts";
 
 export type ParsePool = WorkerPool<readonly RawCall[], ParsedRecordLine[]>;
-
-export interface BuiltInFormat extends ParseSetup {
-  readonly format: CallFormatName;
-  readonly formatOptions: unknown;
-}
 
 /** A built-in format can be worked on by several threads. */
 export function builtInFormatPool(setup: BuiltInFormat, threads: number): ParsePool {

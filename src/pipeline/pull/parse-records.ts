@@ -3,6 +3,7 @@ import { type CallFilter, type LeftOutReason, leftOutBy } from "../../domain/cal
 import { callLine } from "../../domain/call-line.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { CallFormat } from "../../plugins/call-formats/call-format.ts";
+import type { CallFormatName } from "../../plugins/call-formats/index.ts";
 import type { Position, RawCall } from "../../plugins/sources/source.ts";
 
 /** What became of one record of a source. */
@@ -21,6 +22,12 @@ export interface ParseSetup {
   readonly filter: CallFilter;
   /** Keys the opaque caller ids. */
   readonly salt: string;
+}
+
+/** A built-in format by its name, so that it can travel to a thread. */
+export interface BuiltInFormat extends ParseSetup {
+  readonly format: CallFormatName;
+  readonly formatOptions: unknown;
 }
 
 /** A pure function from raw records to lines, for one format. */

@@ -1,0 +1,160 @@
+import { type Day, dayInMonth, dayOf, monthsLater, weekdayOf, yearOf } from "./days.ts";
+import { months, weekdays } from "./lexicon.ts";
+import { numberAt } from "./numbers.ts";
+import { writtenDateAt } from "./written-dates.ts";
+
+/** A date as said, with every day it may mean, the likeliest first. */
+export interface SpokenDate {
+  readonly days: readonly Day[];
+  readonly end: number;
+}
+
+const offsets: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["todays", 0],
+  ["tonight", 0],
+  ["tomorrow", 1],
+  ["tomorrows", 1],
+  ["tmrw", 1],
+  ["yesterday", -1],
+]);
+const nextWords: ReadonlySet<string> = new Set(["next", "following", "after"]);
+const spans: ReadonlyMap<string, "day" | "week" | "month"> = new Map([
+  ["day", "day"],
+  ["days", "day"],
+  ["week", "week"],
+  ["weeks", "week"],
+  ["month", "month"],
+  ["months", "month"],
+  ["fortnight", "week"],
+]);
+
+/** The date that starts at this token, read on the day `today`; null where none does. */
+export function dateAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  return (
+    writtenDateAt(tokens, index, today) ??
+    relativeDay(tokens, index, today) ??
+    weekdayAt(tokens, index, today) ??
+    monthThenDay(tokens, index, today) ??
+    dayThenMonth(tokens, index, today) ??
+    dayOfMonth(tokens, index, today) ??
+    spanAt(tokens, index, today)
+  );
+}
+
+function relativeDay(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const token = tokens[index] ?? "";
+  if (token === "day" && tokens[index + 1] === "after" && tokens[index + 2] === "tomorrow")
+    return { days: [today + 2], end: index + 3 };
+  if (token === "day" && tokens[index + 1] === "before" && tokens[index + 2] === "yesterday")
+    return { days: [today - 2], end: index + 3 };
+  const offset = offsets.get(token);
+  if (offset !== undefined) return { days: [today + offset], end: index + 1 };
+  const thisDay = token === "this" && /^(?:morning|afternoon|evening|day)$/.test(tokens[index + 1] ?? "");
+  return thisDay ? { days: [today], end: index + 2 } : null;
+}
+
+/** "Friday", "this Friday", "next Friday", "Friday next week", "a week from Friday", "the weekend". */
+function weekdayAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const token = tokens[index] ?? "";
+  const before = tokens[index - 1] ?? "";
+  if (token === "weekend") {
+    const saturday = nextWeekday(today, 6);
+    const weekend = [saturday, saturday + 1, ...(weekdayOf(today) === 0 ? [today] : [])];
+    return { days: before === "next" ? [...weekend, saturday + 7, saturday + 8] : weekend, end: index + 1 };
+  }
+  const weekday = weekdays.get(token);
+  if (weekday === undefined) return null;
+  const nearest = nextWeekday(today, weekday);
+  const afterWeek = tokens[index + 1] === "week";
+  const inNextWeek =
+    tokens[index + 1] === "next" || (tokens[index + 1] === "the" && tokens[index + 2] === "following");
+  const fromWeek = before === "from" && tokens[index - 2] === "week";
+  if (afterWeek || fromWeek) return { days: [nearest + 7], end: index + 2 };
+  if (nextWords.has(before) || inNextWeek) {
+    // Some mean the coming one, some the one of next calendar week, some a week after the coming one.
+    const ofNextWeek = today - ((weekdayOf(today) + 6) % 7) + 7 + ((weekday + 6) % 7);
+    return { days: [...new Set([nearest, ofNextWeek, nearest + 7])], end: index + 1 };
+  }
+  return { days: nearest === today ? [nearest, nearest + 7] : [nearest], end: index + 1 };
+}
+
+function nextWeekday(today: Day, weekday: number): Day {
+  return today + ((weekday - weekdayOf(today) + 7) % 7);
+}
+
+/** "March 12th", "March the twelfth, nineteen eighty four". */
+function monthThenDay(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const month = months.get(tokens[index] ?? "");
+  if (month === undefined) return null;
+  const day = numberAt(tokens, tokens[index + 1] === "the" ? index + 2 : index + 1);
+  return day === null ? null : inYear(tokens, { month, day: day.value, end: day.end }, today);
+}
+
+/** "12 March", "the twelfth of March". */
+function dayThenMonth(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const day = numberAt(tokens, index);
+  if (day === null || day.value > 31) return null;
+  const at = tokens[day.end] === "of" ? day.end + 1 : day.end;
+  const month = months.get(tokens[at] ?? "");
+  return month === undefined ? null : inYear(tokens, { month, day: day.value, end: at + 1 }, today);
+}
+
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+  readonly end: number;
+}
+
+/** With the year said after it, else in the years around today: the coming one first. */
+function inYear(tokens: readonly string[], { month, day, end }: MonthDay, today: Day): SpokenDate | null {
+  const year = yearAt(tokens, end);
+  if (year !== null) {
+    const exact = dayOf(year.value, month, day);
+    return exact === null ? null : { days: [exact], end: year.end };
+  }
+  const thisYear = yearOf(today);
+  const days = [thisYear, thisYear + 1, thisYear - 1].flatMap(
+    (candidate) => dayOf(candidate, month, day) ?? [],
+  );
+  if (days.length === 0) return null;
+  const coming = days.filter((candidate) => candidate >= today).sort((one, other) => one - other);
+  return { days: [...coming, ...days.filter((candidate) => candidate < today)], end };
+}
+
+/** "2026", "nineteen eighty four", "twenty twenty six", "two thousand five". */
+function yearAt(tokens: readonly string[], index: number): { value: number; end: number } | null {
+  const first = numberAt(tokens, tokens[index] === "of" ? index + 1 : index);
+  if (first === null || first.ordinal) return null;
+  if (first.value >= 1900 && first.value < 2100) return { value: first.value, end: first.end };
+  if (first.value !== 19 && first.value !== 20) return null;
+  const zero = tokens[first.end] === "oh";
+  const second = numberAt(tokens, zero ? first.end + 1 : first.end);
+  if (second === null || second.ordinal || second.value > 99 || (second.value < 10 && !zero)) return null;
+  return { value: first.value * 100 + second.value, end: second.end };
+}
+
+/** "the 21st", "on the eighth", "the third of next month". */
+function dayOfMonth(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const number = numberAt(tokens, index);
+  if (number === null || !number.ordinal || number.value > 31) return null;
+  const near = [0, 1, 2, -1].flatMap((later) => dayInMonth(today, later, number.value) ?? []);
+  const coming = near.filter((day) => day >= today);
+  return { days: [...coming, ...near.filter((day) => day < today)], end: number.end };
+}
+
+/** "in three days", "two weeks from now", "a week from today", "five days ago". */
+function spanAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const article = tokens[index] === "a" || tokens[index] === "one";
+  const number = article ? { value: 1, end: index + 1 } : numberAt(tokens, index);
+  if (number === null) return null;
+  const span = spans.get(tokens[number.end] ?? "");
+  if (span === undefined) return null;
+  const after = tokens[number.end + 1] ?? "";
+  const direction = after === "ago" ? -1 : 1;
+  if (tokens[index - 1] !== "in" && !/^(?:ago|from|away|later|time)$/.test(after)) return null;
+  const amount = number.value * direction;
+  const day = span === "month" ? monthsLater(today, amount) : today + amount * (span === "week" ? 7 : 1);
+  const days = tokens[number.end] === "fortnight" ? [today + 14 * direction] : [day];
+  return Number.isInteger(days[0]) ? { days, end: number.end + 1 } : null;
+}

@@ -1,0 +1,96 @@
+import { countWords, multipliers, ordinals, teens, tens, units } from "./lexicon.ts";
+import { isNumeric } from "./tokens.ts";
+
+/** One number as said: "twenty five", "105", "a hundred and five", "21st". */
+export interface SpokenNumber {
+  readonly value: number;
+  /** The digits it stands for where digits are read out; a leading zero is kept. */
+  readonly digits: string;
+  readonly ordinal: boolean;
+  /** Index after its last token. */
+  readonly end: number;
+}
+
+const plainNumber = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
+const ordinalNumber = /^(\d{1,2})(?:st|nd|rd|th)$/;
+
+/** The longest number that starts at this token, or null. Tokens as `tokensOf` makes them. */
+export function numberAt(tokens: readonly string[], index: number): SpokenNumber | null {
+  const first = smallNumberAt(tokens, index);
+  if (first === null) return null;
+  return first.ordinal ? first : withMultipliers(tokens, first);
+}
+
+/** Below one hundred in words, or a number in digits. */
+function smallNumberAt(tokens: readonly string[], index: number): SpokenNumber | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  if (isNumeric(token)) return digitsToken(token, index);
+  const tensValue = tens.get(token);
+  if (tensValue !== undefined) return tensAt(tokens, index, tensValue);
+  const value = units.get(token) ?? teens.get(token);
+  if (value !== undefined) return cardinal(value, index + 1);
+  const ordinal = ordinals.get(token);
+  if (ordinal !== undefined)
+    return { value: ordinal, digits: String(ordinal), ordinal: true, end: index + 1 };
+  return hundredWithArticle(tokens, index);
+}
+
+function digitsToken(token: string, index: number): SpokenNumber | null {
+  const ordinal = ordinalNumber.exec(token)?.[1];
+  if (ordinal !== undefined)
+    return { value: Number(ordinal), digits: ordinal, ordinal: true, end: index + 1 };
+  if (!plainNumber.test(token)) return null;
+  const plain = token.replaceAll(",", "");
+  return { value: Number(plain), digits: plain.replace(".", ""), ordinal: false, end: index + 1 };
+}
+
+function tensAt(tokens: readonly string[], index: number, value: number): SpokenNumber {
+  const next = tokens[index + 1] ?? "";
+  const unit = units.get(next);
+  if (unit !== undefined && unit > 0) return cardinal(value + unit, index + 2);
+  const ordinal = ordinals.get(next);
+  if (ordinal !== undefined && ordinal < 10)
+    return { value: value + ordinal, digits: String(value + ordinal), ordinal: true, end: index + 2 };
+  return cardinal(value, index + 1);
+}
+
+/** "a hundred" is a number, "a" alone is not. */
+function hundredWithArticle(tokens: readonly string[], index: number): SpokenNumber | null {
+  const next = tokens[index + 1] ?? "";
+  if (tokens[index] !== "a" || !multipliers.has(next) || next === "k") return null;
+  return { value: 1, digits: "1", ordinal: false, end: index + 1 };
+}
+
+/** "fifteen hundred", "two thousand twenty six", "a hundred and five". */
+function withMultipliers(tokens: readonly string[], first: SpokenNumber): SpokenNumber {
+  let total = 0;
+  let group = first.value;
+  let end = first.end;
+  let last = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const multiplier = multipliers.get(tokens[end] ?? "");
+    if (multiplier === undefined || multiplier >= last) break;
+    last = multiplier;
+    group *= multiplier;
+    end += 1;
+    if (multiplier >= 1000) {
+      total += group;
+      group = 0;
+    }
+    const rest = smallNumberAt(tokens, tokens[end] === "and" ? end + 1 : end);
+    if (rest === null || rest.ordinal || rest.value >= multiplier) break;
+    group += rest.value;
+    end = rest.end;
+  }
+  return end === first.end ? first : cardinal(total + group, end);
+}
+
+/** A count said without a number word: "a couple", "a dozen", "half". */
+export function countAt(tokens: readonly string[], index: number): number | null {
+  return countWords.get(tokens[index] ?? "") ?? null;
+}
+
+function cardinal(value: number, end: number): SpokenNumber {
+  return { value, digits: String(value), ordinal: false, end };
+}

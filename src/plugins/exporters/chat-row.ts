@@ -1,0 +1,69 @@
+import type { Example } from "../../domain/example.ts";
+import type { AssistantMessage, Message } from "../../domain/message.ts";
+import type { ToolCall } from "../../domain/tool.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { type JsonObject, parseJsonObject } from "../../lib/json.ts";
+
+/** How a dialect of OpenAI's wire form writes what the others write otherwise. */
+export interface ChatDialect {
+  readonly name: string;
+  readonly arguments: "text" | "object";
+  /** What stands for the words of a message that is tool calls alone. */
+  readonly noContent: "" | null | "absent";
+  readonly holdsWeights: boolean;
+}
+
+/**
+ * `messages` first, then `tools` (left out when empty). A message's keys come as role, content, tool_calls or
+ * tool_call_id, weight; nothing else is written.
+ */
+export function chatRow({ messages, tools }: Example, dialect: ChatDialect): JsonObject {
+  const weighted = withWeights(messages, dialect);
+  const row = { messages: weighted.map((message) => toWire(message, dialect)) };
+  return tools.length === 0 ? row : { ...row, tools };
+}
+
+export function requireWeightless(messages: readonly Message[], name: string): void {
+  if (hasWeights(messages))
+    throw new UsageError(
+      `${name} rows can't say which messages are learnt; write one example per decision (build.rows: "decision")`,
+    );
+}
+
+/** Weight 0 on what goes before the reply to learn: services train on every assistant message otherwise. */
+function withWeights(messages: readonly Message[], dialect: ChatDialect): readonly Message[] {
+  if (!dialect.holdsWeights) requireWeightless(messages, dialect.name);
+  if (!dialect.holdsWeights || hasWeights(messages)) return messages;
+  const last = messages.length - 1;
+  return messages.map((message, index) =>
+    message.role === "assistant" && index !== last ? { ...message, weight: 0 } : message,
+  );
+}
+
+function hasWeights(messages: readonly Message[]): boolean {
+  return messages.some((message) => message.role === "assistant" && message.weight !== undefined);
+}
+
+function toWire(message: Message, dialect: ChatDialect): JsonObject {
+  if (message.role === "tool")
+    return { role: message.role, tool_call_id: message.tool_call_id, content: message.content };
+  if (message.role !== "assistant") return { role: message.role, content: message.content };
+  return assistantToWire(message, dialect);
+}
+
+function assistantToWire(message: AssistantMessage, dialect: ChatDialect): JsonObject {
+  const content = message.content ?? dialect.noContent;
+  const calls = message.tool_calls?.map((call) => callToWire(call, dialect));
+  return {
+    role: message.role,
+    ...(content === "absent" && message.content === null ? {} : { content }),
+    ...(calls === undefined ? {} : { tool_calls: calls }),
+    ...(message.weight === undefined ? {} : { weight: message.weight }),
+  };
+}
+
+/** Arguments that aren't an object stay text; the dialect's rules then refuse the row. */
+function callToWire({ id, type, function: used }: ToolCall, dialect: ChatDialect): JsonObject {
+  const value = dialect.arguments === "object" ? parseJsonObject(used.arguments) : undefined;
+  return { id, type, function: { name: used.name, arguments: value ?? used.arguments } };
+}

@@ -1,0 +1,55 @@
+import type { ChatRules, RowMessage } from "./chat-rules.ts";
+import type { RowFault } from "./exporter.ts";
+import { error, graded, warning } from "./faults.ts";
+
+/** Rules of where messages stand, and of what a row teaches as a whole. */
+export function* orderFaults(messages: readonly RowMessage[], rules: ChatRules): Generator<RowFault> {
+  yield* systemFaults(messages, rules);
+  yield* turnFaults(messages, rules);
+  yield* endFaults(messages, rules);
+}
+
+function* systemFaults(messages: readonly RowMessage[], rules: ChatRules): Generator<RowFault> {
+  for (const { role, index, at } of messages) {
+    if (index === 0 || (role !== "system" && role !== "developer")) continue;
+    yield* graded(
+      rules.lateSystem,
+      "late-system",
+      `${at}: a system message may only be the first message of the row.`,
+    );
+  }
+}
+
+/** A user speaks first or after the assistant; the assistant after a user or a tool. */
+function* turnFaults(messages: readonly RowMessage[], { turnTaking }: ChatRules): Generator<RowFault> {
+  let before = "start";
+  for (const { role, at } of messages) {
+    if (role === "system" || role === "developer") continue;
+    const inTurn =
+      (role === "user" && (before === "start" || before === "assistant")) ||
+      (role === "assistant" && (before === "user" || before === "tool")) ||
+      (role === "tool" && (before === "assistant" || before === "tool"));
+    if (!inTurn) {
+      const place = before === "start" ? "starts the row" : `follows a ${before} message`;
+      yield* graded(turnTaking, "turn-taking", `${at}: a ${role} message ${place}.`);
+    }
+    before = role;
+  }
+}
+
+function* endFaults(messages: readonly RowMessage[], rules: ChatRules): Generator<RowFault> {
+  const replies = messages.filter(({ role }) => role === "assistant");
+  if (replies.length === 0) {
+    yield error("no-assistant", "The row must contain at least one assistant message.");
+    return;
+  }
+  const last = messages.at(-1);
+  if (last !== undefined && last.role !== "assistant")
+    yield* graded(
+      rules.otherEnd,
+      "last-message",
+      `${last.at}: the last message must be from the assistant; nothing is learnt from what follows its last one.`,
+    );
+  if (!replies.some(({ learnt }) => learnt))
+    yield warning("nothing-learnt", "Every assistant message has weight 0: the row teaches nothing.");
+}
