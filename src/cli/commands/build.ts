@@ -35,9 +35,9 @@ const args = {
     valueHint: "FILE",
   },
   rows: {
-    type: "enum",
-    options: ["decision", "call"],
-    description: "one example per decision (default), or per call with weights",
+    type: "string",
+    description: "decision: one example per decision (default); call: one per call, with weights",
+    valueHint: "WHAT",
   },
   seed: { type: "string", description: "seeds split and sampling (default: calltune)", valueHint: "TEXT" },
   "reply-share": {

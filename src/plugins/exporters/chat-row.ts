@@ -1,6 +1,6 @@
 import type { Example } from "../../domain/example.ts";
 import type { AssistantMessage, Message } from "../../domain/message.ts";
-import type { ToolCall } from "../../domain/tool.ts";
+import type { Tool, ToolCall } from "../../domain/tool.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type JsonObject, parseJsonObject } from "../../lib/json.ts";
 
@@ -20,9 +20,29 @@ export interface ChatDialect {
 export function chatRow({ messages, tools }: Example, dialect: ChatDialect): JsonObject {
   const weighted = withWeights(messages, dialect);
   const row = { messages: weighted.map((message) => toWire(message, dialect)) };
-  return tools.length === 0 ? row : { ...row, tools };
+  return tools.length === 0 ? row : { ...row, tools: toolsToWire(tools) };
 }
 
+/** Examples of one build share their list of tools, so it's written once, and what reads it can know it again. */
+const written = new WeakMap<readonly Tool[], readonly JsonObject[]>();
+
+function toolsToWire(tools: readonly Tool[]): readonly JsonObject[] {
+  const before = written.get(tools);
+  if (before !== undefined) return before;
+  const wire = tools.map(({ type, function: { name, description, parameters, strict } }) => ({
+    type,
+    function: {
+      name,
+      ...(description === undefined ? {} : { description }),
+      ...(parameters === undefined ? {} : { parameters }),
+      ...(strict === undefined ? {} : { strict }),
+    },
+  }));
+  written.set(tools, wire);
+  return wire;
+}
+
+/** @throws UsageError when the messages have weights */
 export function requireWeightless(messages: readonly Message[], name: string): void {
   if (hasWeights(messages))
     throw new UsageError(

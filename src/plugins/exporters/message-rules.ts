@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../../lib/json.ts";
-import type { ChatRules, RowMessage } from "./chat-rules.ts";
 import type { RowFault } from "./exporter.ts";
-import { error, graded, isList, shown } from "./faults.ts";
+import { error, graded, isList, shown, warning } from "./faults.ts";
+import type { ChatRules, RowMessage } from "./row-message.ts";
 
 /** Rules of one message by itself: keys, words, weight, reasoning. */
 export function* messageFaults(message: RowMessage, rules: ChatRules): Generator<RowFault> {
@@ -18,33 +18,32 @@ function* keyFaults({ fields, role, at }: RowMessage, rules: ChatRules): Generat
     if (key === "tool_calls" && fields[key] !== null)
       yield error("tool-calls-of-other", `${at}: Message with role '${role}' cannot have 'tool_calls'.`);
     else if (key !== "tool_calls")
-      yield* graded(rules.extraKeys, "extra-key", `${at}: key ${shown(key)} is not one of a ${role} message.`);
+      yield* graded(
+        rules.extraKeys,
+        "extra-key",
+        `${at}: key ${shown(key)} is not one of a ${role} message.`,
+      );
   }
 }
 
 function* contentFaults(message: RowMessage, rules: ChatRules): Generator<RowFault> {
   const { fields, role, at } = message;
   const content = fields["content"];
-  const hasToolCalls = fields["tool_calls"] !== undefined && fields["tool_calls"] !== null;
-  if (content === undefined || content === null) {
-    if (role !== "assistant")
-      yield error("missing-content", `${at}: Message with role '${role}' must have 'content'.`);
-    else if (!hasToolCalls)
-      yield error("empty-assistant", `${at}: Assistant message must have 'content' and/or 'tool_calls'.`);
-    else yield* wordless(message, rules);
-    return;
-  }
-  if (typeof content === "string") {
-    if (content === "") yield* wordless(message, rules);
-    if (content === "" && role === "assistant" && !hasToolCalls)
-      yield* graded("warning", "empty-reply", `${at}: an assistant message without a word or a tool call.`);
-    return;
-  }
-  if (isList(content) && rules.partsFor.includes(role)) yield* partFaults(content, message);
-  else yield error("content", `${at}: Column \`content\` is not a string but ${shown(content)}.`);
+  if (content === undefined || content === null || content === "") yield* noContentFaults(message, rules);
+  else if (isList(content) && rules.partsFor.includes(role)) yield* partFaults(content, message);
+  else if (typeof content !== "string")
+    yield error("content", `${at}: Column \`content\` is not a string but ${shown(content)}.`);
 }
 
-function wordless({ at }: RowMessage, rules: ChatRules): RowFault[] {
+function noContentFaults({ fields, role, at }: RowMessage, rules: ChatRules): RowFault[] {
+  const empty = fields["content"] === "";
+  const hasToolCalls = fields["tool_calls"] !== undefined && fields["tool_calls"] !== null;
+  if (!empty && role !== "assistant")
+    return [error("missing-content", `${at}: Message with role '${role}' must have 'content'.`)];
+  if (!empty && !hasToolCalls)
+    return [error("empty-assistant", `${at}: Assistant message must have 'content' and/or 'tool_calls'.`)];
+  if (role === "assistant" && !hasToolCalls)
+    return [warning("empty-reply", `${at}: an assistant message without a word or a tool call.`)];
   return graded(
     rules.noWords,
     "no-words",

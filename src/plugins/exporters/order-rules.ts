@@ -1,6 +1,6 @@
-import type { ChatRules, RowMessage } from "./chat-rules.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, warning } from "./faults.ts";
+import type { ChatRules, RowMessage } from "./row-message.ts";
 
 /** Rules of where messages stand, and of what a row teaches as a whole. */
 export function* orderFaults(messages: readonly RowMessage[], rules: ChatRules): Generator<RowFault> {
@@ -20,19 +20,21 @@ function* systemFaults(messages: readonly RowMessage[], rules: ChatRules): Gener
   }
 }
 
-/** A user speaks first or after the assistant; the assistant after a user or a tool. */
+/** What each role may follow: a user speaks first or after the assistant, the assistant after a user or a tool. */
+const mayFollow: Readonly<Record<string, readonly string[]>> = {
+  user: ["start", "assistant"],
+  assistant: ["user", "tool"],
+  tool: ["assistant", "tool"],
+};
+
 function* turnFaults(messages: readonly RowMessage[], { turnTaking }: ChatRules): Generator<RowFault> {
   let before = "start";
   for (const { role, at } of messages) {
-    if (role === "system" || role === "developer") continue;
-    const inTurn =
-      (role === "user" && (before === "start" || before === "assistant")) ||
-      (role === "assistant" && (before === "user" || before === "tool")) ||
-      (role === "tool" && (before === "assistant" || before === "tool"));
-    if (!inTurn) {
-      const place = before === "start" ? "starts the row" : `follows a ${before} message`;
+    const allowed = mayFollow[role];
+    if (allowed === undefined) continue;
+    const place = before === "start" ? "starts the row" : `follows a ${before} message`;
+    if (!allowed.includes(before))
       yield* graded(turnTaking, "turn-taking", `${at}: a ${role} message ${place}.`);
-    }
     before = role;
   }
 }

@@ -1,7 +1,7 @@
 import { isJsonObject } from "../../lib/json.ts";
-import type { ChatRules, RowMessage } from "./chat-rules.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, isList } from "./faults.ts";
+import type { ChatRules, RowMessage } from "./row-message.ts";
 
 /**
  * Each tool message answers a call of the assistant message before it, and all those calls are answered before anyone
@@ -57,7 +57,8 @@ function* answerFaults(
       "missing-tool-call-id",
       `${at}: a tool message must say by 'tool_call_id' which tool call it answers.`,
     );
-  else if (typeof id !== "string") yield error("missing-tool-call-id", `${at}: 'tool_call_id' must be a string.`);
+  else if (typeof id !== "string")
+    yield error("missing-tool-call-id", `${at}: 'tool_call_id' must be a string.`);
   if (found === undefined)
     yield error("tool-message-unpaired", `${at}: answers no tool call of the assistant message before it.`);
 }
@@ -66,7 +67,8 @@ function* idFaults(calls: readonly Made[], rules: ChatRules): Generator<RowFault
   const seen = new Set<string>();
   for (const { id, at } of calls) {
     if (id === null) yield* graded(rules.missingIds, "missing-id", `${at}: a tool call must have an 'id'.`);
-    else if (seen.has(id)) yield error("duplicate-id", `${at}: two tool calls of one message have the same 'id'.`);
+    else if (seen.has(id))
+      yield error("duplicate-id", `${at}: two tool calls of one message have the same 'id'.`);
     else seen.add(id);
   }
 }

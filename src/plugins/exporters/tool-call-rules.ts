@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../../lib/json.ts";
-import type { ChatRules, RowMessage } from "./chat-rules.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, isList, listed, shown } from "./faults.ts";
+import type { ChatRules, RowMessage } from "./row-message.ts";
 import { brokenSchema, type ToolList } from "./tool-list-rules.ts";
 
 /** A tool call as far as it could be read. */
@@ -74,8 +74,10 @@ function namesOnly({ tools }: ToolList): ToolList["tools"] {
 }
 
 function shapeFault(call: Json, at: string): RowFault | null {
-  if (!isJsonObject(call)) return error("tool-call", `${at}: a tool call must be an object, not ${shown(call)}.`);
-  if (call["type"] === undefined) return error("tool-call", `${at}: Each tool call must have a 'type' field.`);
+  if (!isJsonObject(call))
+    return error("tool-call", `${at}: a tool call must be an object, not ${shown(call)}.`);
+  if (call["type"] === undefined)
+    return error("tool-call", `${at}: Each tool call must have a 'type' field.`);
   if (call["type"] !== "function")
     return error("tool-call", `${at}: Tool call type must be 'function', got ${shown(call["type"])}.`);
   if (!isJsonObject(call["function"])) return error("tool-call", `${at}: 'function' must be an object.`);

@@ -80,7 +80,10 @@ function* describedFaults(described: JsonObject, at: string): Generator<RowFault
   if (!isJsonObject(parameters))
     yield error("tool", `${at}: 'parameters' must be a JSON Schema object, not ${shown(parameters)}.`);
   else if (checkFor(parameters) === null)
-    yield warning("tool-schema", `${at}: 'parameters' is no JSON Schema that can be read; arguments go unchecked.`);
+    yield warning(
+      "tool-schema",
+      `${at}: 'parameters' is no JSON Schema that can be read; arguments go unchecked.`,
+    );
 }
 
 function schemaOf(tool: JsonObject): SchemaCheck | null {

@@ -29,24 +29,21 @@ export async function* goOnAfterDrops<Batch, Place>(
   let place = from;
   let connected = false;
   let drops = 0;
+  const readOn = (session: SqlSession) => {
+    connected = true;
+    return read(session, place);
+  };
   for (;;) {
-    let session: SqlSession | null = null;
     try {
-      session = await database.connect(signal);
-      connected = true;
-      for await (const batch of read(session, place)) {
-        if (signal.aborted) break;
+      for await (const batch of overOneConnection(database, signal, readOn)) {
         place = placeOf(batch) ?? place;
         drops = 0;
         yield batch;
       }
-      if (signal.aborted) throw interrupted();
       return;
     } catch (error) {
-      if (signal.aborted) throw interrupted();
+      if (signal.aborted) throw new InterruptedError("reading was interrupted", { cause: error });
       if (!connected || drops >= waitsMs.length || !database.isLost(error)) throw database.explain(error);
-    } finally {
-      await session?.close();
     }
     onNotice("the connection to the database was lost; connecting again and going on where it stopped");
     await database.wait(waitsMs[drops] ?? 0, signal);
@@ -54,6 +51,19 @@ export async function* goOnAfterDrops<Batch, Place>(
   }
 }
 
-function interrupted(): InterruptedError {
-  return new InterruptedError("reading was interrupted");
+async function* overOneConnection<Batch>(
+  database: SqlDatabase,
+  signal: AbortSignal,
+  read: (session: SqlSession) => AsyncIterable<Batch>,
+): AsyncGenerator<Batch> {
+  const session = await database.connect(signal);
+  try {
+    for await (const batch of read(session)) {
+      signal.throwIfAborted();
+      yield batch;
+    }
+    signal.throwIfAborted();
+  } finally {
+    await session.close();
+  }
 }

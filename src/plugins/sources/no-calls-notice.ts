@@ -20,5 +20,7 @@ export function noticeForNone({ table, filter, statuses, hidden }: NoCalls): str
     return `this user sees no row of ${table}: row-level security hides them; use a user that may read all rows`;
   }
   const filtered = filter.since !== null || filter.until !== null || filter.tenants.length > 0;
-  return filtered ? `no call in ${table} is in this time window and of these tenants` : `${table} holds no calls`;
+  return filtered
+    ? `no call in ${table} is in this time window and of these tenants`
+    : `${table} holds no calls`;
 }

@@ -29,7 +29,12 @@ async function* readAll(database: SqlDatabase, request: ReadRequest): AsyncGener
     from: request.after,
     placeOf: (batch: readonly RawCall[]) => batch.at(-1)?.position ?? null,
     read: (session, after) =>
-      readCalls(database, session, { ...request, selection, after, limit: request.limit && request.limit - given }),
+      readCalls(database, session, {
+        ...request,
+        selection,
+        after,
+        limit: request.limit && request.limit - given,
+      }),
   });
   for await (const batch of calls) {
     given += batch.length;
@@ -74,7 +79,12 @@ async function* readOrphans(
   for (let rows = await orphans.next(); rows.length > 0; rows = await orphans.next()) {
     yield rows.map(([key]) => {
       const place = `${child.table}:${key}`;
-      const problem = { place, scope: "part", reason: "tool_call_without_call", detail: child.column } as const;
+      const problem = {
+        place,
+        scope: "part",
+        reason: "tool_call_without_call",
+        detail: child.column,
+      } as const;
       return { place, position: null, problem };
     });
   }
@@ -102,7 +112,10 @@ async function tellWhyNone(database: SqlDatabase, request: ReadRequest): Promise
     const sql = await openSnapshot(database, session, selection);
     const rows = await session.query(sql.statuses(request.filter));
     const [security] = await session.query(sql.rowSecurity());
-    return { statuses: rows.map(([status, calls]) => [status ?? null, Number(calls)] as const), hidden: security?.[0] === "true" };
+    return {
+      statuses: rows.map(([status, calls]) => [status ?? null, Number(calls)] as const),
+      hidden: security?.[0] === "true",
+    };
   });
   request.onNotice(noticeForNone({ table: selection.table, filter: request.filter, statuses, hidden }));
 }

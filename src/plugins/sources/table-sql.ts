@@ -62,7 +62,8 @@ export function tableSql(selection: TableSelection, columns: TableColumns, schem
       return `SELECT ${status}, count(*)::text FROM ${tableIdentifier(selection.table, schema)} c
         WHERE ${conditions(at, { ...filter, statuses: [] }).join(" AND ")} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 12`;
     },
-    rowSecurity: () => `SELECT row_security_active(${literal(tableIdentifier(selection.table, schema))})::text`,
+    rowSecurity: () =>
+      `SELECT row_security_active(${literal(tableIdentifier(selection.table, schema))})::text`,
   };
 }
 

@@ -1,13 +1,7 @@
-import { type Day, dayInMonth, dayOf, monthsLater, weekdayOf, yearOf } from "./days.ts";
+import { type Day, dayInMonth, dayOf, monthsLater, type SpokenDate, weekdayOf, yearOf } from "./days.ts";
 import { months, weekdays } from "./lexicon.ts";
 import { numberAt } from "./numbers.ts";
 import { writtenDateAt } from "./written-dates.ts";
-
-/** A date as said, with every day it may mean, the likeliest first. */
-export interface SpokenDate {
-  readonly days: readonly Day[];
-  readonly end: number;
-}
 
 const offsets: ReadonlyMap<string, number> = new Map([
   ["today", 0],
@@ -54,29 +48,29 @@ function relativeDay(tokens: readonly string[], index: number, today: Day): Spok
   return thisDay ? { days: [today], end: index + 2 } : null;
 }
 
-/** "Friday", "this Friday", "next Friday", "Friday next week", "a week from Friday", "the weekend". */
+/** "Friday", "this Friday", "next Friday", "Friday next week", "a week from Friday". */
 function weekdayAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
-  const token = tokens[index] ?? "";
-  const before = tokens[index - 1] ?? "";
-  if (token === "weekend") {
-    const saturday = nextWeekday(today, 6);
-    const weekend = [saturday, saturday + 1, ...(weekdayOf(today) === 0 ? [today] : [])];
-    return { days: before === "next" ? [...weekend, saturday + 7, saturday + 8] : weekend, end: index + 1 };
-  }
-  const weekday = weekdays.get(token);
-  if (weekday === undefined) return null;
+  const weekday = weekdays.get(tokens[index] ?? "");
+  if (weekday === undefined) return weekendAt(tokens, index, today);
   const nearest = nextWeekday(today, weekday);
-  const afterWeek = tokens[index + 1] === "week";
-  const inNextWeek =
-    tokens[index + 1] === "next" || (tokens[index + 1] === "the" && tokens[index + 2] === "following");
-  const fromWeek = before === "from" && tokens[index - 2] === "week";
-  if (afterWeek || fromWeek) return { days: [nearest + 7], end: index + 2 };
-  if (nextWords.has(before) || inNextWeek) {
+  const before = tokens[index - 1] ?? "";
+  const after = tokens[index + 1] ?? "";
+  if (after === "week") return { days: [nearest + 7], end: index + 2 };
+  if (before === "from" && tokens[index - 2] === "week") return { days: [nearest + 7], end: index + 1 };
+  if (nextWords.has(before) || after === "next") {
     // Some mean the coming one, some the one of next calendar week, some a week after the coming one.
     const ofNextWeek = today - ((weekdayOf(today) + 6) % 7) + 7 + ((weekday + 6) % 7);
     return { days: [...new Set([nearest, ofNextWeek, nearest + 7])], end: index + 1 };
   }
   return { days: nearest === today ? [nearest, nearest + 7] : [nearest], end: index + 1 };
+}
+
+function weekendAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  if (tokens[index] !== "weekend") return null;
+  const saturday = nextWeekday(today, 6);
+  const coming = weekdayOf(today) === 0 ? [today, saturday, saturday + 1] : [saturday, saturday + 1];
+  const next = tokens[index - 1] === "next" ? [saturday + 7, saturday + 8] : [];
+  return { days: [...coming, ...next], end: index + 1 };
 }
 
 function nextWeekday(today: Day, weekday: number): Day {

@@ -1,6 +1,13 @@
 /** A calendar day as the number of days since 1970-01-01. */
 export type Day = number;
 
+/** A date as said, with every day it may mean, the likeliest first. */
+export interface SpokenDate {
+  readonly days: readonly Day[];
+  /** Index of the token after it. */
+  readonly end: number;
+}
+
 const dayMs = 86_400_000;
 
 /** Null where there is no such day (31 April) or a part is out of range. Month 1–12. */

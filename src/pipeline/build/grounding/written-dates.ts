@@ -1,5 +1,4 @@
-import type { SpokenDate } from "./dates.ts";
-import { type Day, dayOf, yearOf } from "./days.ts";
+import { type Day, dayOf, type SpokenDate, yearOf } from "./days.ts";
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/;

@@ -3,11 +3,14 @@ import type { NumberAtom, NumberRun } from "./number-runs.ts";
 import { digitName, ordinalEnding, ordinalName, twoDigitName } from "./number-words.ts";
 import type { ScannedText } from "./scan.ts";
 
-/** A stretch of a run's digits, `from` inclusive, `to` exclusive. */
+/** A stretch of a run's digits, `from` inclusive, `to` exclusive, and the atom it begins in. */
 export interface DigitRange {
   readonly run: NumberRun;
   readonly from: number;
   readonly to: number;
+  /** Index of the first atom, and how many digits of the run stand before that atom. */
+  readonly atom: number;
+  readonly before: number;
 }
 
 export interface TextSpan {
@@ -15,26 +18,25 @@ export interface TextSpan {
   readonly end: number;
 }
 
+/** One atom's part of a range, in digits of the run. */
+interface Piece {
+  readonly atom: NumberAtom;
+  readonly from: number;
+  readonly to: number;
+  /** Where the atom's own digits begin. */
+  readonly at: number;
+}
+
 /**
  * Where the digits stand in the text. Null when the range cuts through an atom that can't be cut ("forty two").
  */
 export function spanOfDigits(scanned: ScannedText, range: DigitRange): TextSpan | null {
-  let at = 0;
-  let start = -1;
-  for (const atom of range.run.atoms) {
-    const next = at + atom.digits.length;
-    const cutsStart = range.from > at && range.from < next;
-    const cutsEnd = range.to > at && range.to < next;
-    if (atom.spoken && (cutsStart || cutsEnd)) return null;
-    const offset = scanned.starts[atom.first] ?? 0;
-    if (range.from >= at && range.from < next) start = offset + (range.from - at);
-    if (range.to <= next) {
-      const end = cutsEnd ? offset + (range.to - at) : (scanned.ends[atom.last] ?? 0);
-      return start < 0 ? null : { start, end };
-    }
-    at = next;
-  }
-  return null;
+  const pieces = piecesOf(range);
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (cuts(first) || cuts(last)) return null;
+  return { start: startOf(scanned, first), end: endOf(scanned, last) };
 }
 
 /**
@@ -42,22 +44,44 @@ export function spanOfDigits(scanned: ScannedText, range: DigitRange): TextSpan 
  * between them stays. `digits` has as many digits as the range.
  */
 export function writeDigits(scanned: ScannedText, range: DigitRange, digits: string): string {
-  const saysOh = range.run.atoms.some((atom) => /^oh?$/.test(scanned.words[atom.first] ?? ""));
+  const pieces = piecesOf(range);
+  const saysOh = pieces.some(({ atom }) => /^oh?$/.test(scanned.words[atom.first] ?? ""));
   let written = "";
-  let at = 0;
   let end = -1;
-  for (const atom of range.run.atoms) {
-    const from = Math.max(range.from, at);
-    const to = Math.min(range.to, at + atom.digits.length);
-    if (from < to) {
-      const start = (scanned.starts[atom.first] ?? 0) + (from - at);
-      if (end >= 0) written += scanned.text.slice(end, start);
-      written += writeAtom(scanned, atom, digits.slice(from - range.from, to - range.from), saysOh);
-      end = scanned.ends[atom.last] ?? 0;
-    }
-    at += atom.digits.length;
+  for (const piece of pieces) {
+    const start = startOf(scanned, piece);
+    if (end >= 0) written += scanned.text.slice(end, start);
+    const share = digits.slice(piece.from - range.from, piece.to - range.from);
+    written += writeAtom(scanned, piece.atom, share, saysOh);
+    end = endOf(scanned, piece);
   }
   return written;
+}
+
+function piecesOf({ run, from, to, atom: index, before }: DigitRange): Piece[] {
+  const pieces: Piece[] = [];
+  let at = before;
+  for (let next = index; next < run.atoms.length && at < to; next += 1) {
+    const atom = run.atoms[next];
+    if (atom === undefined) break;
+    const end = at + atom.digits.length;
+    if (end > from) pieces.push({ atom, from: Math.max(from, at), to: Math.min(to, end), at });
+    at = end;
+  }
+  return pieces;
+}
+
+function cuts({ atom, from, to, at }: Piece): boolean {
+  return atom.spoken && (from > at || to < at + atom.digits.length);
+}
+
+function startOf(scanned: ScannedText, { atom, from, at }: Piece): number {
+  return (scanned.starts[atom.first] ?? 0) + (from - at);
+}
+
+function endOf(scanned: ScannedText, { atom, to, at }: Piece): number {
+  if (to === at + atom.digits.length) return scanned.ends[atom.last] ?? 0;
+  return (scanned.starts[atom.first] ?? 0) + (to - at);
 }
 
 function writeAtom(scanned: ScannedText, atom: NumberAtom, digits: string, saysOh: boolean): string {

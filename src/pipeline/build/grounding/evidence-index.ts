@@ -1,0 +1,122 @@
+import type { Day } from "./days.ts";
+import { type Mention, mentionsIn, type ValueKind } from "./mentions.ts";
+
+/** Who or what gave a value, the best witness first. */
+export const evidenceSources = ["caller", "tool", "system", "agent"] as const;
+export type EvidenceSource = (typeof evidenceSources)[number];
+
+/** For each source the first turn that gave it; `Infinity` where none did. Known to the turns after that. */
+export type Seen = Record<EvidenceSource, number>;
+
+/** Everything that was said and returned in a call, indexed once, so that any prefix of it can be asked. */
+export interface Evidence {
+  /** The days that "today" may be in this call. */
+  readonly today: readonly Day[];
+  /** A token as `tokensOf` makes it. */
+  word(token: string): Seen | undefined;
+  /** Two tokens that a caller said side by side. */
+  pair(token: string, next: string): Seen | undefined;
+  /** A canonical form as in `Mention.readings`. */
+  reading(kind: ValueKind | "bare", form: string): Seen | undefined;
+  /** Distinct words with where they were first said. */
+  words(): Iterable<readonly [string, Seen]>;
+  /** Whether the letters stand in one of the caller's turns before that turn, spaces left out. */
+  callerSpells(letters: string, before: number): boolean;
+}
+
+/** An index while it is being filled; turns are added in order. */
+export interface EvidenceIndex {
+  add(tokens: readonly string[], source: EvidenceSource, turn: number): void;
+  addReading(kind: ValueKind | "bare", form: string, source: EvidenceSource, turn: number): void;
+  readonly evidence: Evidence;
+}
+
+/** Phone numbers are compared without the country's prefix. */
+const nationalDigits = 10;
+const mostJoinedRuns = 4;
+const largestAddend = 20;
+
+export function createIndex(today: readonly Day[]): EvidenceIndex {
+  const words = new Map<string, Seen>();
+  const pairs = new Map<string, Seen>();
+  const readings = new Map<string, Seen>();
+  const callerTexts: { turn: number; letters: string }[] = [];
+  let lastRuns: string[] = [];
+  const addReading: EvidenceIndex["addReading"] = (kind, form, source, turn) => {
+    note(readings, `${kind} ${form}`, source, turn);
+    if (kind === "digits" && form.length > nationalDigits)
+      note(readings, `digits ${form.slice(-nationalDigits)}`, source, turn);
+  };
+  /** People give a number in pieces, over several turns. */
+  const joinRuns = (digits: string, turn: number) => {
+    lastRuns = [...lastRuns.slice(1 - mostJoinedRuns), digits];
+    for (let from = lastRuns.length - 2; from >= 0; from -= 1)
+      addReading("digits", lastRuns.slice(from).join(""), "caller", turn);
+  };
+  const add: EvidenceIndex["add"] = (tokens, source, turn) => {
+    for (const token of tokens) note(words, token, source, turn);
+    const mentions = mentionsIn(tokens, today);
+    for (const { kind, readings: forms } of [...mentions, ...impliedNumbers(mentions)])
+      for (const form of forms) addReading(kind, form, source, turn);
+    if (source !== "caller") return;
+    for (const { kind, readings: forms } of mentions) if (kind === "digits") joinRuns(forms[0] ?? "", turn);
+    callerTexts.push({ turn, letters: tokens.join("") });
+    for (let at = 1; at < tokens.length; at += 1)
+      note(pairs, `${tokens[at - 1]} ${tokens[at]}`, source, turn);
+  };
+  const evidence: Evidence = {
+    today,
+    word: (token) => words.get(token),
+    pair: (token, next) => pairs.get(`${token} ${next}`),
+    reading: (kind, form) => readings.get(`${kind} ${form}`),
+    words: () => words,
+    callerSpells: (letters, before) =>
+      callerTexts.some((text) => text.turn < before && text.letters.includes(letters)),
+  };
+  return { add, addReading, evidence };
+}
+
+function note(seen: Map<string, Seen>, key: string, source: EvidenceSource, turn: number): void {
+  const entry = seen.get(key);
+  if (entry !== undefined) {
+    if (turn < entry[source]) entry[source] = turn;
+    return;
+  }
+  const fresh: Seen = { caller: Infinity, tool: Infinity, system: Infinity, agent: Infinity };
+  fresh[source] = turn;
+  seen.set(key, fresh);
+}
+
+interface IndexedMention {
+  readonly kind: ValueKind | "bare";
+  readonly readings: readonly string[];
+}
+
+/** What numbers mean beside themselves: an hour where they aren't part of a time, a sum where two are added. */
+function impliedNumbers(mentions: readonly Mention[]): IndexedMention[] {
+  const timed = tokensInTimes(mentions);
+  const numbers = mentions.filter(({ kind }) => kind === "number");
+  return numbers.flatMap((number, place) => {
+    const previous = numbers[place - 1];
+    const sum = previous === undefined ? null : sumOf(previous, number);
+    const hour: IndexedMention[] = timed.has(number.start)
+      ? []
+      : [{ kind: "bare", readings: number.readings }];
+    return sum === null ? hour : [...hour, { kind: "number" as const, readings: [String(sum)] }];
+  });
+}
+
+function tokensInTimes(mentions: readonly Mention[]): Set<number> {
+  const timed = new Set<number>();
+  for (const { kind, start, end } of mentions)
+    if (kind === "time") for (let at = start; at < end; at += 1) timed.add(at);
+  return timed;
+}
+
+/** "two adults and two kids" are four. */
+function sumOf(one: Mention, other: Mention): number | null {
+  const [left, right] = [Number(one.readings[0]), Number(other.readings[0])];
+  const near = other.start >= one.end && other.start - one.end <= 4;
+  const counts = left <= largestAddend && right <= largestAddend && left > 0 && right > 0;
+  return near && counts && Number.isInteger(left + right) ? left + right : null;
+}

@@ -1,0 +1,62 @@
+import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
+
+/** One scalar inside a tool call's arguments. */
+export interface Leaf {
+  /** Keys from the outside in; array places are left out. */
+  readonly path: readonly string[];
+  readonly value: string | number | boolean | null;
+  /** What the schema says of it: several where it allows alternatives, none where it is silent. */
+  readonly schemas: readonly JsonObject[];
+}
+
+const deepestSchema = 24;
+
+/** Every scalar of the arguments in order, each with its part of the schema. */
+export function leavesOf(value: Json, schema: JsonObject | undefined): Leaf[] {
+  const leaves: Leaf[] = [];
+  const root = schema ?? {};
+  collect(value, [], alternativesOf(root, root), { root, leaves });
+  return leaves;
+}
+
+interface Walk {
+  readonly root: JsonObject;
+  readonly leaves: Leaf[];
+}
+
+function collect(value: Json, path: readonly string[], schemas: readonly JsonObject[], walk: Walk): void {
+  if (Array.isArray(value)) {
+    const items = schemas.flatMap((schema) => alternativesOf(schema["items"], walk.root));
+    for (const element of value) collect(element, path, items, walk);
+  } else if (isJsonObject(value)) {
+    for (const [key, child] of Object.entries(value)) {
+      const properties = schemas.flatMap((schema) => propertyOf(schema, key, walk.root));
+      collect(child, [...path, key], properties, walk);
+    }
+  } else if (value === null || typeof value !== "object") walk.leaves.push({ path, value, schemas });
+}
+
+function propertyOf(schema: JsonObject, key: string, root: JsonObject): JsonObject[] {
+  const properties = schema["properties"];
+  return isJsonObject(properties) ? alternativesOf(properties[key], root) : [];
+}
+
+/** The schema with its local reference followed and its `anyOf`, `oneOf` and `allOf` laid side by side. */
+function alternativesOf(schema: Json | undefined, root: JsonObject, depth = 0): JsonObject[] {
+  if (!isJsonObject(schema) || depth > deepestSchema) return [];
+  const parts = ["anyOf", "oneOf", "allOf"].flatMap((key) => {
+    const choices = schema[key];
+    return Array.isArray(choices) ? choices.flatMap((choice) => alternativesOf(choice, root, depth + 1)) : [];
+  });
+  const target = schema["$ref"];
+  if (typeof target === "string") parts.push(...alternativesOf(lookUp(root, target), root, depth + 1));
+  return [schema, ...parts];
+}
+
+/** `#/$defs/address` and the like; references to other documents are not followed. */
+function lookUp(root: JsonObject, reference: string): Json | undefined {
+  if (!reference.startsWith("#/")) return undefined;
+  let part: Json | undefined = root;
+  for (const key of reference.slice(2).split("/")) part = isJsonObject(part) ? part[key] : undefined;
+  return part;
+}

@@ -1,0 +1,124 @@
+import { dateAt } from "./dates.ts";
+import { type Day, isoDay } from "./days.ts";
+import { countWords, months, ordinals, spellingAlphabet, teens, tens, units, weekdays } from "./lexicon.ts";
+import { numberAt } from "./numbers.ts";
+import { quantityAt } from "./quantities.ts";
+import { type NumberRun, numberRunAt, spelledAt } from "./runs.ts";
+import { timeAt } from "./times.ts";
+import { isNumeric } from "./tokens.ts";
+
+/** What kinds of values people say in a form of their own. */
+export type ValueKind = "number" | "time" | "date" | "digits" | "spelled";
+
+/** A value said at some place of a text. */
+export interface Mention {
+  readonly kind: ValueKind;
+  /**
+   * Canonical forms it may stand for, the likeliest first: numbers as JavaScript prints them, times `HH:MM`, dates
+   * `YYYY-MM-DD`, digits and spelled words without spaces.
+   */
+  readonly readings: readonly string[];
+  /** Token indexes, `end` after the last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More numbers than this in a row are a phone number or a code, not counts. */
+const longestCountRun = 4;
+
+const starters: ReadonlySet<string> = new Set([
+  ...[units, teens, tens, ordinals, countWords, months, weekdays].flatMap((words) => [...words.keys()]),
+  ...spellingAlphabet,
+  ..."abcdefghijklmnopqrstuvwxyz",
+  ...["today", "todays", "tonight", "tomorrow", "tomorrows", "tmrw", "yesterday", "day", "this", "weekend"],
+  ...["noon", "midday", "midnight", "double", "triple", "me", "just", "an"],
+]);
+
+/**
+ * All values said in the text, in order. `today` holds the day or days on which it may have been said (a call's start
+ * in different time zones): relative dates are read on each. Linear in the tokens.
+ */
+export function mentionsIn(tokens: readonly string[], today: readonly Day[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] ?? "";
+    if (isNumeric(token) || starters.has(token)) index = readAt(tokens, index, { today, mentions });
+    else index += 1;
+  }
+  return mentions;
+}
+
+interface Reading {
+  readonly today: readonly Day[];
+  readonly mentions: Mention[];
+}
+
+/** Adds what starts at this token, and says where to read on. */
+function readAt(tokens: readonly string[], index: number, { today, mentions }: Reading): number {
+  const date = datesAt(tokens, index, today);
+  if (date !== null) {
+    mentions.push(date);
+    addNumbersWithin(tokens, date, mentions);
+    return date.end;
+  }
+  const spelled = spelledAt(tokens, index);
+  if (spelled !== null) {
+    mentions.push({ kind: "spelled", readings: [spelled.text], start: index, end: spelled.end });
+    // "a five minute wait" spells nothing; its number is still to be read.
+    if (spelled.letters > 1) return spelled.end;
+  }
+  const quantity = quantityAt(tokens, index);
+  if (quantity !== null)
+    mentions.push({ kind: "number", readings: quantity.values.map(String), start: index, end: quantity.end });
+  const run = numberRunAt(tokens, index);
+  if (run !== null) return addRun(tokens, run, mentions);
+  const time = timeAt(tokens, index);
+  if (time !== null) mentions.push({ kind: "time", readings: time.readings, start: index, end: time.end });
+  return Math.max(index + 1, time?.end ?? 0, quantity?.end ?? 0);
+}
+
+function datesAt(tokens: readonly string[], index: number, today: readonly Day[]): Mention | null {
+  const dates = today.flatMap((day) => dateAt(tokens, index, day) ?? []);
+  const [first] = dates;
+  if (first === undefined) return null;
+  const readings = [...new Set(dates.flatMap((date) => date.days))].map(isoDay);
+  return { kind: "date", readings, start: index, end: first.end };
+}
+
+/** A run of numbers is digits, and, when short, also times and counts. */
+function addRun(tokens: readonly string[], run: NumberRun, mentions: Mention[]): number {
+  let end = run.end;
+  if (run.numbers.length <= longestCountRun)
+    for (const number of run.numbers) {
+      const time = timeAt(tokens, number.start);
+      if (time === null) continue;
+      mentions.push({ kind: "time", readings: time.readings, start: number.start, end: time.end });
+      end = Math.max(end, time.end);
+    }
+  addNumbers(run, mentions);
+  return end;
+}
+
+function addNumbersWithin(tokens: readonly string[], { start, end }: Mention, mentions: Mention[]): void {
+  for (let index = start; index < end; ) {
+    const number = numberAt(tokens, index);
+    if (number !== null)
+      mentions.push({ kind: "number", readings: [String(number.value)], start: index, end: number.end });
+    index = number?.end ?? index + 1;
+  }
+}
+
+function addNumbers(run: NumberRun, mentions: Mention[]): void {
+  const start = run.numbers[0]?.start ?? run.end - 1;
+  if (run.digits.length > 2 || run.numbers.length > 1)
+    mentions.push({ kind: "digits", readings: [run.digits], start, end: run.end });
+  if (run.numbers.length > longestCountRun) return;
+  for (const [place, number] of run.numbers.entries()) {
+    mentions.push({ kind: "number", readings: [String(number.value)], start: number.start, end: number.end });
+    const next = run.numbers[place + 1];
+    if (next === undefined || next.start !== number.end || next.value < 10 || next.value > 99) continue;
+    // "twelve fifty": 1250 as a house number, 12.50 as a price.
+    const pair = [number.value * 100 + next.value, number.value + next.value / 100];
+    mentions.push({ kind: "number", readings: pair.map(String), start: number.start, end: next.end });
+  }
+}

@@ -1,0 +1,121 @@
+import { digitHomophones, digitSeparators, spellingAlphabet } from "./lexicon.ts";
+import { numberAt, type SpokenNumber } from "./numbers.ts";
+import { isNumeric } from "./tokens.ts";
+
+/** Numbers said one after the other: a phone number, "seven thirty", a lone "six". */
+export interface NumberRun {
+  readonly numbers: readonly (SpokenNumber & { readonly start: number })[];
+  /** All of it read out as digits, leading zeros kept. */
+  readonly digits: string;
+  readonly end: number;
+}
+
+/** Letters said one after the other, with digits among them. */
+export interface SpelledRun {
+  readonly text: string;
+  readonly letters: number;
+  readonly end: number;
+}
+
+const repeats: ReadonlyMap<string, number> = new Map([
+  ["double", 2],
+  ["triple", 3],
+]);
+const spellingLinks: ReadonlySet<string> = new Set(["as", "for", "like"]);
+
+/** The run of numbers that starts at this token, or null. "double five" counts twice; "uh" and "dash" don't end it. */
+export function numberRunAt(tokens: readonly string[], index: number): NumberRun | null {
+  const numbers: (SpokenNumber & { start: number })[] = [];
+  let digits = "";
+  let end = index;
+  for (let at = index; at < tokens.length; ) {
+    const piece = pieceAt(tokens, at, numbers.length);
+    if (piece !== null) {
+      if (piece.number !== null) numbers.push({ ...piece.number, start: at });
+      digits += piece.digits;
+      end = piece.end;
+      at = end;
+    } else if (numbers.length > 0 && at === end && digitSeparators.has(tokens[at] ?? "")) at += 1;
+    else break;
+  }
+  return digits === "" ? null : { numbers, digits, end };
+}
+
+interface Piece {
+  readonly number: SpokenNumber | null;
+  readonly digits: string;
+  readonly end: number;
+}
+
+function pieceAt(tokens: readonly string[], index: number, before: number): Piece | null {
+  const token = tokens[index] ?? "";
+  const number = numberAt(tokens, index);
+  if (number !== null) return { number, digits: number.digits, end: number.end };
+  const times = repeats.get(token);
+  const repeated = times === undefined ? null : numberAt(tokens, index + 1);
+  if (times !== undefined && repeated !== null && repeated.digits.length === 1)
+    return { number: repeated, digits: repeated.digits.repeat(times), end: repeated.end };
+  if (isNumeric(token)) return markedDigits(token, index);
+  const homophone = digitHomophones.get(token);
+  if (homophone === undefined || before < 2 || !saysDigit(tokens[index - 1]) || !saysDigit(tokens[index + 1]))
+    return null;
+  return { number: null, digits: homophone, end: index + 1 };
+}
+
+/** "555-0132": digits with marks between them. */
+function markedDigits(token: string, index: number): Piece | null {
+  const digits = token.replace(/\D/g, "");
+  return token.includes(":") ? null : { number: null, digits, end: index + 1 };
+}
+
+function saysDigit(token: string | undefined): boolean {
+  const number = token === undefined ? null : numberAt([token], 0);
+  return number !== null && number.digits.length === 1;
+}
+
+/**
+ * "S M I T H", "b as in boy, o", "double l", "bravo oscar", "a b one two"; null for fewer than two letters. Tokens
+ * as `tokensOf` makes them, so hyphens between letters are gone.
+ */
+export function spelledAt(tokens: readonly string[], index: number): SpelledRun | null {
+  let text = "";
+  let letters = 0;
+  let end = index;
+  for (;;) {
+    const letter = letterAt(tokens, end);
+    if (letter !== null) {
+      text += letter.text;
+      letters += 1;
+      end = letter.end;
+      continue;
+    }
+    const number = letters > 0 ? numberAt(tokens, end) : null;
+    if (number === null || number.ordinal) break;
+    text += number.digits;
+    end = number.end;
+  }
+  return letters > 0 && text.length > 1 ? { text, letters, end } : null;
+}
+
+function letterAt(tokens: readonly string[], index: number): { text: string; end: number } | null {
+  const token = tokens[index] ?? "";
+  if (token === "double") {
+    const next = tokens[index + 1] ?? "";
+    return isLetter(next) ? { text: next + next, end: index + 2 } : null;
+  }
+  if (spellingAlphabet.has(token)) return { text: token.charAt(0), end: index + 1 };
+  if (!isLetter(token)) return null;
+  return { text: token, end: afterExplanation(tokens, index) };
+}
+
+/** "b as in boy", "b for boy", "m like mike": the index after the explaining word. */
+function afterExplanation(tokens: readonly string[], index: number): number {
+  const letter = tokens[index] ?? "";
+  if (!spellingLinks.has(tokens[index + 1] ?? "")) return index + 1;
+  const at = tokens[index + 2] === "in" ? index + 3 : index + 2;
+  return (tokens[at] ?? "").startsWith(letter) ? at + 1 : index + 1;
+}
+
+function isLetter(token: string): boolean {
+  return token.length === 1 && token >= "a" && token <= "z";
+}

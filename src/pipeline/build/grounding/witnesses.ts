@@ -1,0 +1,188 @@
+import type { Evidence, Seen } from "./evidence-index.ts";
+import type { Grounding } from "./grounding-of.ts";
+import { dayHalves, otherWritings, stopWords } from "./lexicon.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
+import { differsByOneSlip } from "./slips.ts";
+
+/** A set of sources, one bit each; 0 is nobody. */
+type Witnesses = number;
+const caller = 1;
+const tool = 2;
+const system = 4;
+const agent = 8;
+const everybody = caller | tool | system | agent;
+
+const nationalDigits = 10;
+const shortestSlip = 5;
+const shortestCompound = 5;
+/** Letters that a written instant has around its numbers. */
+const instantLetters: ReadonlySet<string> = new Set(["t", "z"]);
+
+/** The best source that gave the whole number before that turn, or null. */
+export function numberWitnesses(value: number, evidence: Evidence, before: number): Grounding | null {
+  const asked = Math.abs(value);
+  let witnesses = formWitnesses(evidence, "number", [String(asked)], before);
+  if (witnesses === 0) witnesses = seenBefore(evidence.word(String(value)), before);
+  if (witnesses === 0 && Number.isInteger(asked) && asked > 99)
+    witnesses = formWitnesses(evidence, "digits", [String(asked)], before);
+  if (witnesses === 0) witnesses = formWitnesses(evidence, "number", otherScales(asked), before);
+  if (witnesses === 0 && Number.isInteger(asked) && asked <= 24)
+    witnesses = formWitnesses(evidence, "time", [`${String(asked % 24).padStart(2, "0")}:00`], before);
+  return best(witnesses, "user_normalised");
+}
+
+/** Cents for dollars, percent for shares. */
+function otherScales(value: number): string[] {
+  if (value > 0 && value < 1) return [String(Math.round(value * 10_000) / 100)];
+  return value >= 100 ? [String(value / 100)] : [];
+}
+
+/**
+ * The best source that gave the whole text before that turn, word by word and value by value; where no single source
+ * gave all of it, the weakest of those needed. Null where a part has no witness.
+ */
+export function textWitnesses(
+  text: string,
+  tokens: readonly string[],
+  evidence: Evidence,
+  before: number,
+): Grounding | null {
+  if (tokens.length === 0) return text.trim() === "" || /^[\p{P}\p{S}\s]+$/u.test(text) ? "inferred" : null;
+  if (isLiteral(tokens, evidence, before)) return "user_literal";
+  const parts = partWitnesses(tokens, evidence, before);
+  if (parts !== null) {
+    const all = parts.reduce((left, right) => left & right, everybody);
+    if (all !== 0) return best(all, "user_normalised");
+    return weakest(parts);
+  }
+  const letters = tokens.join("");
+  return letters.length > shortestCompound && evidence.callerSpells(letters, before)
+    ? "user_normalised"
+    : null;
+}
+
+function isLiteral(tokens: readonly string[], evidence: Evidence, before: number): boolean {
+  return tokens.every((token, index) => {
+    const next = tokens[index + 1];
+    const seen = next === undefined ? evidence.word(token) : evidence.pair(token, next);
+    return seen !== undefined && seen.caller < before;
+  });
+}
+
+/** Who gave each part that carries a value; null as soon as one has nobody. */
+function partWitnesses(tokens: readonly string[], evidence: Evidence, before: number): Witnesses[] | null {
+  const mentions = mentionsIn(tokens, evidence.today);
+  const parts: Witnesses[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const { witnesses, end } = partAt(tokens, index, { mentions, evidence, before });
+    if (witnesses !== 0) parts.push(witnesses);
+    else if (!carriesNothing(tokens, index)) return null;
+    index = end;
+  }
+  return parts.length === 0 ? null : parts;
+}
+
+interface Search {
+  readonly mentions: readonly Mention[];
+  readonly evidence: Evidence;
+  readonly before: number;
+}
+
+/** The longest value said that starts here and was given by someone, else the word itself. */
+function partAt(
+  tokens: readonly string[],
+  index: number,
+  search: Search,
+): { witnesses: Witnesses; end: number } {
+  const { evidence, before } = search;
+  const here = search.mentions.filter((mention) => mention.start === index);
+  here.sort((one, other) => other.end - one.end);
+  for (const mention of here) {
+    const witnesses = mentionWitnesses(mention, evidence, before);
+    if (witnesses !== 0) return { witnesses, end: mention.end };
+  }
+  const token = tokens[index] ?? "";
+  return { witnesses: wordWitnesses(token, evidence, before), end: index + 1 };
+}
+
+function mentionWitnesses(mention: Mention, evidence: Evidence, before: number): Witnesses {
+  if (mention.kind !== "digits") {
+    const witnesses = formWitnesses(evidence, mention.kind, mention.readings, before);
+    if (witnesses !== 0 || mention.kind !== "time") return witnesses;
+    const hours = mention.readings.filter((reading) => reading.endsWith(":00"));
+    const bare = hours.map((reading) => String(Number(reading.slice(0, 2)) % 12 || 12));
+    return formWitnesses(evidence, "bare", bare, before);
+  }
+  const [digits = ""] = mention.readings;
+  const forms = digits.length > nationalDigits ? [digits, digits.slice(-nationalDigits)] : [digits];
+  return formWitnesses(evidence, "digits", forms, before);
+}
+
+function formWitnesses(
+  evidence: Evidence,
+  kind: Parameters<Evidence["reading"]>[0],
+  forms: readonly string[],
+  before: number,
+): Witnesses {
+  let witnesses = 0;
+  for (const form of forms) witnesses |= seenBefore(evidence.reading(kind, form), before);
+  return witnesses;
+}
+
+function wordWitnesses(token: string, evidence: Evidence, before: number): Witnesses {
+  const exact =
+    seenBefore(evidence.word(token), before) | seenBefore(evidence.reading("spelled", token), before);
+  if (exact !== 0) return exact;
+  for (const writing of [...(otherWritings.get(token) ?? []), ...numberForms(token)]) {
+    const witnesses = seenBefore(evidence.word(writing), before);
+    if (witnesses !== 0) return witnesses;
+  }
+  if (token.length < shortestSlip) return 0;
+  return slipWitnesses(token, evidence, before) || (evidence.callerSpells(token, before) ? caller : 0);
+}
+
+/** Singular for plural, and the other way round. */
+function numberForms(token: string): string[] {
+  if (token.length < 3) return [];
+  if (token.endsWith("ies")) return [`${token.slice(0, -3)}y`, token.slice(0, -1)];
+  if (token.endsWith("es")) return [token.slice(0, -1), token.slice(0, -2)];
+  if (token.endsWith("s")) return [token.slice(0, -1)];
+  return token.endsWith("y") ? [`${token}s`, `${token.slice(0, -1)}ies`] : [`${token}s`, `${token}es`];
+}
+
+/** A word of the caller that is the same but for one letter: recognisers and fingers slip. */
+function slipWitnesses(token: string, evidence: Evidence, before: number): Witnesses {
+  if (/\d/.test(token)) return 0;
+  for (const [word, seen] of evidence.words())
+    if (seen.caller < before && word.length >= shortestSlip && differsByOneSlip(token, word)) return caller;
+  return 0;
+}
+
+function carriesNothing(tokens: readonly string[], index: number): boolean {
+  const token = tokens[index] ?? "";
+  return stopWords.has(token) || dayHalves.has(token) || instantLetters.has(token);
+}
+
+function seenBefore(seen: Seen | undefined, before: number): Witnesses {
+  if (seen === undefined) return 0;
+  return (
+    (seen.caller < before ? caller : 0) |
+    (seen.tool < before ? tool : 0) |
+    (seen.system < before ? system : 0) |
+    (seen.agent < before ? agent : 0)
+  );
+}
+
+function best(witnesses: Witnesses, ofCaller: Grounding): Grounding | null {
+  if ((witnesses & caller) !== 0) return ofCaller;
+  if ((witnesses & tool) !== 0) return "tool_result";
+  if ((witnesses & system) !== 0) return "system_prompt";
+  return witnesses === 0 ? null : "agent_said";
+}
+
+function weakest(parts: readonly Witnesses[]): Grounding {
+  const groundings = parts.map((part) => best(part, "user_normalised"));
+  if (groundings.includes("agent_said")) return "agent_said";
+  if (groundings.includes("system_prompt")) return "system_prompt";
+  return groundings.includes("tool_result") ? "tool_result" : "user_normalised";
+}

@@ -1,0 +1,103 @@
+import { digitsOf, findingOf, opaqueDigits, rangesOf, windows } from "./reading/digits.ts";
+import { readNumber } from "./reading/read-number.ts";
+import { findParts } from "./reading/tails.ts";
+import { topicAt, type Topic } from "./reading/topics.ts";
+import type { Draw, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
+
+/**
+ * Payment cards and their security codes. A surrogate card keeps its brand (the first two digits), goes on with four
+ * zeros, as test cards do, and passes the Luhn check where the real one did.
+ */
+export const paymentCard: Redactor = {
+  about: "payment card numbers (Luhn) and their security codes",
+  entities: ["CREDIT_CARD", "CVV"],
+  entityOf,
+  read: (text, entity) => readNumber(text, entity, entity === "CVV" ? 3 : 4),
+  find: findCards,
+  findKnown: (text, values) => values.flatMap((known) => findOne(text, known)),
+  isSurrogate,
+  surrogate: ({ entity, value }, draw, attempt) =>
+    entity === "CREDIT_CARD" && value.length >= 12
+      ? surrogateCard(value, draw, attempt)
+      : opaqueDigits(entity, value, draw.number(`${entity}:${value}`, 16) + attempt, draw),
+};
+
+const about = new Set<Topic>(["card"]);
+const testBlock = "0000";
+
+function entityOf({ words }: FieldName): "CREDIT_CARD" | "CVV" | null {
+  const text = words.join(" ");
+  if (/\b(?:cvv2?|cvc|security code|card code)\b/.test(text)) return "CVV";
+  if (/\b(?:type|brand|holder|name|expiry|exp|expiration|present|on file)\b/.test(text)) return null;
+  return /\b(?:card number|card no|credit card|debit card|payment card|cc number|card last|last four|last4|pan|cardnumber)\b/.test(text) ||
+    text === "card"
+    ? "CREDIT_CARD"
+    : null;
+}
+
+function findCards(text: SearchedText): Finding[] {
+  return text.runs.flatMap((run) => {
+    if (run.digits.length < 3 || run.glued) return [];
+    const topic = topicAt(text, run.first, run.last);
+    if (topic === "cvv" && run.digits.length <= 4) return cvvFinding(text, run);
+    if (run.digits.length < 12) return [];
+    return [...windows(run, 12, 19)].flatMap((window) => {
+      const score = cardScore(window.digits, topic);
+      return score === 0 ? [] : (findingOf(text, window, { entity: "CREDIT_CARD", value: window.digits, score }) ?? []);
+    });
+  });
+}
+
+function cvvFinding(text: SearchedText, run: SearchedText["runs"][number]): Finding[] {
+  return [...windows(run, run.digits.length, run.digits.length)].flatMap(
+    (window) => findingOf(text, window, { entity: "CVV", value: run.digits, score: 0.8 }) ?? [],
+  );
+}
+
+function cardScore(digits: string, topic: Topic | null): number {
+  const brand = /^[2-6]/.test(digits);
+  if (digits.length >= 13 && brand && passesLuhn(digits)) return topic === "card" ? 1 : 0.8;
+  return topic === "card" && digits.length >= 14 && digits.length <= 16 ? 0.75 : 0;
+}
+
+function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
+  const least = known.entity === "CVV" ? 3 : 4;
+  if (known.value.length < least) return [];
+  const ranges = rangesOf(text, known.value).filter(
+    ({ run }) => known.value.length >= 6 || run.digits.length === known.value.length,
+  );
+  const whole = ranges.flatMap((range) => findingOf(text, range, { ...known, score: 1 }) ?? []);
+  return known.value.length < 12 ? whole : [...whole, ...findParts(text, known, about)];
+}
+
+function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
+  if (entity === "CREDIT_CARD" && value.length >= 12) return value.slice(2, 6) === testBlock;
+  return Array.from({ length: 16 }, (_, slot) => slot).some(
+    (slot) => opaqueDigits(entity, value, slot, draw) === value,
+  );
+}
+
+function surrogateCard(value: string, draw: Draw, attempt: number): string {
+  const drawn = Array.from(value.slice(6, -1), (_, index) =>
+    draw.number(`card:${value}:${attempt}:${index}`, 10),
+  ).join("");
+  const body = value.slice(0, 2) + testBlock + drawn;
+  const check = luhnDigit(body);
+  return body + (passesLuhn(value) ? check : (check + 1 + draw.number(`card:${value}`, 9)) % 10);
+}
+
+export function passesLuhn(number: string): boolean {
+  const digits = digitsOf(number);
+  return luhnDigit(digits.slice(0, -1)) === Number(digits.at(-1));
+}
+
+/** The check digit that makes the number pass (ISO/IEC 7812-1). */
+function luhnDigit(body: string): number {
+  let sum = 0;
+  for (let index = 0; index < body.length; index += 1) {
+    const digit = body.charCodeAt(body.length - 1 - index) - 48;
+    const weighted = index % 2 === 0 ? digit * 2 : digit;
+    sum += weighted > 9 ? weighted - 9 : weighted;
+  }
+  return (10 - (sum % 10)) % 10;
+}

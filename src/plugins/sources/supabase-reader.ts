@@ -1,0 +1,193 @@
+import type { CallFilter } from "../../domain/call-filter.ts";
+import type { ChildTable, ParentTable, TableSelection } from "../../domain/table-selection.ts";
+import type { Json, JsonObject } from "../../lib/json.ts";
+import type { Position, RawCall, ReadRequest } from "./source.ts";
+import {
+  type Api,
+  asText,
+  columnName,
+  keyField,
+  type Question,
+  quoted,
+  textField,
+  timeField,
+} from "./supabase-api.ts";
+import { explainRefusal, tookTooLong } from "./supabase-errors.ts";
+import { canEmbed, embedded, pick, readChildren, readParents } from "./supabase-relations.ts";
+
+const mostRows = 1000;
+const firstRows = 100;
+/** Characters of an answer. */
+const pageSize = 4 * 1024 * 1024;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A table that belongs to the calls, and how its rows come. */
+interface Relation {
+  readonly name: string;
+  readonly other: ParentTable | ChildTable;
+  readonly embeds: boolean;
+  /** Our name for the call's value that leads to its rows. */
+  readonly field: string;
+}
+
+/**
+ * The calls of a request, page behind page: each page begins behind the last call of the one before, so calls that are
+ * written meanwhile shift nothing. Servers cut pages at their own most rows, so only a page shorter than an earlier
+ * one, or an empty one, is the end.
+ */
+export async function* readPages(
+  api: Api,
+  selection: TableSelection,
+  { request, answerSize }: { readonly request: ReadRequest; readonly answerSize: () => number },
+): AsyncGenerator<readonly RawCall[]> {
+  const relations = await findRelations(api, selection);
+  let { after } = request;
+  let left = request.limit ?? Number.POSITIVE_INFINITY;
+  let wanted = firstRows;
+  let longest = 0;
+  while (left > 0) {
+    const asked = Math.min(wanted, left);
+    const rows = await readPage(
+      api,
+      pageQuestion(api, selection, { relations, filter: request.filter, after }),
+      asked,
+    );
+    if (rows.length === 0) return;
+    wanted = Math.max(
+      1,
+      Math.min(mostRows, wanted * 4, Math.floor((pageSize * rows.length) / Math.max(1, answerSize()))),
+    );
+    const ended = rows.length < Math.min(asked, longest);
+    longest = Math.max(longest, rows.length);
+    yield await toRawCalls(api, selection, { relations, rows, longest });
+    after = positionOf(rows.at(-1) ?? {});
+    left -= rows.length;
+    if (ended) return;
+  }
+}
+
+/** What all questions about calls share. */
+export function narrow(question: Question, selection: TableSelection, filter: CallFilter): Question {
+  const { statusColumn, tenantColumn, startedColumn } = selection;
+  let narrowed = question;
+  if (statusColumn !== null && filter.statuses.length > 0) {
+    const status = columnName(statusColumn);
+    narrowed = narrowed.or(`${status}.is.null,${status}.in.(${filter.statuses.map(quoted).join(",")})`);
+  }
+  if (tenantColumn !== null && filter.tenants.length > 0) {
+    narrowed = narrowed.filter(columnName(tenantColumn), "in", `(${filter.tenants.map(quoted).join(",")})`);
+  }
+  if (startedColumn === null) return narrowed;
+  // The column may be a text, or know no time zone; a day more on both sides is sure, and the filter looks again.
+  if (filter.since !== null)
+    narrowed = narrowed.gte(columnName(startedColumn), shifted(filter.since, -dayMs));
+  if (filter.until !== null) narrowed = narrowed.lt(columnName(startedColumn), shifted(filter.until, dayMs));
+  return narrowed;
+}
+
+function shifted(instant: string, byMs: number): string {
+  return new Date(Date.parse(instant) + byMs).toISOString();
+}
+
+async function findRelations(api: Api, selection: TableSelection): Promise<Relation[]> {
+  const others = [...Object.entries(selection.parents), ...Object.entries(selection.children)];
+  const relations: Relation[] = [];
+  for (const [name, other] of others) {
+    const embeds = await canEmbed(api, selection, other);
+    relations.push({ name, other, embeds, field: `calltune_value_${relations.length}` });
+  }
+  return relations;
+}
+
+interface PageOrder {
+  readonly relations: readonly Relation[];
+  readonly filter: CallFilter;
+  readonly after: Position | null;
+}
+
+function pageQuestion(
+  api: Api,
+  selection: TableSelection,
+  { relations, filter, after }: PageOrder,
+): Question {
+  const { table, key, timeColumn } = selection;
+  const columns = [
+    ...selection.columns.map(columnName),
+    asText(keyField, key),
+    ...(timeColumn === null ? [] : [asText(timeField, timeColumn)]),
+    ...relations.map(({ field, other }) => asText(field, other.callColumn)),
+    ...relations.filter(({ embeds }) => embeds).map(({ name, other }) => embedded(name, other)),
+  ];
+  let question = narrow(api.from(table, columns), selection, filter);
+  if (after !== null) question = question.or(behind(selection, after));
+  if (timeColumn !== null) question = question.order(columnName(timeColumn), { nullsFirst: true });
+  question = question.order(columnName(key));
+  for (const { name, other, embeds } of relations) {
+    if (!embeds || !("orderBy" in other)) continue;
+    for (const column of [...other.orderBy, other.key]) {
+      question = question.order(columnName(column), { referencedTable: columnName(name) });
+    }
+  }
+  return question;
+}
+
+/** Calls without a time come first. A position without a key stands before every call of its time. */
+function behind({ key, timeColumn }: TableSelection, [time, lastKey]: Position): string {
+  const behindKey = `${columnName(key)}.gt.${quoted(lastKey)}`;
+  if (timeColumn === null) return behindKey;
+  const column = columnName(timeColumn);
+  if (time === "") return `${column}.not.is.null,and(${column}.is.null,${behindKey})`;
+  if (lastKey === "") return `${column}.gte.${quoted(time)}`;
+  return `${column}.gt.${quoted(time)},and(${column}.eq.${quoted(time)},${behindKey})`;
+}
+
+/** A page that takes the server too long is asked for again in smaller parts. */
+async function readPage(api: Api, question: Question, asked: number): Promise<readonly JsonObject[]> {
+  for (let rows = asked; ; rows = Math.ceil(rows / 4)) {
+    const answer = await api.ask(question.limit(rows));
+    if (!("refusal" in answer)) return answer.rows;
+    if (rows === 1 || !tookTooLong(answer.refusal)) throw explainRefusal(answer.refusal);
+  }
+}
+
+interface Page {
+  readonly relations: readonly Relation[];
+  readonly rows: readonly JsonObject[];
+  /** Rows of the longest page so far: the server's most are no fewer. */
+  readonly longest: number;
+}
+
+async function toRawCalls(
+  api: Api,
+  selection: TableSelection,
+  { relations, rows, longest }: Page,
+): Promise<RawCall[]> {
+  const records: Record<string, Json>[] = rows.map((row) => ({ ...pick(row, selection.columns) }));
+  for (const { name, other, embeds, field } of relations) {
+    const complete = (row: JsonObject) => embeds && isComplete(row[name] ?? null, longest);
+    const values = rows.filter((row) => !complete(row)).map((row) => textField(row, field));
+    const known = values.filter((value) => value !== null);
+    const found =
+      "orderBy" in other ? await readChildren(api, other, known) : await readParents(api, other, known);
+    for (const [index, row] of rows.entries()) {
+      const record = records[index];
+      if (record === undefined) continue;
+      const asked = found.get(textField(row, field) ?? "") ?? [];
+      const missing = "orderBy" in other ? asked : (asked[0] ?? null);
+      record[name] = complete(row) ? (row[name] ?? null) : missing;
+    }
+  }
+  return rows.map((row, index) => {
+    const position = positionOf(row);
+    return { place: `${selection.table}:${position[1]}`, position, record: records[index] };
+  });
+}
+
+/** The server cuts embedded lists too: one as long as its longest page may go on. */
+function isComplete(value: Json, longest: number): boolean {
+  return !Array.isArray(value) || value.length < longest;
+}
+
+function positionOf(row: JsonObject): Position {
+  return [textField(row, timeField) ?? "", textField(row, keyField) ?? ""];
+}
