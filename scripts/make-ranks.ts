@@ -38,7 +38,9 @@ function write(name: string, ranks: Ranks): void {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
   writeFileSync(new URL(`${name}.ranks.br`, target), bytes);
-  process.stderr.write(`${name}: ${ranks.left.length + 256} tokens, ${ranks.words.size} words, ${bytes.length} bytes\n`);
+  process.stderr.write(
+    `${name}: ${ranks.left.length + 256} tokens, ${ranks.words.size} words, ${bytes.length} bytes\n`,
+  );
 }
 
 function rankedPairs({ tokens, rankOf }: Vocabulary): Ranks {
@@ -108,8 +110,11 @@ function printableBytes(): Map<string, number> {
 
 async function readO200k(): Promise<Vocabulary> {
   const { default: ranks } = await import("gpt-tokenizer/bpeRanks/o200k_base");
-  const toBytes = (token: string | number[]) => (typeof token === "string" ? Buffer.from(token) : Buffer.from(token));
-  const tokens = ranks.filter((token) => token !== undefined).map((token) => toBytes(token).toString("latin1"));
+  const toBytes = (token: string | number[]) =>
+    typeof token === "string" ? Buffer.from(token) : Buffer.from(token);
+  const tokens = ranks
+    .filter((token) => token !== undefined)
+    .map((token) => toBytes(token).toString("latin1"));
   const rankOf = new Map(tokens.map((token, rank) => [token, rank]));
   return { tokens, rankOf: (left, right) => (right === "" ? undefined : rankOf.get(left + right)) };
 }

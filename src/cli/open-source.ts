@@ -41,7 +41,7 @@ export function chooseSource(wish: SourceWish): ChosenSource {
 }
 
 function builtIn(name: string, options: Readonly<Record<string, unknown>>): ChosenSource {
-  const table: Readonly<Record<string, Source<never>>> = sources;
+  const table: Readonly<Record<string, Source>> = sources;
   const source = Object.hasOwn(table, name) ? table[name] : undefined;
   if (source === undefined) {
     throw new UsageError(

@@ -13,6 +13,7 @@ export const ProblemReason = z.enum([
   "messages_unreadable",
   "tools_unreadable",
   "tool_call_unreadable",
+  "tool_call_unplaced",
   "tool_call_without_call",
   "result_without_tool_call",
   "too_large",

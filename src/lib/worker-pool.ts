@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
 /** What a worker file gives: from the set-up it was started with, a function from request to response. */
@@ -95,7 +97,7 @@ export async function* mapInOrder<Request, Response>(
 }
 
 function startWorker<Response>(file: URL, setup: unknown) {
-  const worker = new Worker(file, { workerData: setup, execArgv: loaderFor(file) });
+  const worker = openWorker(file, setup);
   const exited = new Promise((resolve) => worker.once("exit", resolve));
   const waiting = new Map<number, Waiting<Response>>();
   let asked = 0;
@@ -128,7 +130,14 @@ function startWorker<Response>(file: URL, setup: unknown) {
   };
 }
 
-/** Sources run through tsx in development; Node 20 can't strip types itself. */
-function loaderFor(file: URL): string[] {
-  return file.pathname.endsWith(".ts") ? ["--import", "tsx"] : [];
+/**
+ * Sources run through tsx in development, since Node 20 can't strip types; there its `--import` hook doesn't reach
+ * threads, so the thread begins with a line that registers it.
+ */
+function openWorker(file: URL, setup: unknown): Worker {
+  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData: setup });
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
+  const api = new URL("./dist/esm/api/index.mjs", tsx);
+  const begin = `import("${api.href}").then(({ register }) => { register(); return import("${file.href}"); })`;
+  return new Worker(begin, { eval: true, execArgv: [], workerData: setup });
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../lib/json.ts";
+import type { Json, JsonObject } from "../lib/json.ts";
 import type { Random } from "../lib/seeded-random.ts";
 
 /** What backends say when something broke on their side. The flag says so too. */
@@ -41,6 +41,17 @@ export function badRequest(random: Random, sentence: string): Json {
     { success: false, error: sentence },
     { error: sentence, status: 400 },
     { status: "error", message: sentence },
+  ]);
+}
+
+/** Arguments as a model gets them wrong: cut off at the end, with a comma too many, or as another language writes it. */
+export function brokenJson(random: Random, args: JsonObject): string {
+  const text = JSON.stringify(args);
+  return random.pick([
+    text.slice(0, -1),
+    text.slice(0, -2),
+    `${text.slice(0, -1)},}`,
+    text.replaceAll('"', "'"),
   ]);
 }
 

@@ -78,11 +78,15 @@ export function callerKeyOf(seed: string, index: number, random: Random, regular
   return `regular:${hash53(`${seed}:${block}`)}:${regular}`;
 }
 
-const areaCodes = [201, 206, 212, 213, 303, 305, 312, 404, 415, 480, 503, 512, 602, 617, 646, 702, 713, 718, 773, 801, 818, 917];
+const areaCodes = [
+  201, 206, 212, 213, 303, 305, 312, 404, 415, 480, 503, 512, 602, 617, 646, 702, 713, 718, 773, 801, 818,
+  917,
+];
 
 /** Exchange 555 is left to invented numbers, which redaction uses as surrogates. */
 export function drawNumber(random: Random): string {
-  if (random.chance(0.03)) return `+447${400 + random.below(500)}${String(random.below(1e6)).padStart(6, "0")}`;
+  if (random.chance(0.03))
+    return `+447${400 + random.below(500)}${String(random.below(1e6)).padStart(6, "0")}`;
   const middle = 220 + random.below(690);
   const exchange = middle % 100 === 11 || middle === 555 ? middle + 1 : middle;
   return `+1${random.pick(areaCodes)}${exchange}${String(random.below(10_000)).padStart(4, "0")}`;
@@ -92,9 +96,29 @@ function drawEmail(random: Random, firstName: string, lastName: string): Email {
   const first = asciiWord(firstName);
   const last = asciiWord(lastName);
   const number = String(random.pick([random.below(100), 1950 + random.below(60), 7]));
-  const local = random.pick([[first, last], [first.charAt(0), last], [last, first], [first, last, number], [first, number], [`${first}${last}`]]);
+  const local = random.pick([
+    [first, last],
+    [first.charAt(0), last],
+    [last, first],
+    [first, last, number],
+    [first, number],
+    [`${first}${last}`],
+  ]);
   const separator = local.length === 1 ? "" : random.pick([".", ".", "_", "-", ""] as const);
-  return { local, separator, domain: random.pick(["gmail.com", "gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "icloud.com", "proton.me", "aol.com"]) };
+  return {
+    local,
+    separator,
+    domain: random.pick([
+      "gmail.com",
+      "gmail.com",
+      "yahoo.com",
+      "outlook.com",
+      "hotmail.com",
+      "icloud.com",
+      "proton.me",
+      "aol.com",
+    ]),
+  };
 }
 
 function drawAddress(random: Random): Address {
@@ -134,7 +158,10 @@ function drawBankAccount(random: Random): Caller["bankAccount"] {
 /** Nine digits; weights 3, 7, 1 make a multiple of ten. */
 function drawRouting(random: Random): string {
   const body = random.pick(["0210", "1110", "0260", "1220"]) + String(random.below(10_000)).padStart(4, "0");
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * ([3, 7, 1][index % 3] ?? 0), 0);
+  const sum = [...body].reduce(
+    (total, digit, index) => total + Number(digit) * ([3, 7, 1][index % 3] ?? 0),
+    0,
+  );
   return body + String((10 - (sum % 10)) % 10);
 }
 
@@ -146,7 +173,10 @@ function drawIban(random: Random): string {
 }
 
 function asciiWord(name: string): string {
-  return name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase();
+  return name
+    .normalize("NFD")
+    .replace(/[^A-Za-z]/g, "")
+    .toLowerCase();
 }
 
 function two(value: number): string {

@@ -14,19 +14,27 @@ export function openRequest(stage: Stage, requests: readonly string[], plan: Pla
   for (const slot of shuffled(random, plan.deed.slots)) {
     const words = heardWords(plan, slot);
     if (words === null) continue;
-    if (slot.within !== null && random.chance(0.45)) parts.push(vary(random, slot.within(sayOnce(stage, slot, words))));
-    else missing.push(slot);
+    if (slot.within === null || !random.chance(0.55)) {
+      missing.push(slot);
+      continue;
+    }
+    const part = vary(random, slot.within(sayOnce(stage, slot, words)));
+    if (whatIsWanted.includes(slot.name)) parts.unshift(part);
+    else parts.push(part);
   }
   const request = vary(random, random.pick(requests));
   stage.callerSays(`${[request, ...parts].join(" ")}[.||, please.| if that's possible.]`);
   return plan.deed.slots.filter((slot) => missing.includes(slot));
 }
 
+/** Said right behind the verb. */
+const whatIsWanted: readonly Slot["name"][] = ["items", "service"];
+
 /** Asks for the slots, one or two at a time; begins and ends behind a turn of the caller. */
 export function collect(stage: Stage, slots: readonly Slot[], plan: Plan): void {
   const left = slots.filter((slot) => heardWords(plan, slot) !== null);
   while (left.length > 0) {
-    const asked = left.splice(0, left.length > 1 && stage.random.chance(0.3) ? 2 : 1);
+    const asked = left.splice(0, left.length > 1 && stage.random.chance(0.55) ? 2 : 1);
     ask(stage, asked);
     const answers = asked.map((slot) => {
       const words = heardWords(plan, slot) ?? slot.right;
@@ -61,9 +69,15 @@ const preambles = [
 
 /** The value, now and then after a slip of the caller's own tongue. */
 function sayOnce(stage: Stage, slot: Slot, words: Words): string {
-  if (slot.wrong === null || words !== slot.right || !["date", "time", "party"].includes(slot.name)) return words.said();
+  if (slot.wrong === null || words !== slot.right || !["date", "time", "party"].includes(slot.name))
+    return words.said();
   if (!stage.happens("self_correction")) return words.said();
-  const repair = stage.random.pick([", no, make that ", ", no wait, ", ", sorry, I mean ", ", actually no, "]);
+  const repair = stage.random.pick([
+    ", no, make that ",
+    ", no wait, ",
+    ", sorry, I mean ",
+    ", actually no, ",
+  ]);
   return `${slot.wrong.said()}${repair}${words.said()}`;
 }
 

@@ -1,31 +1,38 @@
-import { type JsonObject } from "../lib/json.ts";
-import { badRequest, hiddenFailure, openFailure, refusalBody } from "./backend.ts";
-import { astrayArgs, type Deed, type Plan, rightArgs } from "./plan-deed.ts";
+import { badRequest, brokenJson, hiddenFailure, openFailure, refusalBody } from "./backend.ts";
+import { asPlanned, astrayArgs, type Deed, type Plan, rightArgs } from "./plan-deed.ts";
 import type { Mishap } from "./shares.ts";
 import type { Slot } from "./slot.ts";
 import type { DraftUse, Stage } from "./stage.ts";
 
 /** Whether the call goes on after a deed, or has ended with it. */
-export type Course = "goes_on" | "over";
+export type Ending = "goes_on" | "over";
 
 /**
  * The agent uses the tool, and what is to go wrong goes wrong. Begins behind a turn of the caller; where the call
  * goes on, ends behind the agent's word that it is done.
  */
-export function perform(stage: Stage, plan: Plan): Course {
+export function perform(stage: Stage, plan: Plan): Ending {
   stage.note("does_something");
   return acts[plan.mishap](stage, plan);
 }
 
-type Act = (stage: Stage, plan: Plan) => Course;
+type Act = (stage: Stage, plan: Plan) => Ending;
 
 const acts: Record<Mishap, Act> = {
   none: (stage, plan) => succeed(stage, plan),
   false_call: (stage, plan) => succeed(stage, plan),
   transient_failure: (stage, plan) =>
-    failThenRetry(stage, plan, { args: rightArgs(plan.deed), result: openFailure(stage.random), succeeded: false }),
+    failThenRetry(stage, plan, {
+      args: rightArgs(plan.deed),
+      result: openFailure(stage.random),
+      succeeded: false,
+    }),
   hidden_failure: (stage, plan) =>
-    failThenRetry(stage, plan, { args: rightArgs(plan.deed), result: hiddenFailure(stage.random), succeeded: true }),
+    failThenRetry(stage, plan, {
+      args: rightArgs(plan.deed),
+      result: hiddenFailure(stage.random),
+      succeeded: true,
+    }),
   schema_slip: (stage, plan) =>
     failThenRetry(stage, plan, {
       args: astrayArgs(plan),
@@ -34,14 +41,18 @@ const acts: Record<Mishap, Act> = {
     }),
   broken_arguments: (stage, plan) =>
     failThenRetry(stage, plan, {
-      args: breakJson(stage, rightArgs(plan.deed)),
+      args: brokenJson(stage.random, rightArgs(plan.deed)),
       result: badRequest(stage.random, "arguments are not valid JSON"),
       succeeded: false,
     }),
   broken_arguments_for_good: (stage, plan) => {
-    const args = breakJson(stage, rightArgs(plan.deed));
+    const args = brokenJson(stage.random, rightArgs(plan.deed));
     const result = badRequest(stage.random, "arguments are not valid JSON");
-    stage.agentUses([{ name: plan.deed.tool, args, result, succeeded: false }], "arguments_not_json", lead(stage, plan.deed));
+    stage.agentUses(
+      [{ name: plan.deed.tool, args, result, succeeded: false }],
+      "arguments_not_json",
+      lead(stage, plan.deed),
+    );
     return giveUp(stage);
   },
   failed_for_good: failForGood,
@@ -54,42 +65,72 @@ const acts: Record<Mishap, Act> = {
   },
   invented_value: (stage, plan) => {
     const args = astrayArgs(plan);
-    stage.agentUses([{ name: plan.deed.tool, args, result: plan.deed.result(args), succeeded: true }], "ungrounded", lead(stage, plan.deed));
+    stage.agentUses(
+      [{ name: plan.deed.tool, args, result: plan.deed.result(args), succeeded: true }],
+      "ungrounded",
+      lead(stage, plan.deed),
+    );
     return sayDone(stage, plan.deed);
   },
   unknown_tool: (stage, plan) => {
-    const name = stage.random.pick(["book_slot", "make_reservation", "place_request", "lookup_calendar", "submit_form"]);
+    const name = stage.random.pick([
+      "book_slot",
+      "make_reservation",
+      "place_request",
+      "lookup_calendar",
+      "submit_form",
+    ]);
     const args = rightArgs(plan.deed);
-    stage.agentUses([{ name, args, result: { error: `unknown tool ${name}` }, succeeded: false }], "unknown_tool", lead(stage, plan.deed));
+    stage.agentUses(
+      [{ name, args, result: { error: `unknown tool ${name}` }, succeeded: false }],
+      "unknown_tool",
+      lead(stage, plan.deed),
+    );
     return succeed(stage, plan);
   },
   wrong_tool: transferUnasked,
   hang_up_on_tool: (stage, plan) => {
     const args = rightArgs(plan.deed);
-    stage.agentUses([{ name: plan.deed.tool, args, result: null, succeeded: null }], "unfinished", lead(stage, plan.deed));
+    stage.agentUses(
+      [{ name: plan.deed.tool, args, result: null, succeeded: null }],
+      "unfinished",
+      lead(stage, plan.deed),
+    );
     stage.endAs("hangup");
     return "over";
   },
 };
 
-function succeed(stage: Stage, { deed }: Plan): Course {
+function succeed(stage: Stage, { deed }: Plan): Ending {
   use(stage, deed, worked(deed));
   return sayDone(stage, deed);
 }
 
 /** The caller had said all that was needed, so the later tool call is what the first should have been. */
-function failThenRetry(stage: Stage, { deed }: Plan, failure: Pick<DraftUse, "args" | "result" | "succeeded">): Course {
+function failThenRetry(
+  stage: Stage,
+  { deed }: Plan,
+  failure: Pick<DraftUse, "args" | "result" | "succeeded">,
+): Ending {
   const retry = worked(deed);
   stage.agentUses([{ name: deed.tool, ...failure }], { correctedBy: [retry] }, lead(stage, deed));
-  stage.agentUses([retry], "good", ["", "[Sorry|Hm], [one second|that didn't go through], let me try again.", "[Sorry about that, |]I'll try that once more."]);
+  stage.agentUses([retry], "good", [
+    "",
+    "[Sorry|Hm], [one second|that didn't go through], let me try again.",
+    "[Sorry about that, |]I'll try that once more.",
+  ]);
   return sayDone(stage, deed);
 }
 
-function failForGood(stage: Stage, { deed }: Plan): Course {
+function failForGood(stage: Stage, { deed }: Plan): Ending {
   const fail = (templates: readonly string[]) => {
     const hidden = stage.random.chance(0.5);
     const result = hidden ? hiddenFailure(stage.random) : openFailure(stage.random);
-    stage.agentUses([{ name: deed.tool, args: rightArgs(deed), result, succeeded: hidden }], "failed", templates);
+    stage.agentUses(
+      [{ name: deed.tool, args: rightArgs(deed), result, succeeded: hidden }],
+      "failed",
+      templates,
+    );
   };
   fail(deed.lead);
   if (stage.random.chance(0.4)) fail(["", "[Let me|I'll] try that again."]);
@@ -97,9 +138,9 @@ function failForGood(stage: Stage, { deed }: Plan): Course {
 }
 
 /** The backend turns a value down, and only then does the caller give another. */
-function failThenAsk(stage: Stage, { deed }: Plan): Course {
+function failThenAsk(stage: Stage, { deed }: Plan): Ending {
   const { refusal } = deed;
-  if (refusal === undefined) return succeed(stage, { deed, mishap: "none", astray: null });
+  if (refusal === undefined) return succeed(stage, asPlanned(deed));
   const result = refusalBody(stage.random, refusal.error);
   stage.agentUses(
     [{ name: deed.tool, args: rightArgs(deed), result, succeeded: stage.random.chance(0.4) }],
@@ -109,17 +150,21 @@ function failThenAsk(stage: Stage, { deed }: Plan): Course {
   stage.agentSays(refusal.asks);
   stage.callerSays(`[okay, |oh, |hm, then |]${refusal.renewed.answer(refusal.renewed.right.said())}.`);
   const slots = deed.slots.map((slot) => (slot === refusal.slot ? refusal.renewed : slot));
-  return succeed(stage, { deed: { ...deed, slots }, mishap: "none", astray: null });
+  return succeed(stage, asPlanned({ ...deed, slots }));
 }
 
 /** Done with a value that isn't the caller's; the caller objects, and it is done again. */
-function doWrongly(stage: Stage, plan: Plan, rightValue: "said_before" | "said_after"): Course {
+function doWrongly(stage: Stage, plan: Plan, rightValue: "said_before" | "said_after"): Ending {
   const { deed, astray } = plan;
   if (astray === null) return succeed(stage, plan);
   const right = worked(deed);
   const args = astrayArgs(plan);
   const label = rightValue === "said_before" ? { correctedBy: [right] } : ("contradicted" as const);
-  stage.agentUses([{ name: deed.tool, args, result: deed.result(args), succeeded: true }], label, lead(stage, deed));
+  stage.agentUses(
+    [{ name: deed.tool, args, result: deed.result(args), succeeded: true }],
+    label,
+    lead(stage, deed),
+  );
   const words = (slot: Slot) => (slot === astray.slot ? astray.words : slot.right);
   const said = stage.random.pick(deed.done(echoOf(deed, words)));
   // The caller can only object to what the agent reads back.
@@ -130,15 +175,32 @@ function doWrongly(stage: Stage, plan: Plan, rightValue: "said_before" | "said_a
     `[That's wrong|That's not right], I said ${astray.slot.right.said()}.`,
     `No no, not ${astray.words.said()}, ${astray.slot.right.said()}.`,
   ]);
-  stage.agentUses([right], "good", ["", "[I'm sorry|My apologies|Sorry about that], [let me fix that|I'll change that right away].", "Let me correct that."]);
+  stage.agentUses([right], "good", [
+    "",
+    "[I'm sorry|My apologies|Sorry about that], [let me fix that|I'll change that right away].",
+    "Let me correct that.",
+  ]);
   return sayDone(stage, deed);
 }
 
 /** The agent puts the caller through instead of doing what was asked. */
-function transferUnasked(stage: Stage, plan: Plan): Course {
+function transferUnasked(stage: Stage, plan: Plan): Ending {
   const department = { pizza: "manager", dental: "front_desk", home: "dispatch" }[stage.tenantKey];
-  stage.agentUses([{ name: "transfer_to_human", args: { department }, result: { transferred: false, queue_position: 4 }, succeeded: true }], "contradicted");
-  stage.agentSays("[I'm connecting you to a colleague|One moment, I'll put you through to somebody].", "contradicted");
+  stage.agentUses(
+    [
+      {
+        name: "transfer_to_human",
+        args: { department },
+        result: { transferred: false, queue_position: 4 },
+        succeeded: true,
+      },
+    ],
+    "contradicted",
+  );
+  stage.agentSays(
+    "[I'm connecting you to a colleague|One moment, I'll put you through to somebody].",
+    "contradicted",
+  );
   stage.callerSays([
     "[No, |Wait, ]that's not what I asked[|for], I don't need [a person|anybody else].",
     "No, don't transfer me, I didn't ask for that[.|, just do it yourself please.]",
@@ -146,7 +208,7 @@ function transferUnasked(stage: Stage, plan: Plan): Course {
   return succeed(stage, plan);
 }
 
-function giveUp(stage: Stage): Course {
+function giveUp(stage: Stage): Ending {
   const department = { pizza: "manager", dental: "front_desk", home: "dispatch" }[stage.tenantKey];
   stage.agentUses(
     [{ name: "transfer_to_human", args: { department }, result: { transferred: true }, succeeded: true }],
@@ -166,7 +228,7 @@ function worked(deed: Deed): DraftUse {
   return { name: deed.tool, args, result: deed.result(args), succeeded: true };
 }
 
-function sayDone(stage: Stage, deed: Deed): Course {
+function sayDone(stage: Stage, deed: Deed): Ending {
   stage.agentSays(deed.done(echoOf(deed, (slot) => slot.right)));
   return "goes_on";
 }
@@ -181,10 +243,4 @@ function echoOf(deed: Deed, words: (slot: Slot) => { echo(): string }) {
 /** Most agents announce what they do; some just do it. */
 function lead(stage: Stage, deed: Deed): readonly string[] {
   return stage.random.chance(0.6) ? deed.lead : [""];
-}
-
-/** Cut off at the end, or written as another language writes it. */
-function breakJson(stage: Stage, args: JsonObject): string {
-  const text = JSON.stringify(args);
-  return stage.random.pick([text.slice(0, -1), text.slice(0, -2), text.replaceAll('"', "'"), `${text.slice(0, -1)},}`]);
 }

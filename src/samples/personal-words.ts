@@ -81,7 +81,10 @@ export function saidAddress(stage: Stage, address: Address): string {
   const spoken = stage.caller.voice.spokenNumbers && random.chance(0.6);
   const house = spoken ? houseNumberWords(address.house) : String(address.house);
   const ending = address.ending === null ? "" : ` ${address.ending.word}`;
-  const unit = address.unit === null ? "" : random.pick([`, apartment ${address.unit}`, ` apartment ${address.unit}`, `, unit ${address.unit}`]);
+  const unit =
+    address.unit === null
+      ? ""
+      : random.pick([`, apartment ${address.unit}`, ` apartment ${address.unit}`, `, unit ${address.unit}`]);
   const form = `${house} ${address.street}${ending}${unit}`;
   return stage.personal("address", addressText(address), form, spoken ? "spoken" : "written");
 }

@@ -41,9 +41,14 @@ export interface Plan {
 export function planDeed(stage: Stage, deed: Deed): Plan {
   const { mishap } = stage;
   const astray = astrayIn(stage, deed, mishap);
-  if (astray === "impossible") return { deed, mishap: "none", astray: null };
+  if (astray === "impossible") return asPlanned(deed);
   stage.settleMishap();
   return { deed, mishap, astray };
+}
+
+/** A deed that goes right. */
+export function asPlanned(deed: Deed): Plan {
+  return { deed, mishap: "none", astray: null };
 }
 
 /** The arguments of a plan when nothing goes wrong. */
@@ -73,7 +78,9 @@ function astrayIn(stage: Stage, deed: Deed, mishap: Mishap): Plan["astray"] | "i
       return pickAstray(stage, deed, (slot) => (slot.distinct ? slot.wrong : null));
     case "schema_slip":
     case "schema_slip_kept":
-      return pickAstray(stage, deed, (slot) => (slot.loose === null ? null : { ...slot.right, args: slot.loose }));
+      return pickAstray(stage, deed, (slot) =>
+        slot.loose === null ? null : { ...slot.right, args: slot.loose },
+      );
     case "invented_value":
       return pickAstray(stage, deed, (slot) => (slot.name === "phone" ? inventedPhone(stage) : null));
     case "false_call":
@@ -83,7 +90,11 @@ function astrayIn(stage: Stage, deed: Deed, mishap: Mishap): Plan["astray"] | "i
   }
 }
 
-function pickAstray(stage: Stage, deed: Deed, wordsOf: (slot: Slot) => Words | null): Plan["astray"] | "impossible" {
+function pickAstray(
+  stage: Stage,
+  deed: Deed,
+  wordsOf: (slot: Slot) => Words | null,
+): Plan["astray"] | "impossible" {
   const choices = deed.slots.flatMap((slot) => {
     const words = wordsOf(slot);
     return words === null ? [] : [{ slot, words }];

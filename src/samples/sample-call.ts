@@ -28,7 +28,8 @@ export interface CallRow {
   readonly direction: string;
   readonly from_number: string;
   readonly started_at: string;
-  readonly ended_at: string;
+  /** Null while the call goes on. */
+  readonly ended_at: string | null;
   readonly transcript: readonly TranscriptEntry[] | null;
   readonly outcome: string | null;
 }

@@ -73,11 +73,11 @@ export const shares = {
   course: {
     caller_first: 0.12,
     small_talk_first: 0.1,
-    aside: 0.3,
+    aside: 0.2,
     self_correction: 0.12,
     agent_corrects_caller: 0.08,
     misheard_reply: 0.08,
-    interruption: 0.08,
+    interruption: 0.06,
     empty_reply: 0.015,
     spelled_name: 0.35,
     nothing_free: 0.25,

@@ -20,7 +20,10 @@ export interface Slot {
   readonly right: Words;
   /** A value that could be mistaken for it; null where none is near. */
   readonly wrong: Words | null;
-  /** Whether the wrong value is told apart from everything else in a call, digits of a phone number included. */
+  /**
+   * Whether the right value can't be read out of anything else that is said: "six" stands in a phone number too, and
+   * an enum's values are known beforehand.
+   */
   readonly distinct: boolean;
   /** The arguments in the caller's words, against the schema. */
   readonly loose: JsonObject | null;
@@ -45,6 +48,9 @@ export type SlotName =
   | "postal_code"
   | "notes";
 
-export function argsOf(slots: readonly Slot[], instead: { slot: Slot; args: JsonObject } | null = null): JsonObject {
+export function argsOf(
+  slots: readonly Slot[],
+  instead: { slot: Slot; args: JsonObject } | null = null,
+): JsonObject {
   return Object.assign({}, ...slots.map((slot) => (slot === instead?.slot ? instead.args : slot.right.args)));
 }

@@ -14,7 +14,9 @@ export function nameSlot(stage: Stage, key: string): Slot {
   };
   return personalSlot({
     name: "name",
-    ask: ["[And your name|What's your name|Can I have your name|And the name|What name should I put it under], please?"],
+    ask: [
+      "[And your name|What's your name|Can I have your name|And the name|What name should I put it under], please?",
+    ],
     within: spelled ? null : (name) => `[under the name |under |the name is ]${name}`,
     answer: (name) => `[it's |my name is ||this is |yes, |sure, it's |the name's ]${name}`,
     right: { said, echo: () => words.writtenName(stage), args: { [key]: words.writtenName(stage) } },
@@ -26,7 +28,9 @@ export function phoneSlot(stage: Stage): Slot {
   return {
     ...personalSlot({
       name: "phone",
-      ask: ["[What's a good phone number|And a phone number|What number can we reach you at|And your phone number], please?"],
+      ask: [
+        "[What's a good phone number|And a phone number|What number can we reach you at|And your phone number], please?",
+      ],
       within: null,
       answer: (said) => `[it's ||my number is |sure, |yes, that's |you can reach me at ]${said}`,
       right: phoneWords(stage, number),
@@ -86,7 +90,9 @@ export function addressSlot(stage: Stage, address: Address): Slot {
 export function birthDateSlot(stage: Stage): Slot {
   return personalSlot({
     name: "birth_date",
-    ask: ["[And the date of birth|What's your date of birth|Can I have the patient's date of birth], please?"],
+    ask: [
+      "[And the date of birth|What's your date of birth|Can I have the patient's date of birth], please?",
+    ],
     within: null,
     answer: (said) => `[it's ||I was born |date of birth is ]${said}`,
     right: {
@@ -133,7 +139,10 @@ export function bankAccountSlot(stage: Stage): Slot {
     answer: (said) => `[sure, |okay, |]${said}`,
     right: {
       said: () =>
-        vary(stage.random, `[the routing number is|routing] ${routing()}, [and the account number is|account number] ${number()}`),
+        vary(
+          stage.random,
+          `[the routing number is|routing] ${routing()}, [and the account number is|account number] ${number()}`,
+        ),
       echo: () => stage.personal("bank_account", account.account),
       args: {
         routing_number: stage.personal("bank_account", account.routing),

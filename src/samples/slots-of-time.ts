@@ -27,7 +27,8 @@ export function dateSlot(stage: Stage, day: Day): Slot {
     name: "date",
     ask: ["[What|Which] day [works for you|would you like|suits you]?", "[And for|For] [which|what] day?"],
     within: (said) => (/\b(?:today|tomorrow|this|next)\b/.test(said) ? said : `on ${said}`),
-    answer: (said) => `[|let's say |how about |I was thinking |maybe ]${said}[|, please| would be good| works]`,
+    answer: (said) =>
+      `[|let's say |how about |I was thinking |maybe ]${said}[|, please| would be good| works]`,
     right,
     wrong: dateWords(stage, drawDay(stage, [day, stage.today + 1])),
     distinct: true,

@@ -42,7 +42,8 @@ export interface Stage {
   readonly today: Day;
   readonly marks: Marks;
   readonly turns: readonly DraftTurn[];
-  readonly features: ReadonlySet<Feature>;
+  /** With the turn at which each was first seen. */
+  readonly features: ReadonlyMap<Feature, number>;
   /** What is still to go wrong in this call; it happens once. */
   readonly mishap: Mishap;
   readonly outcome: string | null;
@@ -71,17 +72,24 @@ export interface Setting {
 }
 
 export function createStage(setting: Setting): Stage {
+  const { caller, tenant, tenantKey, today } = setting;
   const random = seededRandom(setting.seed);
   const marks = createMarks();
   const turns: DraftTurn[] = [];
-  const features = new Set<Feature>();
+  const features = new Map<Feature, number>();
+  const note = (feature: Feature) => {
+    if (!features.has(feature)) features.set(feature, turns.length);
+  };
   let mishap = setting.mishap;
   let outcome: string | null = null;
   const fill = (templates: Templates) =>
     capitalised(varyOne(random, typeof templates === "string" ? [templates] : templates));
   return {
-    ...setting,
     random,
+    caller,
+    tenant,
+    tenantKey,
+    today,
     marks,
     turns,
     features,
@@ -92,10 +100,10 @@ export function createStage(setting: Setting): Stage {
       return outcome;
     },
     callerSays(templates) {
-      const heard = hear(random, setting.caller.voice, fill(templates));
-      if (heard.fillers > 0) features.add("fillers");
-      if (heard.slips > 0) features.add("recogniser_slips");
-      if (setting.caller.voice.lowerCase) features.add("lower_case");
+      const heard = hear(random, caller.voice, fill(templates));
+      if (heard.fillers > 0) note("fillers");
+      if (heard.slips > 0) note("recogniser_slips");
+      if (caller.voice.lowerCase) note("lower_case");
       turns.push({ role: "caller", text: heard.text });
     },
     agentSays(templates, label = "good") {
@@ -110,12 +118,12 @@ export function createStage(setting: Setting): Stage {
       marks.mark({ about: "business", kind, value, how: form === value ? "written" : "spoken" }, form),
     happens(course) {
       const happening = random.chance(shares.course[course]);
-      if (happening) features.add(course);
+      if (happening) note(course);
       return happening;
     },
-    note: (feature) => features.add(feature),
+    note,
     settleMishap() {
-      if (mishap !== "none") features.add(mishap);
+      if (mishap !== "none") note(mishap);
       mishap = "none";
     },
     endAs(word) {

@@ -2,7 +2,6 @@ import { stat } from "node:fs/promises";
 import { InterruptedError, UsageError } from "../../lib/errors.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import { inlinePool, mapInOrder, threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
-import type { RowFault } from "../../plugins/exporters/exporter.ts";
 import { exporters } from "../../plugins/exporters/index.ts";
 import { tokenizers } from "../../plugins/tokenizers/index.ts";
 import { type CheckSetup, checkJob } from "./check-job.ts";

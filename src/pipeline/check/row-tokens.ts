@@ -13,10 +13,11 @@ const remembered = 5000;
 export function rowTokenCounter(tokenizer: Tokenizer): (example: Example) => number {
   const countMessage = memory((message: Message) => tokenizer.countMessage(message));
   const countTools = memory((tools: readonly Tool[]) => tokenizer.countTools(tools));
-  return ({ tools, messages }) => {
+  return (example) => {
+    const { tools, messages } = example;
     const hasTools = tools.length > 0;
     const frame = tokenizer.countFrame({ hasTools, hasSystem: messages[0]?.role === "system" });
-    const start = hasTools ? frame + countTools(tools) : frame;
+    const start = frame + (hasTools ? countTools(tools) : 0) + tokenizer.countJoins(example);
     return messages.reduce((sum, message) => sum + countMessage(message), start);
   };
 }

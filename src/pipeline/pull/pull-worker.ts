@@ -5,11 +5,9 @@ import type { RawCall } from "../../plugins/sources/source.ts";
 import { type BuiltInFormat, type ParsedRecordLine, recordParser } from "./parse-records.ts";
 
 /** Reads records of a built-in format, which travels to a thread by its name. */
-export const pullJob: Job<BuiltInFormat, readonly RawCall[], ParsedRecordLine[]> = (setup) =>
-  parserOf(callFormats[setup.format], setup);
-
-function parserOf<Options>(format: CallFormat<Options>, setup: BuiltInFormat) {
+export const pullJob: Job<BuiltInFormat, readonly RawCall[], ParsedRecordLine[]> = (setup) => {
+  const format: CallFormat = callFormats[setup.format];
   return recordParser(format, format.options.parse(setup.formatOptions), setup);
-}
+};
 
 serveJob(pullJob);

@@ -43,7 +43,7 @@ export function whereToBegin(last: PullState | null, now: { source: string; shap
 /** Null (from the beginning) where the position's time isn't one. */
 function dayBefore(position: Position | null): Position | null {
   if (position === null) return null;
-  const at = Date.parse(position[0]);
+  const at = /^\d{4}-\d\d-\d\d/.test(position[0]) ? Date.parse(position[0]) : Number.NaN;
   return Number.isNaN(at) ? null : [new Date(at - overlapMs).toISOString(), ""];
 }
 

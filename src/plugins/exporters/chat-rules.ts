@@ -25,6 +25,14 @@ export function checkChatRow(row: JsonObject, rules: ChatRules): RowFault[] {
     faults.push(...messageFaults(message, rules));
     faults.push(...toolCallFaults(message, tools, rules));
   }
+  if (messages.some(inParts) && messages.some(inText))
+    faults.push(
+      ...graded(
+        rules.mixedContent,
+        "mixed-content",
+        "`content` must be text in all messages, or parts in all.",
+      ),
+    );
   // What can't be read can't be put in order either.
   if (unread.length === 0) faults.push(...orderFaults(messages, rules), ...pairingFaults(messages, rules));
   return faults;
@@ -75,6 +83,14 @@ function roleFault(role: Json | undefined, at: string, { messageKeys }: ChatRule
   if (typeof role === "string" && Object.hasOwn(messageKeys, role)) return null;
   const roles = Object.keys(messageKeys).join(", ");
   return error("unknown-role", `${at}: Invalid role ${shown(role)}. Possible roles: ${roles}.`);
+}
+
+function inParts({ fields }: RowMessage): boolean {
+  return isList(fields["content"]);
+}
+
+function inText({ fields }: RowMessage): boolean {
+  return typeof fields["content"] === "string";
 }
 
 function isLearnt(fields: JsonObject, last: boolean, { holdsWeights }: ChatRules): boolean {

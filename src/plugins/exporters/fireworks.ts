@@ -18,6 +18,7 @@ export const fireworks = chatExporter({
     },
     extraKeys: "warning",
     partsFor: ["user"],
+    mixedContent: null,
     missingIds: "error",
     lateSystem: "error",
     turnTaking: "warning",

@@ -34,6 +34,7 @@ function hfExporter(name: string, noContent: ChatDialect["noContent"]): Exporter
         },
         extraKeys: "warning",
         partsFor: ["user"],
+        mixedContent: null,
         missingIds: "warning",
         lateSystem: "warning",
         turnTaking: null,

@@ -20,6 +20,7 @@ export const openai = chatExporter({
     },
     extraKeys: "error",
     partsFor: ["user"],
+    mixedContent: null,
     missingIds: "error",
     lateSystem: null,
     turnTaking: null,

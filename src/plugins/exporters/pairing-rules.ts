@@ -29,9 +29,9 @@ interface Made {
   readonly id: string | null;
 }
 
-function callsOf({ fields, at }: RowMessage): Made[] {
+function callsOf({ fields, role, at }: RowMessage): Made[] {
   const calls = fields["tool_calls"];
-  if (!isList(calls)) return [];
+  if (role !== "assistant" || !isList(calls)) return [];
   return calls.filter(isJsonObject).map(({ id }, index) => ({
     at: `${at}.tool_calls[${index}]`,
     id: typeof id === "string" && id !== "" ? id : null,

@@ -13,6 +13,8 @@ export interface ChatRules {
   readonly extraKeys: Severity;
   /** Roles whose `content` may be a list of parts. */
   readonly partsFor: readonly string[];
+  /** How grave it is when some messages have parts and some text; null where they may be mixed. */
+  readonly mixedContent: Severity | null;
   readonly arguments: "text" | "object";
   readonly holdsWeights: boolean;
   /** How grave it is that a tool call or tool message lacks its id. */

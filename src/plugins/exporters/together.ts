@@ -25,6 +25,7 @@ export const together: Exporter = {
       },
       extraKeys: "warning",
       partsFor: ["system", "user", "assistant", "tool"],
+      mixedContent: "error",
       missingIds: "warning",
       // The documents ask for turns; the last published validator and the vendor's samples don't keep to it.
       lateSystem: "warning",

@@ -11,7 +11,7 @@ export const bankAccount: Redactor = {
   entityOf,
   read: (text, entity) => readNumber(text, entity, 4),
   find: findAccounts,
-  findKnown: (text, values) => values.flatMap((known) => findOne(text, known)),
+  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ entity, value }, draw) =>
     value.length >= 8
       ? value.startsWith(reserved)

@@ -11,7 +11,7 @@ export const iban: Redactor = {
     return form !== null && shape.test(form.value) ? form : null;
   },
   find: findIbans,
-  findKnown: (text, values) => findSequences(text, values),
+  findKnown: (values) => (text) => findSequences(text, values),
   isSurrogate: ({ value }) => value.slice(4) === reservedBody(value.slice(4), value.slice(-6)),
   surrogate: ({ value }, draw, attempt) => {
     const tail = Array.from({ length: 6 }, (_, index) => draw.number(`iban:${value}:${attempt}:${index}`, 10)).join("");

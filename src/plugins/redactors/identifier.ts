@@ -16,7 +16,7 @@ export const identifier: Redactor = {
   entityOf,
   read: (text, entity) => (isSaid(text) ? readLetters(text, entity) : null),
   find: findIdentifiers,
-  findKnown: (text, values) => findSequences(text, values).filter((finding) => isOwnUse(text, finding)),
+  findKnown: (values) => (text) => findSequences(text, values).filter((finding) => isOwnUse(text, finding)),
   isSurrogate: ({ entity, value }, draw) =>
     slots.some((slot) => opaqueText(entity, value, slot, draw) === value) || isNameLike(value, draw),
   surrogate: surrogateIdentifier,

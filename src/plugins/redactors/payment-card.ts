@@ -14,7 +14,7 @@ export const paymentCard: Redactor = {
   entityOf,
   read: (text, entity) => readNumber(text, entity, entity === "CVV" ? 3 : 4),
   find: findCards,
-  findKnown: (text, values) => values.flatMap((known) => findOne(text, known)),
+  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate,
   surrogate: ({ entity, value }, draw, attempt) =>
     entity === "CREDIT_CARD" && value.length >= 12

@@ -15,7 +15,7 @@ export const phone: Redactor = {
   entityOf: (field) => (isPhoneField(field) ? "PHONE_NUMBER" : null),
   read: readPhone,
   find: (text) => text.runs.flatMap((run) => (run.digits.length < 7 || run.glued ? [] : findIn(text, run))),
-  findKnown: (text, values) => values.flatMap((known) => findOne(text, known)),
+  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) =>
     value.length >= 7
       ? value.slice(-7, -2) === fictional

@@ -16,7 +16,7 @@ export const postalCode: Redactor = {
     /\b(?:zip|zipcode|postcode|postal|post code)\b/.test(words.join(" ")) ? "POSTAL_CODE" : null,
   read: readCode,
   find: (text) => [...findNumeric(text), ...findLettered(text)],
-  findKnown: (text, values) => values.flatMap((known) => findOne(text, known)),
+  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && slots.some((slot) => other(value, slot, draw) === value)),
   surrogate: surrogateCode,
 };

@@ -73,8 +73,11 @@ export interface SearchedText extends ScannedText {
 export interface Draw {
   /** A whole number in [0, below). */
   number(label: string, below: number): number;
-  /** The surrogate of one word of a name: the same word always gets the same one, two words never share one. */
-  namePart(part: string, role: "given" | "family"): string;
+  /**
+   * The surrogate of one word of a name: the same word always gets the same one, two words never share one. A word
+   * only `heard` gets the surrogate of a word that sounds like it: "Jon Smyth" was meant to be "John Smith".
+   */
+  namePart(part: string, role: "given" | "family", certainty?: "heard"): string;
 }
 
 /** The name of an argument or of a result's field. */
@@ -95,8 +98,11 @@ export interface Redactor {
   read(text: SearchedText, entity: Entity): Form | null;
   /** Values found by their look and by the words around them. */
   find(text: SearchedText): readonly Finding[];
-  /** Where values that are known from elsewhere stand, in any written or spoken form, whole or in part. */
-  findKnown(text: SearchedText, values: readonly KnownValue[]): readonly Finding[];
+  /**
+   * Where values that are known from elsewhere stand, in any written or spoken form, whole or in part: made once for
+   * the values of a call, asked for each of its texts.
+   */
+  findKnown(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[];
   isSurrogate(value: KnownValue, draw: Draw): boolean;
   /** `attempt` counts from 0: another surrogate each time, for when one is taken or breaks a schema. */
   surrogate(value: KnownValue, draw: Draw, attempt: number): string;
@@ -105,4 +111,6 @@ export interface Redactor {
 export interface KnownValue {
   readonly entity: Entity;
   readonly value: string;
+  /** Found in speech alone; no field holds it. */
+  readonly heard?: boolean;
 }

@@ -1,4 +1,5 @@
 import { PostgrestClient } from "@supabase/postgrest-js";
+import { RemoteError } from "../../lib/errors.ts";
 import { isJsonObject, type JsonObject } from "../../lib/json.ts";
 import { explainRefusal, type Refusal } from "./supabase-errors.ts";
 
@@ -23,7 +24,23 @@ export interface Api {
   ask(question: Question): Promise<Answer>;
 }
 
-export type Question = ReturnType<typeof questionAbout>;
+/** What the client's builders can do, as far as it is used here; awaiting one asks it. */
+export interface Question extends PromiseLike<Reply> {
+  or(filters: string): Question;
+  filter(column: string, operator: string, value: string): Question;
+  gt(column: string, value: string): Question;
+  gte(column: string, value: string): Question;
+  lt(column: string, value: string): Question;
+  order(column: string, options?: { nullsFirst?: boolean; referencedTable?: string }): Question;
+  limit(rows: number): Question;
+}
+
+interface Reply {
+  readonly data: unknown;
+  readonly error: { readonly code?: string; readonly message?: string; readonly hint?: string | null } | null;
+  readonly count: number | null;
+  readonly status: number;
+}
 
 export type Answer =
   | { readonly rows: readonly JsonObject[]; readonly count: number | null }
@@ -34,7 +51,6 @@ export function createApi({ url, key, schema, fetch }: ApiAccess): Api {
   let failure: unknown = null;
   const client = new PostgrestClient(url, {
     headers: { apikey: key, authorization: `Bearer ${key}` },
-    ...(schema === undefined ? {} : { schema }),
     retry: false,
     fetch: (input, init) =>
       fetch(input, init).catch((error: unknown) => {
@@ -43,11 +59,11 @@ export function createApi({ url, key, schema, fetch }: ApiAccess): Api {
       }),
   });
   return {
-    from: (table, columns, options) => questionAbout(client, table, columns, options),
+    from: (table, columns, options) => questionAbout(client, qualified(table, schema), columns, options),
     async ask(question) {
       const { data, error, count, status } = await question;
       if (error === null) return { rows: Array.isArray(data) ? data.filter(isJsonObject) : [], count };
-      if (status === 0) throw failure;
+      if (status === 0) throw failure ?? notJson();
       const { code, message, hint } = error;
       return { refusal: { status, code: code ?? "", message: message ?? "", hint: hint ?? "" } };
     },
@@ -56,14 +72,27 @@ export function createApi({ url, key, schema, fetch }: ApiAccess): Api {
 
 function questionAbout(
   client: PostgrestClient,
-  table: string,
+  table: QualifiedTable,
   columns: readonly string[],
   options: AskOptions = {},
-) {
+): Question {
+  const from =
+    table.schema === undefined ? client.from(table.name) : client.schema(table.schema).from(table.name);
+  return from.select(columns.join(","), options.countOnly ? { head: true, count: "estimated" } : {});
+}
+
+interface QualifiedTable {
+  readonly schema: string | undefined;
+  readonly name: string;
+}
+
+function qualified(table: string, schema: string | undefined): QualifiedTable {
   const dot = table.indexOf(".");
-  const relation =
-    dot === -1 ? client.from(table) : client.schema(table.slice(0, dot)).from(table.slice(dot + 1));
-  return relation.select(columns.join(","), options.countOnly ? { head: true, count: "estimated" } : {});
+  return dot === -1 ? { schema, name: table } : { schema: table.slice(0, dot), name: table.slice(dot + 1) };
+}
+
+function notJson(): RemoteError {
+  return new RemoteError({ system: "supabase", sentence: "an answer wasn't JSON", retryable: false });
 }
 
 /** @throws UsageError or RemoteError where the API refuses */

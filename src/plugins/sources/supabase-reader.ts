@@ -13,7 +13,7 @@ import {
   timeField,
 } from "./supabase-api.ts";
 import { explainRefusal, tookTooLong } from "./supabase-errors.ts";
-import { canEmbed, embedded, pick, readChildren, readParents } from "./supabase-relations.ts";
+import { canEmbed, embedded, isChild, pick, readChildren, readParents } from "./supabase-relations.ts";
 
 const mostRows = 1000;
 const firstRows = 100;
@@ -46,24 +46,23 @@ export async function* readPages(
   let wanted = firstRows;
   let longest = 0;
   while (left > 0) {
-    const asked = Math.min(wanted, left);
-    const rows = await readPage(
-      api,
-      pageQuestion(api, selection, { relations, filter: request.filter, after }),
-      asked,
-    );
+    const question = pageQuestion(api, selection, { relations, filter: request.filter, after });
+    const { rows, asked } = await readPage(api, question, Math.min(wanted, left));
     if (rows.length === 0) return;
-    wanted = Math.max(
-      1,
-      Math.min(mostRows, wanted * 4, Math.floor((pageSize * rows.length) / Math.max(1, answerSize()))),
-    );
     const ended = rows.length < Math.min(asked, longest);
     longest = Math.max(longest, rows.length);
+    wanted = rowsFor(answerSize() / rows.length, asked);
     yield await toRawCalls(api, selection, { relations, rows, longest });
     after = positionOf(rows.at(-1) ?? {});
     left -= rows.length;
     if (ended) return;
   }
+}
+
+/** Grows slowly: after small calls there may come large ones. */
+function rowsFor(averageSize: number, before: number): number {
+  const fitting = Math.floor(pageSize / Math.max(1, averageSize));
+  return Math.max(1, Math.min(fitting, before * 4, mostRows));
 }
 
 /** What all questions about calls share. */
@@ -123,7 +122,7 @@ function pageQuestion(
   if (timeColumn !== null) question = question.order(columnName(timeColumn), { nullsFirst: true });
   question = question.order(columnName(key));
   for (const { name, other, embeds } of relations) {
-    if (!embeds || !("orderBy" in other)) continue;
+    if (!embeds || !isChild(other)) continue;
     for (const column of [...other.orderBy, other.key]) {
       question = question.order(columnName(column), { referencedTable: columnName(name) });
     }
@@ -141,12 +140,18 @@ function behind({ key, timeColumn }: TableSelection, [time, lastKey]: Position):
   return `${column}.gt.${quoted(time)},and(${column}.eq.${quoted(time)},${behindKey})`;
 }
 
+interface PageAnswer {
+  readonly rows: readonly JsonObject[];
+  /** How many were asked for in the end. */
+  readonly asked: number;
+}
+
 /** A page that takes the server too long is asked for again in smaller parts. */
-async function readPage(api: Api, question: Question, asked: number): Promise<readonly JsonObject[]> {
-  for (let rows = asked; ; rows = Math.ceil(rows / 4)) {
-    const answer = await api.ask(question.limit(rows));
-    if (!("refusal" in answer)) return answer.rows;
-    if (rows === 1 || !tookTooLong(answer.refusal)) throw explainRefusal(answer.refusal);
+async function readPage(api: Api, question: Question, most: number): Promise<PageAnswer> {
+  for (let asked = most; ; asked = Math.ceil(asked / 4)) {
+    const answer = await api.ask(question.limit(asked));
+    if (!("refusal" in answer)) return { rows: answer.rows, asked };
+    if (asked === 1 || !tookTooLong(answer.refusal)) throw explainRefusal(answer.refusal);
   }
 }
 
@@ -163,19 +168,11 @@ async function toRawCalls(
   { relations, rows, longest }: Page,
 ): Promise<RawCall[]> {
   const records: Record<string, Json>[] = rows.map((row) => ({ ...pick(row, selection.columns) }));
-  for (const { name, other, embeds, field } of relations) {
-    const complete = (row: JsonObject) => embeds && isComplete(row[name] ?? null, longest);
-    const values = rows.filter((row) => !complete(row)).map((row) => textField(row, field));
-    const known = values.filter((value) => value !== null);
-    const found =
-      "orderBy" in other ? await readChildren(api, other, known) : await readParents(api, other, known);
-    for (const [index, row] of rows.entries()) {
-      const record = records[index];
-      if (record === undefined) continue;
-      const asked = found.get(textField(row, field) ?? "") ?? [];
-      const missing = "orderBy" in other ? asked : (asked[0] ?? null);
-      record[name] = complete(row) ? (row[name] ?? null) : missing;
-    }
+  for (const relation of relations) {
+    const values = await relatedValues(api, relation, { rows, longest });
+    records.forEach((record, index) => {
+      record[relation.name] = values[index] ?? null;
+    });
   }
   return rows.map((row, index) => {
     const position = positionOf(row);
@@ -183,9 +180,32 @@ async function toRawCalls(
   });
 }
 
+/** For each row its parent or its children: as they came embedded, else asked for. */
+async function relatedValues(
+  api: Api,
+  { name, other, embeds, field }: Relation,
+  { rows, longest }: Omit<Page, "relations">,
+): Promise<Json[]> {
+  const complete = (row: JsonObject) => embeds && isComplete(row[name] ?? null, longest);
+  const keys = rows.filter((row) => !complete(row)).map((row) => textField(row, field));
+  const asked = keys.filter((key) => key !== null);
+  const found = isChild(other) ? await readChildren(api, other, asked) : await readParents(api, other, asked);
+  return rows.map((row) => {
+    if (complete(row)) return isChild(other) ? asList(row[name] ?? null) : (row[name] ?? null);
+    const related = found.get(textField(row, field) ?? "") ?? [];
+    return isChild(other) ? related : (related[0] ?? null);
+  });
+}
+
 /** The server cuts embedded lists too: one as long as its longest page may go on. */
 function isComplete(value: Json, longest: number): boolean {
   return !Array.isArray(value) || value.length < longest;
+}
+
+/** Where at most one child can belong to a call, the API embeds it bare. */
+function asList(value: Json): Json {
+  if (value === null) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 function positionOf(row: JsonObject): Position {

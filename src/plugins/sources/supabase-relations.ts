@@ -135,6 +135,6 @@ function compareValues(one: Json, other: Json): number {
   return left < right ? -1 : 1;
 }
 
-function isChild(other: ParentTable | ChildTable): other is ChildTable {
+export function isChild(other: ParentTable | ChildTable): other is ChildTable {
   return "orderBy" in other;
 }

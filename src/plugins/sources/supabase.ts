@@ -5,9 +5,8 @@ import { UsageError } from "../../lib/errors.ts";
 import { parseJsonObject } from "../../lib/json.ts";
 import { seededRandom } from "../../lib/seeded-random.ts";
 import { noticeForNone } from "./no-calls-notice.ts";
-import type { OpenSource, RawCall, ReadRequest, Source } from "./source.ts";
+import type { OpenSource, ReadRequest, Source } from "./source.ts";
 import { type Api, columnName, createApi, rowsOf } from "./supabase-api.ts";
-import { explainRefusal } from "./supabase-errors.ts";
 import { type RetryWorld, retryingFetch } from "./supabase-fetch.ts";
 import { narrow, readPages } from "./supabase-reader.ts";
 
@@ -62,7 +61,7 @@ export function openSupabase(options: SupabaseOptions, world: RetryWorld): OpenS
       let given = 0;
       for await (const batch of readPages(api, selectionOf(request), { request, answerSize })) {
         given += batch.length;
-        yield batch satisfies readonly RawCall[];
+        yield batch;
       }
       if (given === 0 && request.after === null) request.onNotice(await whyNone(api, request, options.key));
     },

@@ -1,3 +1,4 @@
+import { createNumberHeap } from "./number-heap.ts";
 import { noToken, type Ranks } from "./read-ranks.ts";
 
 /** How many tokens byte-pair encoding makes of the first `length` of the bytes. */
@@ -12,7 +13,7 @@ const places = 2 ** 31;
  */
 export function createMerger(ranks: Pick<Ranks, "left" | "right">): Merger {
   const find = createPairTable(ranks);
-  const heap = createHeap();
+  const heap = createNumberHeap();
   let room = 256;
   /** By the place of a token's first byte: the token, its neighbours, and what it and the next one merge into. */
   let [tokens, next, before, merged] = columns(room);
@@ -84,52 +85,5 @@ function createPairTable({ left, right }: Pick<Ranks, "left" | "right">): (l: nu
       if (i === -1) return noToken;
       if (left[i] === l && right[i] === r) return 256 + i;
     }
-  };
-}
-
-interface Heap {
-  size(): number;
-  push(key: number): void;
-  /** The smallest key; only when there is one. */
-  pop(): number;
-}
-
-function createHeap(): Heap {
-  let keys = new Float64Array(256);
-  let size = 0;
-  return {
-    size: () => size,
-    push(key) {
-      if (size === keys.length) {
-        const larger = new Float64Array(2 * size);
-        larger.set(keys);
-        keys = larger;
-      }
-      let at = size++;
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
-        const other = keys[parent] ?? 0;
-        if (other <= key) break;
-        keys[at] = other;
-        at = parent;
-      }
-      keys[at] = key;
-    },
-    pop() {
-      const smallest = keys[0] ?? 0;
-      const last = keys[--size] ?? 0;
-      let at = 0;
-      for (;;) {
-        let child = 2 * at + 1;
-        if (child >= size) break;
-        if (child + 1 < size && (keys[child + 1] ?? 0) < (keys[child] ?? 0)) child += 1;
-        const other = keys[child] ?? 0;
-        if (other >= last) break;
-        keys[at] = other;
-        at = child;
-      }
-      keys[at] = last;
-      return smallest;
-    },
   };
 }

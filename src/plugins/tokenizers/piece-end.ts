@@ -1,11 +1,11 @@
-import { kinds, type TextReader } from "./text-reader.ts";
+import { kinds, nextPlace, type ReadText } from "./read-text.ts";
 
 /**
  * Where the piece that starts at `start` ends, always behind it. A tokenizer cuts a text into pieces first, and
- * merges bytes only within one. The functions here give the matches of a model's regular expression, but read each
- * character once.
+ * merges bytes only within one. The functions here give the matches of a model's regular expression, but look at
+ * each character once.
  */
-export type PieceEnd = (text: TextReader, start: number) => number;
+export type PieceEnd = (text: ReadText, start: number) => number;
 
 const { upper, lower, caseless, mark, number, space, lineEnd, other } = kinds;
 const letter = upper | lower | caseless;
@@ -22,15 +22,14 @@ const slash = 47;
  */
 export function wordPieces(digits: 1 | 3): PieceEnd {
   return (text, start) => {
-    const kind = text.kindAt(start);
-    if ((kind & letter) !== 0) return text.runEnd(start, letter);
+    const kind = kindAt(text, start);
+    if ((kind & letter) !== 0) return runEnd(text, start, letter);
     if (kind === number) return numberEnd(text, start, digits);
     const contraction = contractionEnd(text, start);
     if (contraction > start) return contraction;
-    const after = text.after(start);
-    const kindAfter = text.kindAt(after);
-    if ((kindAfter & letter) !== 0 && kind !== lineEnd) return text.runEnd(after, letter);
-    if (startsPunctuation(text, start)) return text.runEnd(text.runEnd(after, punctuation), lineEnd);
+    const next = nextPlace(text, start);
+    if ((kindAt(text, next) & letter) !== 0 && kind !== lineEnd) return runEnd(text, next, letter);
+    if (startsPunctuation(text, start)) return runEnd(text, runEnd(text, next, punctuation), lineEnd);
     return spacesEnd(text, start);
   };
 }
@@ -43,14 +42,14 @@ export function wordPieces(digits: 1 | 3): PieceEnd {
  *     |\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+
  */
 export const casedPieces: PieceEnd = (text, start) => {
-  const kind = text.kindAt(start);
+  const kind = kindAt(text, start);
   if (kind === number) return numberEnd(text, start, 3);
-  const after = text.after(start);
-  const afterPrefix = (kind & (letter | lineEnd)) === 0 ? casedWordEnd(text, after) : after;
-  if (afterPrefix > after) return contractionEnd(text, afterPrefix);
+  const next = nextPlace(text, start);
+  const behindPrefix = (kind & (letter | lineEnd)) === 0 ? casedWordEnd(text, next) : next;
+  if (behindPrefix > next) return contractionEnd(text, behindPrefix);
   const word = casedWordEnd(text, start);
   if (word > start) return contractionEnd(text, word);
-  if (startsPunctuation(text, start)) return slashesEnd(text, text.runEnd(after, punctuation));
+  if (startsPunctuation(text, start)) return slashesEnd(text, runEnd(text, next, punctuation));
   return spacesEnd(text, start);
 };
 
@@ -58,28 +57,29 @@ export const casedPieces: PieceEnd = (text, start) => {
  * Upper case, then lower case, either of which may be missing; characters without case are both. `start` where no
  * word is.
  */
-function casedWordEnd(text: TextReader, start: number): number {
-  const upperEnd = text.runEnd(start, upper | caseless | mark);
-  if (text.kindAt(upperEnd) === lower) return text.runEnd(upperEnd, lower | caseless | mark);
+function casedWordEnd(text: ReadText, start: number): number {
+  const upperEnd = runEnd(text, start, upper | caseless | mark);
+  if (kindAt(text, upperEnd) === lower) return runEnd(text, upperEnd, lower | caseless | mark);
   for (let end = upperEnd; end > start; end--)
-    if ((text.kindAt(end - 1) & (caseless | mark)) !== 0) return end;
+    if ((kindAt(text, end - 1) & (caseless | mark)) !== 0) return end;
   return upperEnd;
 }
 
-function startsPunctuation(text: TextReader, start: number): boolean {
-  if ((text.kindAt(start) & punctuation) !== 0) return true;
-  return text.unitAt(start) === blank && (text.kindAt(start + 1) & punctuation) !== 0;
+/** A blank before punctuation belongs to it. */
+function startsPunctuation(text: ReadText, start: number): boolean {
+  const first = text.units[start] === blank ? start + 1 : start;
+  return (kindAt(text, first) & punctuation) !== 0;
 }
 
-function slashesEnd(text: TextReader, start: number): number {
+function slashesEnd(text: ReadText, start: number): number {
   let at = start;
-  while (text.kindAt(at) === lineEnd || text.unitAt(at) === slash) at += 1;
+  while (kindAt(text, at) === lineEnd || text.units[at] === slash) at += 1;
   return at;
 }
 
-function numberEnd(text: TextReader, start: number, digits: number): number {
+function numberEnd(text: ReadText, start: number, digits: number): number {
   let at = start;
-  for (let n = 0; n < digits && text.kindAt(at) === number; n++) at = text.after(at);
+  for (let n = 0; n < digits && kindAt(text, at) === number; n++) at = nextPlace(text, at);
   return at;
 }
 
@@ -87,17 +87,28 @@ function numberEnd(text: TextReader, start: number, digits: number): number {
  * A run of white space ends behind its last line end. Without one it leaves its last character to the word that
  * follows, unless nothing follows or it has no other.
  */
-function spacesEnd(text: TextReader, start: number): number {
-  const end = text.runEnd(start, space | lineEnd);
-  for (let at = end; at > start; at--) if (text.kindAt(at - 1) === lineEnd) return at;
-  return text.kindAt(end) === 0 || end === start + 1 ? end : end - 1;
+function spacesEnd(text: ReadText, start: number): number {
+  const end = runEnd(text, start, space | lineEnd);
+  for (let at = end; at > start; at--) if (kindAt(text, at - 1) === lineEnd) return at;
+  return kindAt(text, end) === 0 || end === start + 1 ? end : end - 1;
 }
 
 /** Behind `'s`, `'t`, `'m`, `'d`, `'re`, `'ve` or `'ll` in either case; `start` where there is none. */
-function contractionEnd(text: TextReader, start: number): number {
-  if (text.unitAt(start) !== apostrophe) return start;
-  const first = text.unitAt(start + 1);
-  if ("sStTmMdD".includes(String.fromCharCode(first))) return start + 2;
-  const both = String.fromCharCode(first, text.unitAt(start + 2)).toLowerCase();
+function contractionEnd({ units }: ReadText, start: number): number {
+  if (units[start] !== apostrophe) return start;
+  const first = String.fromCharCode(units[start + 1] ?? 0);
+  if ("sStTmMdD".includes(first)) return start + 2;
+  const both = (first + String.fromCharCode(units[start + 2] ?? 0)).toLowerCase();
   return both === "re" || both === "ve" || both === "ll" ? start + 3 : start;
+}
+
+/** Where the run of characters of these kinds ends; `start` where there is none. */
+function runEnd({ kinds }: ReadText, start: number, ofKinds: number): number {
+  let at = start;
+  while (((kinds[at] ?? 0) & ofKinds) !== 0) at += 1;
+  return at;
+}
+
+function kindAt({ kinds }: ReadText, at: number): number {
+  return kinds[at] ?? 0;
 }

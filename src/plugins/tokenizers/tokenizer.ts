@@ -1,25 +1,30 @@
+import type { Example } from "../../domain/example.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Tool } from "../../domain/tool.ts";
 
-/** Counts the tokens a model sees, chat template and tools included. */
+/**
+ * Counts the tokens a model sees, chat template and tools included. A row's tokens are the sum of its frame, its tools
+ * (where it has any), each message, and its joins; the parts can be counted once and used for many rows.
+ */
 export interface Tokenizer {
   readonly about: string;
-  /** False for the estimate. */
+  /** True where the row counts are those of the model's published chat template, not only close to them. */
   readonly exact: boolean;
-  /** Tokens of plain text. */
+  /** Tokens of plain text; a special token's own text counts as that token. */
   countText(text: string): number;
-  /**
-   * Tokens of a training row, in parts that add up: `tools` and `frame` (what the template puts around) once a row,
-   * plus one number per message. A message's number doesn't depend on its neighbours, except where the template
-   * says so; the adapter then carries that in `frame`.
-   */
+  /** Tokens of a row's tools, which are one or more. */
   countTools(tools: readonly Tool[]): number;
+  /** Tokens of a message as it stands between others, whatever they are. */
   countMessage(message: Message): number;
+  /** Tokens the template adds to every row of this shape. */
   countFrame(shape: RowShape): number;
+  /** Tokens that parts gain or lose by what they stand beside: 0 for most rows, and may be negative. */
+  countJoins(row: Pick<Example, "tools" | "messages">): number;
 }
 
 /** What of a row decides its frame. */
 export interface RowShape {
   readonly hasTools: boolean;
+  /** The first message is a system message. */
   readonly hasSystem: boolean;
 }

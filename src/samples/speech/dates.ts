@@ -5,7 +5,9 @@ import { numberWords, ordinal, ordinalWords, yearWords } from "./numbers.ts";
 export type Day = number;
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
-const months = "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
 const msPerDay = 86_400_000;
 
 export function dayOf(instantMs: number): Day {
@@ -36,10 +38,15 @@ export function fullDate(day: Day): string {
 export function speakDate(random: Random, day: Day, today: Day): string {
   const ahead = day - today;
   const { month, date } = partsOf(day);
-  const words = [`${month} ${ordinalWords(date)}`, `the ${ordinalWords(date)} of ${month}`, `${month} ${ordinal(date)}`];
+  const words = [
+    `${month} ${ordinalWords(date)}`,
+    `the ${ordinalWords(date)} of ${month}`,
+    `${month} ${ordinal(date)}`,
+  ];
   if (ahead === 0) words.push("today", "today");
   if (ahead === 1) words.push("tomorrow", "tomorrow", "tomorrow", "tomorrow");
-  if (ahead > 0 && ahead < 7) words.push(weekdayName(day), weekdayName(day), weekdayName(day), weekdayName(day));
+  if (ahead > 0 && ahead < 7)
+    words.push(weekdayName(day), weekdayName(day), weekdayName(day), weekdayName(day));
   if (ahead > 1 && weekOf(day) === weekOf(today)) words.push(`this ${weekdayName(day)}`);
   if (ahead > 6 && weekOf(day) === weekOf(today) + 1) words.push(`next ${weekdayName(day)}`);
   if (ahead > 1 && ahead < 20) words.push(`the ${ordinal(date)}`, `the ${ordinalWords(date)}`);
@@ -50,7 +57,12 @@ export function speakDate(random: Random, day: Day, today: Day): string {
 export function speakBirthDate(random: Random, iso: string, spoken: boolean): string {
   const [year = 0, month = 1, date = 1] = iso.split("-").map(Number);
   const name = months[month - 1] ?? "";
-  if (!spoken) return random.pick([`${name} ${ordinal(date)}, ${year}`, `${month}/${date}/${year}`, `${name} ${date} ${year}`]);
+  if (!spoken)
+    return random.pick([
+      `${name} ${ordinal(date)}, ${year}`,
+      `${month}/${date}/${year}`,
+      `${name} ${date} ${year}`,
+    ]);
   return random.pick([
     `${name} ${ordinalWords(date)} ${yearWords(year)}`,
     `the ${ordinalWords(date)} of ${name} ${yearWords(year)}`,

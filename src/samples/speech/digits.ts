@@ -15,11 +15,13 @@ function speakGroup(group: string, zero: string, doubles: boolean): string {
     const digit = group.charAt(index);
     const word = digit === "0" ? zero : (digitWords[Number(digit)] ?? digit);
     const run = doubles ? runOf(group, index) : 1;
-    words.push(run === 3 ? `triple ${word}` : run === 2 ? `double ${word}` : word);
+    words.push(`${runWords[run] ?? ""}${word}`);
     index += run - 1;
   }
   return words.join(" ");
 }
+
+const runWords: Readonly<Record<number, string>> = { 2: "double ", 3: "triple " };
 
 /** How often the digit stands in a row, 3 at most. */
 function runOf(group: string, start: number): number {

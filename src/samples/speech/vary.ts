@@ -5,6 +5,7 @@ const gaps = / {2,}/g;
 
 /** Fills a template: each `[one|other|]` becomes one of its alternatives. They don't nest. */
 export function vary(random: Random, template: string): string {
+  if (!template.includes("[")) return template.trim();
   const filled = template.replace(choice, (_, alternatives: string) => random.pick(alternatives.split("|")));
   return filled.replace(gaps, " ").trim();
 }
@@ -15,7 +16,10 @@ export function varyOne(random: Random, templates: readonly string[]): string {
 }
 
 /** One key of a table of weights; they need not add up to 1. */
-export function pickWeighted<Key extends string>(random: Random, weights: Readonly<Record<Key, number>>): Key {
+export function pickWeighted<Key extends string>(
+  random: Random,
+  weights: Readonly<Record<Key, number>>,
+): Key {
   const keys = Object.keys(weights) as Key[]; // a record's own keys are its key type
   let left = random.next() * keys.reduce((sum, key) => sum + weights[key], 0);
   for (const key of keys) {

@@ -31,23 +31,33 @@ export function drawVoice(random: Random): Voice {
 export function hear(random: Random, voice: Voice, said: string): Heard {
   let fillers = 0;
   let slips = 0;
+  const fill = (gap: string) => {
+    if (!random.chance(0.22)) return gap;
+    fillers += 1;
+    return `${gap}${random.pick(fillerWords)}, `;
+  };
+  const slip = (word: string) => {
+    if (!random.chance(0.3)) return word;
+    slips += 1;
+    return slipWords[word] ?? word;
+  };
   const ordinary = (words: string) => {
     let heard = words;
-    if (voice.hesitant) {
-      heard = heard.replace(pause, (gap) => (random.chance(0.22) ? (fillers++, `${gap}${random.pick(fillerWords)}, `) : gap));
-    }
-    if (voice.slips) heard = heard.replace(slippery, (word) => (random.chance(0.3) ? (slips++, slipOf(word)) : word));
+    if (voice.hesitant) heard = heard.replace(pause, fill);
+    if (voice.slips) heard = heard.replace(slippery, slip);
     return voice.lowerCase ? heard.replace(punctuation, "") : heard;
   };
   let text = outsideMarks(said, ordinary);
   if (voice.hesitant && random.chance(0.3)) {
-    text = `${random.pick(openers)}, ${text}`;
+    text = `${random.pick(openers)}, ${text.replace(sentenceStart, (letter) => letter.toLowerCase())}`;
     fillers += 1;
   }
   if (voice.lowerCase) text = text.toLowerCase().replace(/,(?=\s)/g, "");
   return { text, fillers, slips };
 }
 
+/** A capital that only stands for the beginning: not "I", and not a name. */
+const sentenceStart = /^[A-Z](?=[a-z])/;
 const pause = /, /g;
 const punctuation = /[,.?!]/g;
 const fillerWords = ["um", "uh", "you know", "like", "let me see", "er", "I mean to say"];
@@ -76,10 +86,6 @@ const slipWords: Readonly<Record<string, string>> = {
   could: "good",
 };
 const slippery = new RegExp(`\\b(?:${Object.keys(slipWords).join("|")})\\b`, "g");
-
-function slipOf(word: string): string {
-  return slipWords[word] ?? word;
-}
 
 function outsideMarks(text: string, change: (words: string) => string): string {
   let changed = "";

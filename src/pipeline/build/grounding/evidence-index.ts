@@ -5,8 +5,11 @@ import { type Mention, mentionsIn, type ValueKind } from "./mentions.ts";
 export const evidenceSources = ["caller", "tool", "system", "agent"] as const;
 export type EvidenceSource = (typeof evidenceSources)[number];
 
-/** For each source the first turn that gave it; `Infinity` where none did. Known to the turns after that. */
+/** For each source the first turn that gave it; `never` where none did. Known to the turns after that. */
 export type Seen = Record<EvidenceSource, number>;
+
+/** After every turn. A small integer, which engines store without a box, unlike `Infinity`. */
+export const never = 2 ** 30 - 1;
 
 /** Everything that was said and returned in a call, indexed once, so that any prefix of it can be asked. */
 export interface Evidence {
@@ -53,16 +56,21 @@ export function createIndex(today: readonly Day[]): EvidenceIndex {
     for (let from = lastRuns.length - 2; from >= 0; from -= 1)
       addReading("digits", lastRuns.slice(from).join(""), "caller", turn);
   };
-  const add: EvidenceIndex["add"] = (tokens, source, turn) => {
-    for (const token of tokens) note(words, token, source, turn);
-    const mentions = mentionsIn(tokens, today);
+  const addMentions = (mentions: readonly Mention[], source: EvidenceSource, turn: number) => {
     for (const { kind, readings: forms } of [...mentions, ...impliedNumbers(mentions)])
       for (const form of forms) addReading(kind, form, source, turn);
-    if (source !== "caller") return;
+  };
+  const addCallerWords = (tokens: readonly string[], mentions: readonly Mention[], turn: number) => {
     for (const { kind, readings: forms } of mentions) if (kind === "digits") joinRuns(forms[0] ?? "", turn);
     callerTexts.push({ turn, letters: tokens.join("") });
     for (let at = 1; at < tokens.length; at += 1)
-      note(pairs, `${tokens[at - 1]} ${tokens[at]}`, source, turn);
+      note(pairs, `${tokens[at - 1]} ${tokens[at]}`, "caller", turn);
+  };
+  const add: EvidenceIndex["add"] = (tokens, source, turn) => {
+    for (const token of tokens) note(words, token, source, turn);
+    const mentions = mentionsIn(tokens, today);
+    addMentions(mentions, source, turn);
+    if (source === "caller") addCallerWords(tokens, mentions, turn);
   };
   const evidence: Evidence = {
     today,
@@ -82,7 +90,7 @@ function note(seen: Map<string, Seen>, key: string, source: EvidenceSource, turn
     if (turn < entry[source]) entry[source] = turn;
     return;
   }
-  const fresh: Seen = { caller: Infinity, tool: Infinity, system: Infinity, agent: Infinity };
+  const fresh: Seen = { caller: never, tool: never, system: never, agent: never };
   fresh[source] = turn;
   seen.set(key, fresh);
 }

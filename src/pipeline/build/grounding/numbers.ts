@@ -37,12 +37,21 @@ function smallNumberAt(tokens: readonly string[], index: number): SpokenNumber |
 }
 
 function digitsToken(token: string, index: number): SpokenNumber | null {
+  if (isAllDigits(token)) return { value: Number(token), digits: token, ordinal: false, end: index + 1 };
   const ordinal = ordinalNumber.exec(token)?.[1];
   if (ordinal !== undefined)
     return { value: Number(ordinal), digits: ordinal, ordinal: true, end: index + 1 };
   if (!plainNumber.test(token)) return null;
   const plain = token.replaceAll(",", "");
   return { value: Number(plain), digits: plain.replace(".", ""), ordinal: false, end: index + 1 };
+}
+
+function isAllDigits(token: string): boolean {
+  for (let at = 0; at < token.length; at += 1) {
+    const code = token.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function tensAt(tokens: readonly string[], index: number, value: number): SpokenNumber {

@@ -40,3 +40,12 @@ export interface ResultEntry {
 
 /** One thing that a log tells, whatever its shape: every call format reads its logs into these. */
 export type Entry = CallerEntry | AgentEntry | SystemEntry | ResultEntry;
+
+/** Whether anybody said or did anything: a log of blanks is no call. */
+export function saysSomething(entries: readonly Entry[]): boolean {
+  return entries.some(
+    (entry) =>
+      (entry.kind === "caller" && entry.text !== "") ||
+      (entry.kind === "agent" && (entry.text !== "" || entry.toolCalls.length > 0)),
+  );
+}

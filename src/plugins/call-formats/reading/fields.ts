@@ -44,7 +44,9 @@ export function flagOf(value: unknown): boolean | null {
 
 const yesWords = new Set("true t yes y 1 ok success successful succeeded completed complete done".split(" "));
 const noWords = new Set(
-  "false f no n 0 error failed failure fail unsuccessful cancelled canceled timeout timed_out rejected".split(" "),
+  "false f no n 0 error failed failure fail unsuccessful cancelled canceled timeout timed_out rejected".split(
+    " ",
+  ),
 );
 
 function valueAt(fields: JsonObject, path: readonly string[]): Json | undefined {

@@ -6,19 +6,20 @@ import type { AgentEntry, Entry } from "./entry.ts";
  */
 export function joinSplitToolCalls(entries: readonly Entry[]): Entry[] {
   const joined: Entry[] = [];
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index];
-    if (entry === undefined) break;
-    const end = endOfRun(entries, index);
-    if (entry.kind !== "agent" || end === index + 1 || entries[end]?.kind !== "result") {
-      joined.push(entry);
-      continue;
-    }
-    const more = entries.slice(index + 1, end).flatMap((one) => (one.kind === "agent" ? one.toolCalls : []));
-    joined.push({ ...entry, toolCalls: [...entry.toolCalls, ...more] });
-    index = end - 1;
+  let start = 0;
+  while (start < entries.length) {
+    const end = endOfRun(entries, start);
+    const run = entries.slice(start, end);
+    for (const entry of entries[end]?.kind === "result" ? asOne(run) : run) joined.push(entry);
+    start = end;
   }
   return joined;
+}
+
+function asOne(run: readonly Entry[]): readonly Entry[] {
+  const [first] = run;
+  if (first?.kind !== "agent" || run.length === 1) return run;
+  return [{ ...first, toolCalls: run.flatMap((entry) => (entry.kind === "agent" ? entry.toolCalls : [])) }];
 }
 
 /** The index behind the tool calls that begin at `start`; only the first may have words. */

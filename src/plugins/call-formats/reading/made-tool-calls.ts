@@ -6,10 +6,24 @@ import type { ProblemList } from "./problem-list.ts";
 
 const listFields = ["tool_calls", "toolCalls", "function_calls", "functionCalls"] as const;
 const singleFields = ["function_call", "functionCall", "tool_call", "toolCall"] as const;
-const answeredIdFields = ["tool_call_id", "toolCallId", "call_id", "callId", "invocationId", "request_id"] as const;
+const answeredIdFields = [
+  "tool_call_id",
+  "toolCallId",
+  "call_id",
+  "callId",
+  "invocationId",
+  "request_id",
+] as const;
 const idFields = ["id", ...answeredIdFields] as const;
 const nameFields = ["name", "tool_name", "toolName", "function_name", "functionName", "tool"] as const;
-export const argumentFields = ["arguments", "args", "parameters", "params", "input", "params_as_json"] as const;
+export const argumentFields = [
+  "arguments",
+  "args",
+  "parameters",
+  "params",
+  "input",
+  "params_as_json",
+] as const;
 const resultFields = ["result", "output", "response", "result_value"] as const;
 const successFields = ["success", "succeeded", "successful", "ok", "status"] as const;
 const latencyFields = ["latency_ms", "latencyMs", "duration_ms", "durationMs"] as const;

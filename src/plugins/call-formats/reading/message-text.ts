@@ -1,6 +1,15 @@
 import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
 
-const textFields = ["content", "text", "message", "transcript", "value", "utterance", "sentence", "refusal"] as const;
+const textFields = [
+  "content",
+  "text",
+  "message",
+  "transcript",
+  "value",
+  "utterance",
+  "sentence",
+  "refusal",
+] as const;
 
 /** What was said in a message, trimmed; undefined where no field holds text or nothing. */
 export function messageText(message: JsonObject): string | undefined {

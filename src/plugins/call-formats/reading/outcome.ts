@@ -7,7 +7,8 @@ export function outcomeWord(value: unknown): string | null {
   const outcome = decoded(value);
   if (outcome === null || outcome === undefined) return null;
   if (typeof outcome === "boolean") return flagWord(outcome);
-  if (!isJsonObject(outcome)) return wordOf(outcome) ?? (Array.isArray(outcome) ? JSON.stringify(outcome) : null);
+  if (!isJsonObject(outcome))
+    return wordOf(outcome) ?? (Array.isArray(outcome) ? JSON.stringify(outcome) : null);
   const word = wordOf(firstOf(outcome, ["outcome", "status", "disposition", "result", "label"]));
   if (word !== null) return word;
   const flag = firstOf(outcome, ["success", "successful", "succeeded"]);

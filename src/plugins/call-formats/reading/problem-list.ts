@@ -18,12 +18,15 @@ export function createProblemList(place: string): ProblemList {
   };
 }
 
+/** Why a record makes no call. */
+export interface Loss {
+  readonly reason: ProblemReason;
+  /** Which field, which position; never a value. */
+  readonly detail?: string;
+}
+
 /** A record that makes no call. */
-export function lost(
-  place: string,
-  { reason, detail }: { readonly reason: ProblemReason; readonly detail?: string },
-  parts: readonly Problem[] = [],
-): ParsedRecord {
+export function lost(place: string, { reason, detail }: Loss, parts: readonly Problem[] = []): ParsedRecord {
   const problem: Problem = { place, scope: "call", reason, ...(detail === undefined ? {} : { detail }) };
   return { call: null, problems: [...parts, problem] };
 }

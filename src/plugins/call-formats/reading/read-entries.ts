@@ -1,5 +1,6 @@
 import { noResult } from "../../../domain/call-messages.ts";
 import { isJsonObject, type JsonObject } from "../../../lib/json.ts";
+import { withoutCutMark } from "./cut-mark.ts";
 import type { AgentEntry, Entry, ResultEntry } from "./entry.ts";
 import { firstOf, flagOf, numberOf, wordOf } from "./fields.ts";
 import { rawText } from "./jsonish.ts";
@@ -113,7 +114,8 @@ function resultIn(message: JsonObject): Pick<ResultEntry, "result" | "succeeded"
 /** Parts of text are one text; anything else is the raw result. */
 function resultText(message: JsonObject): string {
   const content = firstOf(message, ["content", "text", "message"]) ?? "";
-  const isParts = Array.isArray(content) && content.some((part) => isJsonObject(part) && part["type"] === "text");
+  const isParts =
+    Array.isArray(content) && content.some((part) => isJsonObject(part) && part["type"] === "text");
   return (isParts ? spokenText(content) : rawText(content)) ?? "";
 }
 
@@ -133,7 +135,15 @@ const secondsFields = [
   "time_sec",
   "offset",
 ] as const;
-const millisecondsFields = ["timestamp_ms", "start_ms", "startMs", "at_ms", "atMs", "time_ms", "offset_ms"] as const;
+const millisecondsFields = [
+  "timestamp_ms",
+  "start_ms",
+  "startMs",
+  "at_ms",
+  "atMs",
+  "time_ms",
+  "offset_ms",
+] as const;
 
 function timeOf(message: JsonObject): Moment | null {
   const time = readMoment(firstOf(message, secondsFields));
@@ -143,11 +153,4 @@ function timeOf(message: JsonObject): Moment | null {
 function confidenceOf(message: JsonObject): number | null {
   const confidence = numberOf(firstOf(message, ["confidence", "transcript_confidence", "asr_confidence"]));
   return confidence !== null && confidence >= 0 && confidence <= 1 ? confidence : null;
-}
-
-/** A dash at the end says the caller cut in, and belongs to what was heard; a remark in brackets doesn't. */
-export function withoutCutMark(said: string): { readonly text: string; readonly cut: boolean } {
-  const remark = /(?:\.\.\.|…)?\s{0,3}[[(]interrupted[\])]$/i.exec(said.slice(-24));
-  if (remark !== null) return { text: said.slice(0, -remark[0].length).trimEnd(), cut: true };
-  return { text: said, cut: said.endsWith("—") || said.endsWith("--") || said.endsWith("–") };
 }

@@ -27,7 +27,10 @@ function plainName(name: string): string {
 
 const roleNames: ReadonlyMap<string, Role> = new Map([
   ...named("caller", "user caller customer human client guest patient visitor contact end_user"),
-  ...named("agent", "assistant agent ai bot robot model gpt llm ai_agent ai_assistant virtual_agent voice_agent"),
+  ...named(
+    "agent",
+    "assistant agent ai bot robot model gpt llm ai_agent ai_assistant virtual_agent voice_agent",
+  ),
   ...named("system", "system developer injected"),
   ...named("tool call", "tool_call tool_calls tool_call_invocation tool_invocation tool_use function_call"),
   ...named(

@@ -37,7 +37,8 @@ function instant(text: string): Moment | null {
   const parts = instantForm.exec(text);
   if (parts === null) return null;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = parts;
-  const valid = inRange(month, 1, 12) && inRange(day, 1, 31) && inRange(hour, 0, 24) && inRange(minute, 0, 59);
+  const valid =
+    inRange(month, 1, 12) && inRange(day, 1, 31) && inRange(hour, 0, 24) && inRange(minute, 0, 59);
   if (!valid || !inRange(second, 0, 60)) return null;
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
   const local = Date.UTC(

@@ -59,7 +59,13 @@ function addAgent(
   if (open.length > 0) pending.made(open);
   const last = turns.at(-1);
   if (last?.role !== "agent" || last.toolCalls.length > 0) {
-    turns.push({ role: "agent", text, toolCalls: open, ...at(atMs), ...(interrupted ? { interrupted } : {}) });
+    turns.push({
+      role: "agent",
+      text,
+      toolCalls: open,
+      ...at(atMs),
+      ...(interrupted ? { interrupted } : {}),
+    });
     return;
   }
   last.text = joined(last.text, text);

@@ -1,0 +1,119 @@
+import { denialEnd, openingAt, startsWith } from "../grounding/denial.ts";
+
+/** What in a caller's answer may say that the agent got something wrong. Indexes are of the token after the cue. */
+export interface Cues {
+  /** "That's not what I asked for": the deed; "that's wrong": a value; null for neither. */
+  readonly rejects: "deed" | "value" | null;
+  /** "I said …", "I meant …". */
+  readonly restates: number | null;
+  /** "No, make that …", "actually it's …", "sorry, change that to …". */
+  readonly replaces: number | null;
+  /** "No, …" */
+  readonly denies: number | null;
+  /** After the cue comes a wish of its own: "no, what about …", "no, I'd like …". */
+  readonly wishes: "asks" | "wants" | null;
+}
+
+type Phrase = readonly string[];
+
+const deedRejections = phrases(
+  "not what i asked|not what i ordered|not what i wanted|not what i need|not what i called|didnt ask|did not ask|" +
+    "never asked|havent asked|have not asked|didnt order|did not order|never ordered|havent ordered|have not ordered|" +
+    "didnt request|never requested|didnt want|did not want|havent said anything|i only said|i just said|" +
+    "havent even|didnt even|misunderstood|not asking|wasnt asking|was just asking|was only asking",
+);
+const valueRejections = phrases(
+  "thats wrong|that is wrong|thats not right|that is not right|that isnt right|thats not correct|that is not correct|" +
+    "that isnt correct|thats incorrect|that is incorrect|not what i said|not what i meant|didnt say|did not say|" +
+    "never said|got that wrong|got it wrong|misheard|not my|isnt my|wrong name|wrong day|wrong date|wrong time|" +
+    "wrong address|wrong order|wrong size|wrong item|wrong one|wrong person|wrong email|wrong street",
+);
+const restatements = phrases(
+  "i said|i told you|i asked for|i asked you|i asked|i meant|i wanted|i ordered|i was saying|what i said was",
+);
+/** "Like I said, Tuesday is fine" agrees. */
+const agreeing: ReadonlySet<string> = new Set([
+  "like",
+  "as",
+  "what",
+  "when",
+  "if",
+  "thought",
+  "think",
+  "remember",
+]);
+/** "I wanted to ask …" asks. */
+const asking: ReadonlySet<string> = new Set(["to", "if", "about", "whether", "what", "how"]);
+const hedges = phrases("actually|wait|sorry|hold on|im sorry|hang on|correction|excuse me|one second");
+const replacements = phrases(
+  "make that|make it|change that to|change it to|change to|should be|should have been|supposed to be|its|it is|" +
+    "thats|that is|i mean|not|correction|the name is|my name is|name is|number is|address is",
+);
+const askingWishes = phrases(
+  "what about|how about|can|could|would|do you|does|did you|is there|are there|is it|are you|when|where|which|who|what|" +
+    "how|lets|let us|try|find|search|look|show|check|maybe|tell|give me|also|another|any|anything",
+);
+const wantingWishes = phrases(
+  "i want|i would|id like|id rather|id prefer|i prefer|i need|i like|i think|i was hoping|i have|we want|we need|" +
+    "i just|i dont|i do|i cant|i will|ill|ive|im|i am|please|just|there|they|he|she|because|since|if",
+);
+
+const openingLength = 14;
+const searchedLength = 40;
+
+/** Reads the front of an answer; tokens as `tokensOf` makes them. */
+export function cuesOf(tokens: readonly string[]): Cues {
+  const denies = denialEnd(tokens);
+  const opening = openingAt(tokens);
+  const restates = restatementEnd(tokens);
+  const hedged = denies ?? hedgeEnd(tokens, opening);
+  const replaces = hedged === null ? null : phraseEnd(tokens, hedged, replacements);
+  const after = restates ?? replaces ?? denies ?? opening;
+  return { rejects: rejectionIn(tokens), restates, replaces, denies, wishes: wishAt(tokens, after) };
+}
+
+function rejectionIn(tokens: readonly string[]): Cues["rejects"] {
+  const end = Math.min(tokens.length, searchedLength);
+  for (let index = 0; index < end; index += 1) {
+    if (phraseEnd(tokens, index, deedRejections) !== null) return "deed";
+    if (phraseEnd(tokens, index, valueRejections) !== null) return "value";
+  }
+  return null;
+}
+
+function restatementEnd(tokens: readonly string[]): number | null {
+  const end = Math.min(tokens.length, openingLength);
+  for (let index = 0; index < end; index += 1) {
+    const after = phraseEnd(tokens, index, restatements);
+    if (after === null || agreeing.has(tokens[index - 1] ?? "")) continue;
+    if (asking.has(tokens[after] ?? "")) return null;
+    // "6 pm, I said."
+    return after === tokens.length ? 0 : after;
+  }
+  return null;
+}
+
+function hedgeEnd(tokens: readonly string[], opening: number): number | null {
+  let end: number | null = null;
+  for (let index = opening; index < tokens.length; ) {
+    const after = phraseEnd(tokens, index, hedges);
+    if (after === null) break;
+    end = after;
+    index = after;
+  }
+  return end;
+}
+
+function wishAt(tokens: readonly string[], index: number): Cues["wishes"] {
+  if (phraseEnd(tokens, index, askingWishes) !== null) return "asks";
+  return phraseEnd(tokens, index, wantingWishes) === null ? null : "wants";
+}
+
+function phraseEnd(tokens: readonly string[], index: number, list: readonly Phrase[]): number | null {
+  const found = list.find((phrase) => startsWith(tokens, index, phrase));
+  return found === undefined ? null : index + found.length;
+}
+
+function phrases(list: string): Phrase[] {
+  return list.split("|").map((phrase) => phrase.split(" "));
+}

@@ -1,0 +1,67 @@
+import type { Call, MadeToolCall } from "../../../domain/call.ts";
+import { type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import { callDays } from "../grounding/call-days.ts";
+import type { Day } from "../grounding/days.ts";
+import { evidenceOf } from "../grounding/evidence.ts";
+import type { Evidence } from "../grounding/evidence-index.ts";
+import { type Answer, readAnswer } from "./read-answer.ts";
+import type { ToolSchemas } from "./tool-schemas.ts";
+
+/** A call with what several rules need of it, each worked out at most once. */
+export interface CallReading {
+  readonly call: Call;
+  readonly schemas: ToolSchemas;
+  /** Index of the caller's first turn with words; `Infinity` where there is none. */
+  readonly callerBegins: number;
+  evidence(): Evidence;
+  /** Null where they aren't a JSON object. */
+  argumentsOf(toolCall: MadeToolCall): JsonObject | null;
+  /** What the caller answered to what the agent did at that turn, where it says that something was wrong. */
+  answerTo(turn: number): Answer | null;
+}
+
+export function readCall(call: Call, schemas: ToolSchemas): CallReading {
+  let evidence: Evidence | null = null;
+  const parsed = new Map<MadeToolCall, JsonObject | null>();
+  const answers = new Map<number, Answer | null>();
+  let today: readonly Day[] | null = null;
+  const nextCallerTurn = callerTurnsAfter(call);
+  const begins = call.turns.findIndex((turn) => turn.role === "caller" && turn.text.trim() !== "");
+  return {
+    call,
+    schemas,
+    callerBegins: begins === -1 ? Number.POSITIVE_INFINITY : begins,
+    evidence() {
+      evidence ??= evidenceOf(call);
+      return evidence;
+    },
+    argumentsOf(toolCall) {
+      const known = parsed.get(toolCall);
+      if (known !== undefined) return known;
+      const fresh = parseJsonObject(toolCall.arguments) ?? null;
+      parsed.set(toolCall, fresh);
+      return fresh;
+    },
+    answerTo(turn) {
+      const at = nextCallerTurn[turn] ?? null;
+      if (at === null) return null;
+      const known = answers.get(at);
+      if (known !== undefined) return known;
+      today ??= callDays(call);
+      const fresh = readAnswer(call, at, today);
+      answers.set(at, fresh);
+      return fresh;
+    },
+  };
+}
+
+/** For each turn the index of the caller's next one, or null. */
+function callerTurnsAfter(call: Call): (number | null)[] {
+  const next: (number | null)[] = new Array(call.turns.length).fill(null);
+  let following: number | null = null;
+  for (let index = call.turns.length - 1; index >= 0; index -= 1) {
+    next[index] = following;
+    if (call.turns[index]?.role === "caller") following = index;
+  }
+  return next;
+}

@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../lib/json.ts";
+import { type ExporterName, exporters } from "./index.ts";
+
+const system = { role: "system", content: "Be brief." };
+const user = { role: "user", content: "hello" };
+const agent = { role: "assistant", content: "hi" };
+const result = { role: "tool", tool_call_id: "a", content: "1" };
+
+/** What a row is refused or warned for, by dialect; rules that all share are in together.test.ts. */
+const cases: readonly (readonly [dialect: ExporterName, name: string, row: JsonObject, faults: string[]])[] =
+  [
+    ["openai", "parallel_tool_calls", { ...chat(), parallel_tool_calls: false }, []],
+    ["openai", "names", chat({ name: "Ann" }), []],
+    ["openai", "a developer message", messages({ role: "developer", content: "x" }, user, agent), []],
+    ["openai", "an agent who begins", messages(agent, user, agent), []],
+    ["openai", "a system message in the middle", messages(user, agent, system, user, agent), []],
+    ["openai", "another column", { ...chat(), weight: 1 }, ["error extra-column"]],
+    ["openai", "another key in a message", chat({ emotion: "calm" }), ["error extra-key"]],
+    ["openai", "a weight of a caller's message", chat({ weight: 1 }), ["error extra-key"]],
+    ["openai", "a thought", messages(user, { ...agent, reasoning_content: "x" }), ["error extra-key"]],
+    ["openai", "a row that ends with the caller", messages(agent, user), ["error last-message"]],
+    [
+      "openai",
+      "parts of the agent",
+      messages(user, { ...agent, content: [{ type: "text", text: "x" }] }),
+      ["error content"],
+    ],
+    [
+      "openai",
+      "a result without an id",
+      called({ id: "a" }, { role: "tool", content: "1" }),
+      ["error missing-tool-call-id"],
+    ],
+    [
+      "openai",
+      "a call without an id",
+      called({}, { role: "tool", tool_call_id: "a", content: "1" }),
+      ["error missing-id"],
+    ],
+    ["fireworks", "weights", messages({ ...user, weight: 0 }, { ...agent, weight: 1 }), []],
+    [
+      "fireworks",
+      "a system message in the middle",
+      messages(user, agent, system, user, agent),
+      ["error late-system"],
+    ],
+    ["fireworks", "an agent who begins", messages(agent, user, agent), ["warning turn-taking"]],
+    [
+      "fireworks",
+      "a caller after a result",
+      called({ id: "a" }, result, user),
+      ["warning no-words", "warning turn-taking"],
+    ],
+    ["fireworks", "a message without words", called({ id: "a" }, result), ["warning no-words"]],
+    [
+      "fireworks",
+      "a row that ends with the caller",
+      messages(agent, user),
+      ["warning turn-taking", "error last-message"],
+    ],
+    ["fireworks", "another column", { ...chat(), id: 1 }, ["warning extra-column"]],
+    ["hf", "arguments as an object", called({ id: "a" }, result, undefined, { city: "x" }), []],
+    ["hf", "arguments as text", called({ id: "a" }, result), ["error arguments"]],
+    [
+      "hf",
+      "ids that are missing",
+      called({}, { role: "tool", content: "1" }, undefined, { city: "x" }),
+      ["warning missing-tool-call-id", "warning missing-id"],
+    ],
+    ["hf", "a weight", messages(user, { ...agent, weight: 1 }), ["warning extra-key"]],
+    ["hf", "settings of the template", { ...chat(), chat_template_kwargs: { enable_thinking: false } }, []],
+  ];
+
+describe("the rules of each dialect", () => {
+  test.each(cases)("of %s find in %s: %#", (dialect, _, row, faults) => {
+    const found = exporters[dialect].checkRow(row).map(({ severity, rule }) => `${severity} ${rule}`);
+    expect(found.sort()).toEqual([...faults].sort());
+  });
+
+  test("read a schema of draft 2020-12, and one with an id, again and again", () => {
+    const row = (size: number) => ({
+      ...called({ id: "a" }, result, undefined, `{"sizes":[${size}]}`),
+      tools: [
+        tool({
+          $schema: "https://json-schema.org/draft/2020-12/schema",
+          $id: "https://example.com/sizes",
+          properties: { sizes: { prefixItems: [{ maximum: 3 }] } },
+        }),
+      ],
+    });
+    expect(exporters.together.checkRow(row(3))).toEqual([]);
+    expect(exporters.together.checkRow(row(4)).map(({ rule }) => rule)).toEqual(["arguments-schema"]);
+  });
+
+  test("know formats", () => {
+    const row = (date: string) => ({
+      ...called({ id: "a" }, result, undefined, JSON.stringify({ date })),
+      tools: [tool({ properties: { date: { type: "string", format: "date" } } })],
+    });
+    expect(exporters.together.checkRow(row("2026-03-02"))).toEqual([]);
+    expect(exporters.together.checkRow(row("tomorrow"))).toHaveLength(1);
+  });
+
+  test("forget old schemas without forgetting what is right", () => {
+    for (let version = 0; version < 2500; version += 1) {
+      const tools = [tool({ title: `${version}`, properties: { city: { type: "number" } } })];
+      const row = { ...called({ id: "a" }, result, undefined, '{"city":"x"}'), tools };
+      expect(exporters.together.checkRow(row).map(({ rule }) => rule)).toEqual(["arguments-schema"]);
+    }
+  });
+
+  test("name only the first of many tools", () => {
+    const tools = Array.from({ length: 30 }, (_, index) => ({
+      type: "function",
+      function: { name: `tool_${index}` },
+    }));
+    const [fault] = exporters.together.checkRow({ ...called({ id: "a" }, result), tools });
+    expect(fault?.sentence).toMatch(/tool_9 and 20 more$/);
+  });
+});
+
+describe("the rules of a whole file", () => {
+  const facts = {
+    rows: 100,
+    bytes: 1000,
+    keySets: new Map([["messages,tools", 100]]),
+    fieldTypes: new Map(),
+  };
+
+  test.each([
+    ["openai", { rows: 9 }, "too-few-rows"],
+    ["fireworks", { rows: 3_000_001 }, "too-many-rows"],
+    ["openai", { bytes: 600e6 }, "file-too-large"],
+    ["together", { bytes: 101e9 }, "file-too-large"],
+    [
+      "together",
+      {
+        keySets: new Map([
+          ["messages", 99],
+          ["completion,prompt", 1],
+        ]),
+      },
+      "mixed-formats",
+    ],
+    [
+      "hf",
+      {
+        fieldTypes: new Map([
+          [
+            "arguments.size",
+            new Map([
+              ["text", 1],
+              ["number", 7],
+            ]),
+          ],
+        ]),
+      },
+      "mixed-types",
+    ],
+  ] as const)("of %s find %s", (dialect, change, rule) => {
+    expect(exporters[dialect].checkFile({ ...facts, ...change }).map((fault) => fault.rule)).toEqual([rule]);
+  });
+
+  test("let rows with and without tools stand together", () => {
+    const keySets = new Map([
+      ["messages", 50],
+      ["messages,tools", 50],
+    ]);
+    expect(exporters.together.checkFile({ ...facts, keySets })).toEqual([]);
+  });
+
+  test("tell the types of all fields in arguments, but not of null", () => {
+    const row = called({ id: "a" }, result, undefined, {
+      city: null,
+      sizes: [1, "two"],
+      at: { hour: 7, exact: true },
+    });
+    expect([...(exporters.hf.fieldTypes?.(row) ?? [])]).toEqual([
+      ["arguments", "object"],
+      ["arguments.sizes", "list"],
+      ["arguments.sizes[]", "number"],
+      ["arguments.sizes[]", "text"],
+      ["arguments.at", "object"],
+      ["arguments.at.hour", "number"],
+      ["arguments.at.exact", "boolean"],
+    ]);
+  });
+});
+
+function messages(...listed: JsonObject[]): JsonObject {
+  return { messages: listed };
+}
+
+function chat(more: JsonObject = {}): JsonObject {
+  return messages({ ...user, ...more }, agent);
+}
+
+function tool(parameters: JsonObject): JsonObject {
+  return { type: "function", function: { name: "look_up", parameters } };
+}
+
+/** A row in which the agent looks something up, and what comes then. */
+function called(
+  call: JsonObject,
+  answer: JsonObject,
+  after?: JsonObject,
+  args: Json = '{"city":"x"}',
+): JsonObject {
+  const used = { ...call, type: "function", function: { name: "look_up", arguments: args } };
+  return {
+    messages: [
+      user,
+      { role: "assistant", content: "", tool_calls: [used] },
+      answer,
+      ...(after === undefined ? [] : [after]),
+      agent,
+    ],
+    tools: [tool({ type: "object" })],
+  };
+}

@@ -1,0 +1,174 @@
+import { inCaseOf } from "./reading/letter-case.ts";
+import { nameCues, nameEnd } from "./reading/name-cues.ts";
+import { knownNames } from "./reading/known-names.ts";
+import { gapAfter, isCapitalised } from "./reading/scan.ts";
+import { spellings, writeSpelling } from "./reading/spelling.ts";
+import { is, wordTable } from "./reading/word-table.ts";
+import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
+
+/**
+ * People's names. The value is the name's words in lower case; each word has its own surrogate, so that a first name
+ * alone stays the first name. Surrogates come from lists of names that hardly anybody bears.
+ */
+export const person: Redactor = {
+  about: "people's names: by fields, by cues such as 'my name is', spelled, in part",
+  entities: ["PERSON"],
+  entityOf: (field) => (isNameField(field) ? "PERSON" : null),
+  read: readName,
+  find: (text) => [...findCued(text), ...findFullNames(text), ...findSpelled(text)],
+  findKnown: (values) => knownNames(values),
+  isSurrogate: ({ value }) => {
+    const names = value.split(" ").filter(isNameWord);
+    return names.length > 0 && names.every((word) => ((wordTable.get(word) ?? 0) & is.surrogateName) !== 0);
+  },
+  surrogate: surrogateName,
+};
+
+const whose = new Set(
+  `first last full given family middle maiden customer caller patient guest client contact user host renter cardholder
+  holder recipient legal buyer tenant attendee visitor passenger traveler traveller member subscriber owner person
+  your my their preferred account booker`.split(/\s+/),
+);
+const things =
+  /restaurant|hotel|business|company|item|product|service|menu|song|event|movie|venue|store|file|brand|model|city|street|agent|doctor|dentist|stylist|staff|provider|technician|driver|therapist|plan|category|theater|artist|album|pet|bank|team|property|apartment|attraction/;
+
+function isNameField({ words, around }: FieldName): boolean {
+  const last = words.at(-1) ?? "";
+  if (/^(?:surname|lastname|firstname|fullname|forename|customername|callername|patientname)$/.test(last)) return true;
+  if (last !== "name" && last !== "names") return words.length === 1 && people.has(last);
+  const before = words.slice(0, -1);
+  if (before.length > 0) return before.some((word) => whose.has(word)) && !before.some((word) => things.test(word));
+  return ![...around].some((word) => things.test(word)) && !(around.has("search") || around.has("find") || around.has("get"));
+}
+
+const people = new Set(["customer", "caller", "patient", "guest", "passenger", "attendee", "attendees", "guests", "recipient"]);
+
+/** Words of a field that are no name: "unknown", "not given". */
+function readName(text: SearchedText): Form | null {
+  const count = text.words.length;
+  if (count === 0 || count > 7) return null;
+  const named = text.words.some((word, token) => isNameWord(word) && !isEveryday(text.kinds[token] ?? 0));
+  if (!named) return null;
+  return nameForm(text, 0, count - 1, "whole");
+}
+
+function isEveryday(kind: number): boolean {
+  return (kind & is.common) !== 0 && (kind & (is.given | is.family)) === 0;
+}
+
+function isNameWord(word: string): boolean {
+  return word.length > 1 && !/^\d/.test(word) && ((wordTable.get(word) ?? 0) & is.particle) === 0 && !titles.has(word);
+}
+
+const titles = new Set("mr mrs ms miss mister missus mx dr doctor prof professor sir madam jr sr ii iii md".split(" "));
+
+function nameForm(text: SearchedText, first: number, last: number, extent: "whole" | "span"): Form {
+  return {
+    entity: "PERSON",
+    value: text.words.slice(first, last + 1).join(" "),
+    write: (surrogate) => {
+      const words = surrogate.split(" ");
+      let written = extent === "whole" ? text.text.slice(0, text.starts[first]) : "";
+      for (let token = first; token <= last; token += 1) {
+        const model = text.text.slice(text.starts[token], text.ends[token]);
+        const word = words[token - first] ?? "";
+        written += word === text.words[token] ? model : inCaseOf(model, word);
+        if (token < last) written += gapAfter(text, token);
+      }
+      return written + (extent === "whole" ? text.text.slice(text.ends[last]) : "");
+    },
+  };
+}
+
+function finding(text: SearchedText, first: number, last: number, score: number): Finding {
+  return {
+    ...nameForm(text, first, last, "span"),
+    start: text.starts[first] ?? 0,
+    end: text.ends[last] ?? 0,
+    score,
+  };
+}
+
+const scores = { certain: 0.9, likely: 0.75, possible: 0.6 } as const;
+
+function findCued(text: SearchedText): Finding[] {
+  const found: Finding[] = [];
+  let free = 0;
+  for (const cue of nameCues(text)) {
+    if (cue.at < free) continue;
+    const last = nameEnd(text, cue);
+    if (last === null) continue;
+    const name = finding(text, cue.at, last, scores[cue.strength]);
+    if (cue.strength !== "certain" && isBusiness(text, name.value)) continue;
+    found.push(name);
+    free = last + 1;
+  }
+  return found;
+}
+
+/** A given and a family name side by side, both with capitals. */
+function findFullNames(text: SearchedText): Finding[] {
+  if ((text.any & is.given) === 0 || (text.any & is.family) === 0) return [];
+  const found: Finding[] = [];
+  for (let token = 0; token + 1 < text.words.length; token += 1) {
+    if (((text.kinds[token] ?? 0) & is.given) === 0 || !isCapitalised(text, token)) continue;
+    const last = isInitialAt(text, token + 1) ? token + 2 : token + 1;
+    if (!isFamilyName(text, last) || gapAfter(text, token) !== " ") continue;
+    if (((text.kinds[token] ?? 0) & (text.kinds[last] ?? 0) & is.common) !== 0) continue;
+    const name = finding(text, token, last, 0.6);
+    if (!isBusiness(text, name.value)) found.push(name);
+    token = last;
+  }
+  return found;
+}
+
+function isInitialAt(text: SearchedText, token: number): boolean {
+  return text.words[token]?.length === 1 && isCapitalised(text, token);
+}
+
+function isFamilyName(text: SearchedText, token: number): boolean {
+  return ((text.kinds[token] ?? 0) & is.family) !== 0 && isCapitalised(text, token);
+}
+
+/** A spelled word where a name was asked for or "spell" is said. */
+function findSpelled(text: SearchedText): Finding[] {
+  const talked = text.asked === "name" || text.topics.some(({ topic }) => topic === "name");
+  if (!talked) return [];
+  return spellings(text).map((spelling) => ({
+    entity: "PERSON",
+    value: spelling.letters,
+    score: 0.7,
+    start: text.starts[spelling.first] ?? 0,
+    end: text.ends[spelling.last] ?? 0,
+    write: (surrogate: string) => writeSpelling(text, spelling, surrogate),
+  }));
+}
+
+function isBusiness(text: SearchedText, value: string): boolean {
+  const business = text.business();
+  return business !== "" && business.includes(` ${value} `);
+}
+
+function surrogateName({ value, heard }: KnownValue, draw: Draw): string {
+  const words = value.split(" ");
+  const names = words.filter(isNameWord);
+  return words
+    .map((word) => {
+      if (!isNameWord(word)) return word.length === 1 && /[a-z]/.test(word) ? initialOf(word, names, draw) : word;
+      const only = names.length === 1 && ((wordTable.get(word) ?? 0) & is.given) === 0 && ((wordTable.get(word) ?? 0) & is.family) !== 0;
+      const role = word === names[0] && !only ? "given" : "family";
+      return draw.namePart(word, role, heard === true ? "heard" : undefined);
+    })
+    .join(" ");
+}
+
+/** An initial stays the initial of the same name. */
+function initialOf(letter: string, names: readonly string[], draw: Draw): string {
+  if (isParticleWord(letter)) return letter;
+  return names.length === 0 ? letter : draw.namePart(letter, "given");
+}
+
+function isParticleWord(word: string): boolean {
+  return ((wordTable.get(word) ?? 0) & is.particle) !== 0;
+}
+

@@ -1,0 +1,163 @@
+import type { SearchedText } from "../redactor.ts";
+import { digitName, numberWords } from "./number-words.ts";
+import { gapAfter, gapWidth } from "./scan.ts";
+import { is } from "./word-table.ts";
+
+/** An e-mail address as it stands in a text; `local` and `domain` in lower case. */
+export interface FoundEmail {
+  readonly start: number;
+  readonly end: number;
+  readonly local: string;
+  readonly domain: string;
+  write(address: string): string;
+}
+
+/** All addresses of a text: `j.smith@mail.com`, "j dot smith at gmail dot com", "j s m i t h at gmail". */
+export function emailForms(text: SearchedText): FoundEmail[] {
+  const written = text.text.includes("@") ? writtenForms(text.text) : [];
+  return (text.any & is.at) === 0 ? written : [...written, ...spokenForms(text)];
+}
+
+const localCharacter = /[\p{L}\p{N}._%+'-]/u;
+const domainCharacter = /[\p{L}\p{N}.-]/u;
+const longestLocal = 64;
+const longestDomain = 253;
+
+/** Steps out from each "@" to both sides; each character is looked at twice at most. */
+function writtenForms(text: string): FoundEmail[] {
+  const found: FoundEmail[] = [];
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < longestLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
+    let end = at + 1;
+    while (end < text.length && end - at < longestDomain && domainCharacter.test(text.charAt(end))) end += 1;
+    while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+    const local = text.slice(start, at).toLowerCase();
+    const domain = text.slice(at + 1, end).toLowerCase();
+    if (local === "" || !/^[^.].*\.[^.]{2,}$/.test(domain)) continue;
+    found.push({ start, end, local, domain, write: (address) => address });
+  }
+  return found;
+}
+
+const providers = new Set(
+  "gmail yahoo hotmail outlook icloud aol proton protonmail live msn comcast example gmx googlemail".split(" "),
+);
+const endings = new Set("com net org edu gov co io uk de fr es it ie au ca us me info biz in nl pl eu".split(" "));
+const marks: Readonly<Record<string, string>> = {
+  dot: ".",
+  period: ".",
+  point: ".",
+  underscore: "_",
+  dash: "-",
+  hyphen: "-",
+  minus: "-",
+  plus: "+",
+};
+
+interface SpokenDomain {
+  readonly last: number;
+  readonly domain: string;
+}
+
+function spokenForms(text: SearchedText): FoundEmail[] {
+  const found: FoundEmail[] = [];
+  let free = 0;
+  for (let token = 1; token < text.words.length; token += 1) {
+    if (((text.kinds[token] ?? 0) & is.at) === 0) continue;
+    const domain = spokenDomain(text, token + 1);
+    if (domain === null) continue;
+    const first = localStart(text, token, free);
+    if (first === token) continue;
+    found.push(spokenForm(text, { first, at: token, domain }));
+    free = domain.last + 1;
+  }
+  return found;
+}
+
+/** "gmail dot com", "gmail.com", "example dot co dot uk", or a great provider's bare name. */
+function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
+  let domain = "";
+  for (let token = first; token < Math.min(first + 9, text.words.length); token += 1) {
+    const word = text.words[token] ?? "";
+    const gap = token === first ? "" : gapAfter(text, token - 1);
+    if (gap !== "" && gap !== " " && gap !== "." && gap !== "-") break;
+    if (gap === ".") domain += ".";
+    domain += marks[word] ?? numberWords.get(word) ?? word;
+    const dotted = domain.lastIndexOf(".");
+    const ended = dotted > 0 && endings.has(domain.slice(dotted + 1));
+    const goesOn = text.words[token + 1] === "dot" || gapAfter(text, token) === ".";
+    if (ended && !(goesOn && endings.has(text.words[token + 2] ?? text.words[token + 1] ?? ""))) return { last: token, domain };
+    if (token === first && providers.has(word) && text.words[token + 1] !== "dot" && gapAfter(text, token) !== ".") {
+      return { last: token, domain: word };
+    }
+  }
+  return null;
+}
+
+const stops = new Set(
+  `is s its it email address mail to at the yes yeah yep sure ok okay um uh so well that be my me a i m re would and or
+  with use try send sent write says said was as like actually no not thats sorry correct right for of on by in`.split(/\s+/),
+);
+
+/** Goes back from "at" over what can be a local part. */
+function localStart(text: SearchedText, at: number, free: number): number {
+  let first = at;
+  for (let token = at - 1; token >= Math.max(free, at - 40); token -= 1) {
+    const gap = gapAfter(text, token);
+    const word = text.words[token] ?? "";
+    const short = word.length === 1;
+    if (!/^[ .\-_]?$/.test(gap) && !(short && /^,? ?-?$/.test(gap))) break;
+    if (gap.startsWith(".") && gap.length > 1) break;
+    if (stops.has(word) && !(short && isSpelled(text, token))) break;
+    first = token;
+  }
+  while (first < at && marks[text.words[first] ?? ""] !== undefined) first += 1;
+  return first;
+}
+
+/** A letter between letters is spelled; "a" and "i" alone are words. */
+function isSpelled(text: SearchedText, token: number): boolean {
+  return text.words[token + 1]?.length === 1 || text.words[token - 1]?.length === 1 || marks[text.words[token + 1] ?? ""] !== undefined;
+}
+
+interface SpokenPlace {
+  readonly first: number;
+  readonly at: number;
+  readonly domain: SpokenDomain;
+}
+
+function spokenForm(text: SearchedText, { first, at, domain }: SpokenPlace): FoundEmail {
+  const words = text.words.slice(first, at);
+  let local = "";
+  words.forEach((word, index) => {
+    const gap = index === 0 ? "" : gapAfter(text, first + index - 1);
+    local += (gap === "." || gap === "_" || (gap === "-" && word.length > 1) ? gap : "") + (marks[word] ?? numberWords.get(word) ?? word);
+  });
+  const letters = words.filter((word) => marks[word] === undefined);
+  const spelled = letters.length > 2 && letters.every((word) => word.length === 1);
+  const middle = text.text.slice(text.ends[at - 1], text.starts[at + 1]);
+  const joiner = spelled && gapWidth(text, first) === 1 ? gapAfter(text, first) : " ";
+  return {
+    start: text.starts[first] ?? 0,
+    end: text.ends[domain.last] ?? 0,
+    local,
+    domain: domain.domain.includes(".") ? domain.domain : `${domain.domain}.com`,
+    write: (address) => {
+      const [name = "", host = ""] = address.split("@");
+      return speak(name, spelled ? joiner : null) + middle + host.replace(/\./g, " dot ");
+    },
+  };
+}
+
+/** An address as it is said: letters of a spelled word one by one, marks by their names, digits as words. */
+function speak(local: string, joiner: string | null): string {
+  const pieces = local.match(/[._+-]|\d|[^._+\d-]+/g) ?? [];
+  return pieces
+    .map((piece) => {
+      if (/^\d$/.test(piece)) return digitName(piece);
+      const mark = { ".": "dot", _: "underscore", "-": "dash", "+": "plus" }[piece];
+      return mark ?? (joiner === null ? piece : Array.from(piece).join(joiner));
+    })
+    .join(" ");
+}

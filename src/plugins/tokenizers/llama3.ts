@@ -1,0 +1,73 @@
+import type { AssistantMessage, Message } from "../../domain/message.ts";
+import type { ToolCall } from "../../domain/tool.ts";
+import { lazyCounter } from "./lazy-counter.ts";
+import { wordPieces } from "./piece-end.ts";
+import { pythonJson } from "./python-json.ts";
+import { readRanks } from "./read-ranks.ts";
+import type { Tokenizer } from "./tokenizer.ts";
+
+const named = [
+  "begin_of_text",
+  "end_of_text",
+  "finetune_right_pad_id",
+  "start_header_id",
+  "end_header_id",
+  "eom_id",
+  "eot_id",
+  "python_tag",
+];
+const reserved = Array.from({ length: 248 }, (_, index) => `reserved_special_token_${index}`);
+
+const countText = lazyCounter(() => ({
+  ranks: readRanks("llama3"),
+  pieceEnd: wordPieces(3),
+  specials: new RegExp(`<\\|(?:${[...named, ...reserved].join("|")})\\|>`, "g"),
+}));
+
+/** `<|start_header_id|>`, the role (one token), `<|end_header_id|>`, an empty line (one) and `<|eot_id|>`. */
+const turnTokens = 5;
+/** The role of tool messages, `ipython`, is two tokens. */
+const toolTurnTokens = 6;
+
+/**
+ * The chat template of Llama 3.1, 3.2 and 3.3, with its default of putting the tools into the first message behind
+ * the system's. Content is trimmed and every turn ends with a special token, so the parts of a row don't touch.
+ *
+ * The template refuses several tool calls in one message; they are counted as one message each. It leaves out the
+ * content beside a tool call.
+ */
+export const llama3: Tokenizer = {
+  about: "Llama 3.1 to 3.3, with the chat template",
+  exact: true,
+  countText,
+  countTools: (tools) =>
+    countText(toolsIntroduction + tools.map((tool) => `${JSON.stringify(tool, null, 4)}\n\n`).join("")),
+  countMessage: (message) => countMessage(message),
+  countFrame: ({ hasTools, hasSystem }) =>
+    countText(`<|begin_of_text|>${hasTools ? "Environment: ipython\n" : ""}${dates}`) +
+    (hasSystem ? 0 : turnTokens),
+  countJoins: () => 0,
+};
+
+const toolsIntroduction =
+  "Given the following functions, please respond with a JSON for a function call with its proper arguments " +
+  "that best answers the given prompt.\n\n" +
+  'Respond in the format {"name": function name, "parameters": dictionary of argument name and its value}.' +
+  "Do not use variables.\n\n";
+
+/** The template's default date; other days have as many tokens. */
+const dates = "Cutting Knowledge Date: December 2023\nToday Date: 26 Jul 2024\n\n";
+
+function countMessage(message: Message): number {
+  if (message.role === "tool") return toolTurnTokens + countText(JSON.stringify(message.content));
+  if (message.role === "assistant" && message.tool_calls !== undefined) return countToolCalls(message);
+  return turnTokens + countText((message.content ?? "").trim());
+}
+
+function countToolCalls({ tool_calls = [] }: AssistantMessage): number {
+  return tool_calls.reduce((sum, toolCall) => sum + turnTokens + countText(renderToolCall(toolCall)), 0);
+}
+
+function renderToolCall({ function: { name, arguments: text } }: ToolCall): string {
+  return `{"name": "${name}", "parameters": ${pythonJson(text)}}`;
+}

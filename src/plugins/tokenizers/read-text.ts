@@ -1,0 +1,84 @@
+/** Kinds of characters, a bit each, so that a set of kinds is a number too. */
+export const kinds = {
+  upper: 1,
+  lower: 2,
+  /** Letters that have no case, or are neither. */
+  caseless: 4,
+  mark: 8,
+  number: 16,
+  space: 32,
+  lineEnd: 64,
+  other: 128,
+} as const;
+
+const patterns: readonly (readonly [RegExp, number])[] = [
+  [/[\p{Lu}\p{Lt}]/u, kinds.upper],
+  [/\p{Ll}/u, kinds.lower],
+  [/\p{L}/u, kinds.caseless],
+  [/\p{M}/u, kinds.mark],
+  [/\p{N}/u, kinds.number],
+  [/[\r\n]/, kinds.lineEnd],
+  [/\s/, kinds.space],
+];
+
+/** A text, and its UTF-16 units and their kinds, each with a 0 behind the last. */
+export interface ReadText {
+  readonly text: string;
+  readonly units: Uint16Array;
+  /** The kind of each unit's character: both halves of a surrogate pair have the pair's. */
+  readonly kinds: Uint8Array;
+}
+
+/** Texts up to this many units share one buffer. */
+const room = 2 ** 16;
+
+/** What it returns holds until it is called again. */
+export function createTextReader(): (text: string) => ReadText {
+  const shared = createColumns(room);
+  const plainKinds = new Uint8Array(0x10000);
+  const pairKinds = new Map<number, number>();
+
+  function pairKind(point: number): number {
+    const kind = pairKinds.get(point) ?? kindOf(point);
+    pairKinds.set(point, kind);
+    return kind;
+  }
+
+  return (text) => {
+    const { units, kinds } = text.length < room ? shared : createColumns(text.length + 1);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      units[at] = unit;
+      if (isLow(unit) && at > 0 && isHigh(units[at - 1] ?? 0)) {
+        kinds[at] = kinds[at - 1] = pairKind(text.codePointAt(at - 1) ?? 0);
+      } else {
+        kinds[at] = plainKinds[unit] ||= kindOf(unit);
+      }
+    }
+    units[text.length] = 0;
+    kinds[text.length] = 0;
+    return { text, units, kinds };
+  };
+}
+
+/** The place of the next character. */
+export function nextPlace({ units }: ReadText, at: number): number {
+  return isHigh(units[at] ?? 0) && isLow(units[at + 1] ?? 0) ? at + 2 : at + 1;
+}
+
+function createColumns(length: number): Omit<ReadText, "text"> {
+  return { units: new Uint16Array(length), kinds: new Uint8Array(length) };
+}
+
+function kindOf(point: number): number {
+  const char = String.fromCodePoint(point);
+  return patterns.find(([pattern]) => pattern.test(char))?.[1] ?? kinds.other;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}

@@ -1,0 +1,36 @@
+import type { ReadText } from "./read-text.ts";
+
+/** How many tokens the piece from `start` to `end` is. */
+export type PieceCount = (text: ReadText, start: number, end: number) => number;
+
+/** Longer pieces, in UTF-16 units, are counted anew. */
+const longest = 16;
+const slots = 2 ** 15;
+
+/**
+ * The same counts, but of the pieces seen before without asking: speech repeats its words. The table has a fixed
+ * size (1 MB); each slot holds the last piece that fell into it, whole, so no count comes from another piece that
+ * only hashes the same.
+ */
+export function rememberPieces(countPiece: PieceCount): PieceCount {
+  const pieces = new Uint16Array(slots * longest);
+  const lengths = new Uint8Array(slots);
+  const counts = new Uint8Array(slots);
+  return (text, start, end) => {
+    const { units } = text;
+    const length = end - start;
+    if (length > longest) return countPiece(text, start, end);
+    let hash = length;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    const first = slot * longest;
+    let same = lengths[slot] === length;
+    for (let i = 0; same && i < length; i++) same = pieces[first + i] === units[start + i];
+    if (same) return counts[slot] ?? 0;
+    const count = countPiece(text, start, end);
+    lengths[slot] = length;
+    counts[slot] = count;
+    pieces.set(units.subarray(start, end), first);
+    return count;
+  };
+}

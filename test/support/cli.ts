@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** What a run of the command line left behind. */
+export interface CliRun {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliSettings {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Working folder; the repository's where absent. */
+  readonly folder?: string;
+  readonly stdin?: string | Buffer;
+  /** Called with the process as soon as it runs, for signals. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
+const loader = import.meta.resolve("tsx");
+
+/** Runs the real command line in a process of its own, without the caller's environment of databases and keys. */
+export async function calltune(args: readonly string[], settings: CliSettings = {}): Promise<CliRun> {
+  const child = spawn(process.execPath, ["--import", loader, main, ...args], {
+    cwd: settings.folder,
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1", ...settings.env },
+    stdio: "pipe",
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  settings.onStart?.(child);
+  child.stdin.on("error", () => {
+    // A command that reads nothing may end before its input is written.
+  });
+  child.stdin.end(settings.stdin ?? "");
+  const [code] = await once(child, "close");
+  return { code, stdout, stderr };
+}
