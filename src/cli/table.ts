@@ -6,7 +6,7 @@ export type Cell = string | number;
 export function renderTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const table = new Table({
     head: [...head],
-    style: { head: [], border: [], compact: true },
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
     colAligns: head.map((_, column) =>
       rows.every((row) => typeof row[column] === "number") && rows.length > 0 ? "right" : "left",
     ),

@@ -1,12 +1,12 @@
-import { isJsonObject } from "../lib/json.ts";
-import type { Tool } from "../domain/tool.ts";
 import { redactors } from "../plugins/redactors/index.ts";
 import type { Entity, FieldName, Redactor } from "../plugins/redactors/redactor.ts";
 import type { JsonLeaf } from "./json-leaves.ts";
 
 export const allRedactors: readonly Redactor[] = Object.values(redactors);
 
-const byEntity = new Map(allRedactors.flatMap((redactor) => redactor.entities.map((entity) => [entity, redactor])));
+const byEntity = new Map(
+  allRedactors.flatMap((redactor) => redactor.entities.map((entity) => [entity, redactor])),
+);
 
 export function redactorOf(entity: Entity): Redactor {
   const redactor = byEntity.get(entity);
@@ -23,9 +23,9 @@ export function wordsOf(key: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** What the name of a field says about its value; remembers names, of which a log has few. */
+/** What the names of fields say about their values; remembers them, since a log has few. */
 export interface FieldReader {
-  entityOf(leaf: JsonLeaf, around: string): Entity | null;
+  entityOf(leaf: JsonLeaf, tool: string, leaves: readonly JsonLeaf[]): Entity | null;
   /** True for ids, codes, prices, dates: a long number in such a field is the business's. */
   isBusinessNumber(leaf: JsonLeaf): boolean;
 }
@@ -33,26 +33,35 @@ export interface FieldReader {
 const mostRemembered = 10_000;
 
 export function createFieldReader(): FieldReader {
-  const remembered = new Map<string, Entity | null>();
-  const numbers = new Map<string, boolean>();
+  const entities = remember((name) => {
+    const [key = "", around = ""] = name.split("\n");
+    return readField({ words: wordsOf(key), around: new Set(wordsOf(around)) });
+  });
+  const numbers = remember((key) => wordsOf(key).some((word) => numberWords.has(word)));
   return {
-    entityOf(leaf, around) {
+    entityOf(leaf, tool, leaves) {
       const key = keyOf(leaf);
-      const name = `${key}\n${around}`;
-      const before = remembered.get(name);
-      if (before !== undefined) return before;
-      const entity = readField({ words: wordsOf(key), around: new Set(wordsOf(around)) });
-      if (remembered.size < mostRemembered) remembered.set(name, entity);
-      return entity;
+      return entities(vague.test(key) ? `${key}\n${tool} ${siblingsOf(leaves)}` : key);
     },
-    isBusinessNumber(leaf) {
-      const key = keyOf(leaf);
-      const before = numbers.get(key);
-      if (before !== undefined) return before;
-      const isNumber = wordsOf(key).some((word) => numberWords.has(word));
-      if (numbers.size < mostRemembered) numbers.set(key, isNumber);
-      return isNumber;
-    },
+    isBusinessNumber: (leaf) => numbers(keyOf(leaf)),
+  };
+}
+
+/** Only these names need their neighbours to be understood. */
+const vague = /^(?:names?|numbers?|no)$/i;
+
+function siblingsOf(leaves: readonly JsonLeaf[]): string {
+  return [...new Set(leaves.map(keyOf))].join(" ");
+}
+
+function remember<Answer>(answer: (key: string) => Answer): (key: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (key) => {
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    const fresh = answer(key);
+    if (answers.size < mostRemembered) answers.set(key, fresh);
+    return fresh;
   };
 }
 
@@ -64,9 +73,11 @@ const numberWords = new Set(
 
 /** The last named key: items of a list are named by the list; `{op, value}` by what holds it. */
 function keyOf({ path }: JsonLeaf): string {
-  const named = path.filter((key) => key !== "[]");
-  const last = named.at(-1) ?? "";
-  return /^values?$/i.test(last) ? (named.at(-2) ?? last) : last;
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const key = path[index] ?? "";
+    if (key !== "[]" && key !== "value" && key !== "values") return key;
+  }
+  return "";
 }
 
 function readField(field: FieldName): Entity | null {
@@ -78,28 +89,20 @@ function readField(field: FieldName): Entity | null {
 }
 
 const businesses =
-  /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office)_?(?:name)?$/i;
+  /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office|rating|hours|website|cuisine)_?(?:name)?$/i;
 const persons = /^(?:customer|caller|patient|guest|client|user|contact|first|last|full|host|renter|driver)/i;
 
 /**
- * The objects of a result that describe a business (a listing): their phone and address are the business's. By the
- * object's path, list indexes aside.
+ * The objects of a result that describe a business (a listing): their phone and address are the business's.
  */
-export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<string> {
-  const listings = new Set<string>();
-  const owned = new Set<string>();
-  for (const { path } of leaves) {
+export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number> {
+  const listings = new Set<number>();
+  const owned = new Set<number>();
+  for (const { path, parent } of leaves) {
     const key = path.at(-1) ?? "";
-    const parent = path.slice(0, -1).join("/");
     if (businesses.test(key)) listings.add(parent);
     if (persons.test(key)) owned.add(parent);
   }
   for (const parent of owned) listings.delete(parent);
   return listings;
-}
-
-/** The parameters of a tool, where the call says which tools there were. */
-export function parametersOf(tools: readonly Tool[] | null, name: string) {
-  const parameters = tools?.find((tool) => tool.function.name === name)?.function.parameters;
-  return isJsonObject(parameters) ? parameters : null;
 }

@@ -2,8 +2,10 @@ import { parseJson } from "../lib/json.ts";
 
 /** A string or a number of a JSON text, where it stands. */
 export interface JsonLeaf {
-  /** Keys and indexes (as "[]") from the root. */
+  /** Keys from the root; "[]" for the items of a list. */
   readonly path: readonly string[];
+  /** Which object or list it stands in: a number of its own for each. */
+  readonly parent: number;
   /** Offsets of the literal, quotes included. */
   readonly start: number;
   readonly end: number;
@@ -19,16 +21,22 @@ export function jsonLeaves(json: string): JsonLeaf[] | null {
   const leaves: JsonLeaf[] = [];
   const path: string[] = [];
   const frames: ("object" | "array")[] = [];
+  const parents: number[] = [];
+  let parent = -1;
   let key = true;
   for (let at = 0; at < json.length; at += 1) {
     const character = json.charAt(at);
     if (character === "{" || character === "[") {
+      parents.push(at);
+      parent = at;
       frames.push(character === "{" ? "object" : "array");
       path.push(character === "{" ? "" : "[]");
       key = character === "{";
     } else if (character === "}" || character === "]") {
       frames.pop();
       path.pop();
+      parents.pop();
+      parent = parents.at(-1) ?? -1;
     } else if (character === ",") {
       key = frames.at(-1) === "object";
     } else if (character === ":") {
@@ -37,11 +45,11 @@ export function jsonLeaves(json: string): JsonLeaf[] | null {
       const end = stringEnd(json, at);
       const text = unquote(json.slice(at, end));
       if (key) path[path.length - 1] = text;
-      else leaves.push({ path: [...path], start: at, end, text, type: "string" });
+      else leaves.push({ path: [...path], parent, start: at, end, text, type: "string" });
       at = end - 1;
     } else if (character === "-" || (character >= "0" && character <= "9")) {
       const end = numberEnd(json, at);
-      leaves.push({ path: [...path], start: at, end, text: json.slice(at, end), type: "number" });
+      leaves.push({ path: [...path], parent, start: at, end, text: json.slice(at, end), type: "number" });
       at = end - 1;
     }
   }
@@ -49,7 +57,10 @@ export function jsonLeaves(json: string): JsonLeaf[] | null {
 }
 
 /** The JSON text with other literals in the leaves' places; all else stays byte for byte. */
-export function withLeaves(json: string, changes: readonly { readonly leaf: JsonLeaf; readonly text: string }[]): string {
+export function withLeaves(
+  json: string,
+  changes: readonly { readonly leaf: JsonLeaf; readonly text: string }[],
+): string {
   let written = "";
   let end = 0;
   for (const { leaf, text } of changes) {

@@ -43,7 +43,15 @@ function below(schema: JsonObject, key: string): readonly JsonObject[] {
   return isJsonObject(rest) ? [rest] : [];
 }
 
-/** The values a leaf is confined to, lower case; null where it isn't. */
+/** True where a schema asks more of a text than its type. */
+export function isBinding(schema: JsonObject): boolean {
+  return binding.some((key) => schema[key] !== undefined);
+}
+
+const binding =
+  "enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf pattern format".split(" ");
+
+/** True where a schema names the values to choose from. */
 export function isConfined(schemas: readonly JsonObject[]): boolean {
   return schemas.some((schema) => Array.isArray(schema["enum"]) || schema["const"] !== undefined);
 }

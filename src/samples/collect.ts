@@ -14,7 +14,7 @@ export function openRequest(stage: Stage, requests: readonly string[], plan: Pla
   for (const slot of shuffled(random, plan.deed.slots)) {
     const words = heardWords(plan, slot);
     if (words === null) continue;
-    if (slot.within === null || !random.chance(0.55)) {
+    if (slot.within === null || !random.chance(0.65)) {
       missing.push(slot);
       continue;
     }
@@ -30,11 +30,11 @@ export function openRequest(stage: Stage, requests: readonly string[], plan: Pla
 /** Said right behind the verb. */
 const whatIsWanted: readonly Slot["name"][] = ["items", "service"];
 
-/** Asks for the slots, one or two at a time; begins and ends behind a turn of the caller. */
+/** Asks for the slots, up to four at a time; begins and ends behind a turn of the caller. */
 export function collect(stage: Stage, slots: readonly Slot[], plan: Plan): void {
   const left = slots.filter((slot) => heardWords(plan, slot) !== null);
   while (left.length > 0) {
-    const asked = left.splice(0, left.length > 1 && stage.random.chance(0.55) ? 2 : 1);
+    const asked = left.splice(0, 1 + stage.random.below(Math.min(4, left.length)));
     ask(stage, asked);
     const answers = asked.map((slot) => {
       const words = heardWords(plan, slot) ?? slot.right;

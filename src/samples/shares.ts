@@ -69,7 +69,7 @@ export const shares = {
     hang_up_on_tool: 0.015,
   },
 
-  /** How the call goes; of the calls where it can happen. */
+  /** How the call goes; each time it could happen (a spelled name: each time a name is given). */
   course: {
     caller_first: 0.12,
     small_talk_first: 0.1,

@@ -1,8 +1,7 @@
 import { hash53 } from "../lib/hash.ts";
 import { type Random, seededRandom } from "../lib/seeded-random.ts";
 import { callerKeyOf, drawCaller } from "./caller.ts";
-import { type Finished, finishCall } from "./finish-call.ts";
-import type { CallRow, CallTruth, SampleCall, ToolCallRow } from "./sample-call.ts";
+import type { SampleCall } from "./sample-call.ts";
 import { dentalScenes } from "./scenes/dental.ts";
 import { homeScenes } from "./scenes/home.ts";
 import { pizzaScenes } from "./scenes/pizza.ts";
@@ -12,6 +11,7 @@ import { dayOf } from "./speech/dates.ts";
 import { pickWeighted } from "./speech/vary.ts";
 import { createStage, type DraftTurn, type Stage } from "./stage.ts";
 import { tenants } from "./tenants.ts";
+import { toSampleCall } from "./to-sample-call.ts";
 
 export interface SimulateOptions {
   readonly seed: string;
@@ -48,16 +48,7 @@ function simulateCall(options: SimulateOptions, index: number): SampleCall {
   if (callerKey.startsWith("regular")) stage.note("repeated_caller");
   const huge = options.hugeTranscripts !== false && isHuge(seed, index);
   play(stage, scene, huge);
-  const turns = hangUp(stage);
-  return toSampleCall(stage, {
-    id: idOf(seed, "call", index),
-    sid: `CA${hexOf(`${seed}:sid:${index}`, 32)}`,
-    startedAtMs,
-    random,
-    seed,
-    index,
-    finished: finishCall(stage, turns, startedAtMs),
-  });
+  return toSampleCall(stage, { random, seed, index, startedAtMs, turns: hangUp(stage) });
 }
 
 const scenesOf: Record<TenantKey, Readonly<Record<string, Scene>>> = {
@@ -107,7 +98,6 @@ function hangUp(stage: Stage): readonly DraftTurn[] {
   const callerTurns = turns.flatMap((turn, index) => (turn.role === "caller" && index >= 3 ? [index] : []));
   const last = random.pick(callerTurns.slice(0, -1).length > 0 ? callerTurns.slice(0, -1) : callerTurns);
   stage.endAs("hangup");
-  stage.note("hang_up");
   return turns.slice(0, last + 1);
 }
 
@@ -124,115 +114,4 @@ function startOf(index: number, random: Random): number {
 
 function isHuge(seed: string, index: number): boolean {
   return index % shares.hugeTranscriptEvery === hash53(`${seed}:huge`) % shares.hugeTranscriptEvery;
-}
-
-interface Made {
-  readonly id: string;
-  readonly sid: string;
-  readonly startedAtMs: number;
-  readonly random: Random;
-  readonly seed: string;
-  readonly index: number;
-  readonly finished: Finished;
-}
-
-/** The rows as they lie in the tables, some of them broken. */
-function toSampleCall(stage: Stage, made: Made): SampleCall {
-  const { finished } = made;
-  const damage = drawDamage(made.random);
-  for (const feature of damage.features) stage.note(feature);
-  const call: CallRow = {
-    id: made.id,
-    call_sid: made.sid,
-    tenant_id: stage.tenant.id,
-    status: damage.status,
-    direction: "inbound",
-    from_number: stage.caller.number,
-    started_at: new Date(made.startedAtMs).toISOString(),
-    ended_at: damage.status === "in-progress" ? null : new Date(finished.endedAtMs).toISOString(),
-    transcript: damage.transcript === "whole" ? finished.transcript : damage.transcript,
-    outcome: damage.status === "completed" ? stage.outcome : null,
-  };
-  const silent = damage.transcript !== "whole";
-  const toolCalls = silent
-    ? []
-    : finished.toolCalls.map((row, order) => toToolCallRow(made, stage, row, order));
-  const orphan = damage.features.includes("orphan_tool_row") ? [orphanRow(made, stage)] : [];
-  return { rows: { call, toolCalls: [...toolCalls, ...orphan] }, truth: truthOf(stage, made, damage) };
-}
-
-interface Damage {
-  readonly status: string;
-  readonly transcript: "whole" | null | [];
-  readonly features: readonly Feature[];
-}
-
-function drawDamage(random: Random): Damage {
-  const { rows } = shares;
-  if (random.chance(rows.null_transcript))
-    return { status: "completed", transcript: null, features: ["null_transcript"] };
-  if (random.chance(rows.no_turns)) return { status: "completed", transcript: [], features: ["no_turns"] };
-  if (random.chance(rows.orphan_tool_row))
-    return { status: "completed", transcript: "whole", features: ["orphan_tool_row"] };
-  if (!random.chance(rows.other_status)) return { status: "completed", transcript: "whole", features: [] };
-  const status = random.pick(["no-answer", "failed", "in-progress", "busy"]);
-  const talked = status === "in-progress" || status === "failed";
-  return { status, transcript: talked ? "whole" : null, features: ["other_status"] };
-}
-
-function toToolCallRow(
-  made: Made,
-  stage: Stage,
-  row: Finished["toolCalls"][number],
-  order: number,
-): ToolCallRow {
-  return {
-    id: idOf(made.seed, `tool:${order}`, made.index),
-    tenant_id: stage.tenant.id,
-    call_sid: made.sid,
-    ...row,
-  };
-}
-
-/** A tool call whose call was never written. */
-function orphanRow(made: Made, stage: Stage): ToolCallRow {
-  return {
-    id: idOf(made.seed, "orphan", made.index),
-    tenant_id: stage.tenant.id,
-    call_sid: `CA${hexOf(`${made.seed}:lost:${made.index}`, 32)}`,
-    function_name: "get_opening_hours",
-    arguments: {},
-    result: { monday_to_saturday: "09:00-21:00", sunday: "closed" },
-    success: true,
-    user_message: "when are you open",
-    created_at: new Date(made.startedAtMs).toISOString(),
-  };
-}
-
-function truthOf(stage: Stage, { id, finished }: Made, { transcript }: Damage): CallTruth {
-  const features = [...stage.features.keys()];
-  if (transcript === "whole") {
-    const { decisions, personal, business } = finished;
-    return { callId: id, broken: null, features, decisions, personal, business };
-  }
-  const inRow = finished.personal.flatMap((value) => {
-    const occurrences = value.occurrences.filter(({ place }) => place.in === "from_number");
-    return occurrences.length === 0 ? [] : [{ ...value, occurrences }];
-  });
-  const broken = transcript === null ? "no_transcript" : "empty_transcript";
-  return { callId: id, broken, features, decisions: [], personal: inRow, business: [] };
-}
-
-/** Shaped like a version 4 UUID. */
-function idOf(seed: string, kind: string, index: number): string {
-  const hex = hexOf(`${seed}:${kind}:${index}`, 32);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
-/** The low 12 hex digits of each hash are evenly spread. */
-function hexOf(text: string, length: number): string {
-  let hex = "";
-  for (let part = 0; hex.length < length; part += 1)
-    hex += hash53(text, part).toString(16).padStart(14, "0").slice(2);
-  return hex.slice(0, length);
 }

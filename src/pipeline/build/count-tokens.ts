@@ -7,7 +7,8 @@ import type { Tokenizer } from "../../plugins/tokenizers/tokenizer.ts";
 export function tokenCounter(tokenizer: Tokenizer): (example: Example) => number {
   const messageTokens = new WeakMap<Message, number>();
   const toolsTokens = new WeakMap<readonly Tool[], number>();
-  return ({ tools, messages }) => {
+  return (example) => {
+    const { tools, messages } = example;
     const frame = tokenizer.countFrame({
       hasTools: tools.length > 0,
       hasSystem: messages[0]?.role === "system",
@@ -17,7 +18,7 @@ export function tokenCounter(tokenizer: Tokenizer): (example: Example) => number
     const counts = messages.map((message) =>
       remembered(messageTokens, message, () => tokenizer.countMessage(message)),
     );
-    return counts.reduce((sum, count) => sum + count, frame + toolsCount);
+    return counts.reduce((sum, count) => sum + count, frame + toolsCount + tokenizer.countJoins(example));
   };
 }
 

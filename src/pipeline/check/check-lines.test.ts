@@ -53,6 +53,19 @@ describe("a stretch of lines", () => {
   });
 });
 
+test("JSON that nests endlessly inside a text is refused and not followed", () => {
+  const check = lineChecker({ exporter: exporters.sharegpt, tokenizer: perCharacter, contextTokens: null });
+  const deep = '{"a":'.repeat(50_000) + "1" + "}".repeat(50_000);
+  const value = `{"name":"book","arguments":${deep}}`;
+  const row = {
+    conversations: [
+      { from: "human", value: "x" },
+      { from: "function_call", value },
+    ],
+  };
+  expect(check(stretch(JSON.stringify(row))).faults.at(-1)).toMatchObject({ rule: "too-deep" });
+});
+
 describe("tokens", () => {
   const check = lineChecker({ exporter: exporters.together, tokenizer: perCharacter, contextTokens: 20 });
 

@@ -5,6 +5,7 @@ import type { Tokenizer } from "../../plugins/tokenizers/tokenizer.ts";
 import { readRow } from "./read-row.ts";
 import type { Stretch } from "./read-stretches.ts";
 import type { FaultTally } from "./report.ts";
+import { rowParser } from "./row-parser.ts";
 import { rowTokenCounter } from "./row-tokens.ts";
 import { type FaultGatherer, gatherFaults } from "./tally-faults.ts";
 
@@ -54,21 +55,40 @@ const notUtf8: RowFault = {
 
 function rowChecker({ exporter, tokenizer, contextTokens }: LinesSetup) {
   const countTokens = tokenizer === null ? null : rowTokenCounter(tokenizer);
+  const parse = rowParser();
   return (text: string, line: number, findings: OpenFindings) => {
-    const { row, faults } = readRow(text, line);
+    const { row, faults } = readRow(text, line, parse);
     if (row === null) {
       findings.tell(line, faults);
       return;
     }
     findings.see(row, line, exporter);
-    const all = [...faults, ...exporter.checkRow(row)];
+    const all = [...faults, ...withoutOverflow(() => exporter.checkRow(row))];
     if (countTokens !== null && !all.some(isError)) {
-      const tokens = countTokens(exporter.fromRow(row, ""));
-      findings.count(line, tokens);
-      if (contextTokens !== null && tokens > contextTokens) all.push(tooManyTokens(tokens, contextTokens));
+      all.push(
+        ...withoutOverflow(() => {
+          const tokens = countTokens(exporter.fromRow(row, ""));
+          findings.count(line, tokens);
+          return contextTokens !== null && tokens > contextTokens
+            ? [tooManyTokens(tokens, contextTokens)]
+            : [];
+        }),
+      );
     }
     findings.tell(line, all);
   };
+}
+
+/** JSON inside a text of the row may nest so deep that following it takes more stack than there is. */
+function withoutOverflow(check: () => readonly RowFault[]): readonly RowFault[] {
+  try {
+    return check();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return [
+      { rule: "too-deep", severity: "error", sentence: "JSON inside a text of the row nests too deep." },
+    ];
+  }
 }
 
 function tooManyTokens(tokens: number, contextTokens: number): RowFault {

@@ -77,17 +77,13 @@ describe("one line", () => {
 
   test("that JSON.stringify wrote is read without a fault, spaced or not", () => {
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.string(), fc.jsonValue({ noUnicodeString: false })),
-        fc.boolean(),
-        (row, spaced) => {
-          const text = JSON.stringify(row, null, spaced ? 1 : 0).replaceAll("\n", " ");
-          const read = readRow(text, 2);
-          expect(read.row).toEqual(JSON.parse(text));
-          const rules = read.faults.map(({ rule }) => rule);
-          expect(rules.filter((rule) => rule !== "line-separator" && rule !== "lone-surrogate")).toEqual([]);
-        },
-      ),
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), fc.boolean(), (row, spaced) => {
+        const text = JSON.stringify(row, null, spaced ? 1 : 0).replaceAll("\n", " ");
+        const read = readRow(text, 2);
+        expect(read.row).toEqual(JSON.parse(text));
+        const rules = read.faults.map(({ rule }) => rule);
+        expect(rules.filter((rule) => rule !== "line-separator" && rule !== "lone-surrogate")).toEqual([]);
+      }),
     );
   });
 });

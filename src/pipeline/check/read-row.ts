@@ -11,8 +11,8 @@ export interface ReadRow {
 /** Deeper values than any tool needs would end the programs that read them. */
 const deepest = 200;
 
-/** Reads one line without its end; `line` counts from 1. */
-export function readRow(text: string, line: number): ReadRow {
+/** Reads one line without its end; `line` counts from 1. `parse` does what JSON.parse does. */
+export function readRow(text: string, line: number, parse: (json: string) => Json = JSON.parse): ReadRow {
   const faults: RowFault[] = [];
   let json = text;
   if (json.endsWith("\r")) {
@@ -36,16 +36,19 @@ export function readRow(text: string, line: number): ReadRow {
         "The line holds U+2028 or U+2029 as it is, where some readers end the line; write it as \\u2028 or \\u2029.",
       ),
     );
-  const value = parse(json);
+  const value = parsed(json, parse);
   if ("fault" in value) return { row: null, faults: [...faults, value.fault] };
   faults.push(...valueFaults(value.json, json));
   const row = isJsonObject(value.json) && !faults.some(({ rule }) => rule === "too-deep") ? value.json : null;
   return { row, faults };
 }
 
-function parse(text: string): { readonly json: Json } | { readonly fault: RowFault } {
+function parsed(
+  text: string,
+  parse: (json: string) => Json,
+): { readonly json: Json } | { readonly fault: RowFault } {
   try {
-    return { json: JSON.parse(text) as Json };
+    return { json: parse(text) };
   } catch (cause) {
     return { fault: error("not-json", syntaxSentence(cause, text)) };
   }
@@ -61,7 +64,7 @@ function syntaxSentence(cause: unknown, text: string): string {
   if (message.includes("end of JSON"))
     return `The line isn't JSON: it ends in the middle, after column ${text.length}.`;
   if (text === "[" || text === "{") return "The line isn't JSON by itself: write one whole object a line.";
-  return `The line isn't JSON: it breaks off${place || " somewhere"}.`;
+  return place === "" ? "The line isn't JSON." : `The line isn't JSON: it breaks off${place}.`;
 }
 
 function* valueFaults(value: Json, text: string): Generator<RowFault> {

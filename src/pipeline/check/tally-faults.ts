@@ -19,7 +19,7 @@ interface Group {
  * Lists every error until there are more than `mostErrors`; from then on, as for warnings from the start, the first
  * `sample` of each rule. All are counted.
  */
-export function gatherFaults(mostErrors = 10_000, sample = 100): FaultGatherer {
+export function gatherFaults(mostErrors = 10_000, sample = 20): FaultGatherer {
   const groups = new Map<string, Group>();
   let errors = 0;
   let sampling = false;

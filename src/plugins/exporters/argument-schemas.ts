@@ -7,21 +7,19 @@ import { shown } from "./faults.ts";
 /** How a value breaks its schema, without the value; null where it doesn't. */
 export type SchemaCheck = (value: JsonObject) => string | null;
 
-/** More schemas than this in one file means that they change from row to row; old ones are forgotten. */
-const kept = 2000;
-
 /**
  * Compiles a tool's parameters once, however often they come: first by identity, for examples of one build share their
- * tools, then by text, for a file repeats them in every row. Null where the schema itself is broken.
+ * tools, then by text, for a file repeats them in every row. Null where the schema itself is broken. More than `most`
+ * schemas mean that they change from row to row; all are forgotten then.
  */
-export function schemaChecks(): (parameters: JsonObject) => SchemaCheck | null {
+export function schemaChecks(most = 2000): (parameters: JsonObject) => SchemaCheck | null {
   let byIdentity = new WeakMap<JsonObject, SchemaCheck | null>();
   let byText = new Map<string, SchemaCheck | null>();
   let compile = compiler();
   return (parameters) => {
     const known = byIdentity.get(parameters);
     if (known !== undefined) return known;
-    if (byText.size >= kept) {
+    if (byText.size >= most) {
       byIdentity = new WeakMap();
       byText = new Map();
       compile = compiler();

@@ -2,18 +2,17 @@ import type { FileFacts, FileLimits, RowFault } from "./exporter.ts";
 import { error, warning } from "./faults.ts";
 
 /** Rules every provider has: enough rows, not too many, not too large. */
-export function* limitRules(facts: FileFacts, limits: FileLimits): Generator<RowFault> {
-  const { rows, bytes } = facts;
+export function limitFaults(facts: FileFacts, limits: FileLimits): RowFault[] {
+  return [...limitRules(facts, limits)];
+}
+
+function* limitRules({ rows, bytes }: FileFacts, limits: FileLimits): Generator<RowFault> {
   if (rows < limits.minRows)
     yield error("too-few-rows", `The file has ${rows} rows; at least ${limits.minRows} are needed.`);
   if (limits.maxRows !== undefined && rows > limits.maxRows)
     yield error("too-many-rows", `The file has ${rows} rows; at most ${limits.maxRows} are taken.`);
   if (limits.maxBytes !== undefined && bytes > limits.maxBytes)
     yield error("file-too-large", `The file has ${bytes} bytes; at most ${limits.maxBytes} are taken.`);
-}
-
-export function limitFaults(facts: FileFacts, limits: FileLimits): RowFault[] {
-  return [...limitRules(facts, limits)];
 }
 
 /** Columns that tell which of a service's formats a row has. */

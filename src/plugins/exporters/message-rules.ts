@@ -21,7 +21,7 @@ function* keyFaults({ fields, role, at }: RowMessage, rules: ChatRules): Generat
       yield* graded(
         rules.extraKeys,
         "extra-key",
-        `${at}: key ${shown(key)} is not one of a ${role} message.`,
+        `${at}: key ${shown(key)} is none that a message of role ${role} has.`,
       );
   }
 }
@@ -57,7 +57,10 @@ function* partFaults(parts: readonly Json[], { at, role }: RowMessage): Generato
     const readable = isJsonObject(part) && type === "text" && typeof part["text"] === "string";
     if (readable || (type === "image_url" && role === "user")) continue;
     const expected = role === "user" ? "text or an image" : "text";
-    yield error("content-part", `${at}.content[${index}]: a part of a ${role} message must be ${expected}.`);
+    yield error(
+      "content-part",
+      `${at}.content[${index}]: a part of a message of role ${role} must be ${expected}.`,
+    );
   }
 }
 

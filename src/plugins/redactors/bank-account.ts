@@ -1,7 +1,7 @@
 import { findingOf, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
-import { topicAt, type Topic } from "./reading/topics.ts";
+import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /** Account and routing numbers. A surrogate of eight digits or more begins with 9000, which no bank's number does. */
@@ -27,12 +27,13 @@ const about = new Set<Topic>(["account"]);
 function entityOf({ words }: FieldName): Entity | null {
   const text = words.join(" ");
   if (/\b(?:routing|aba|sort code|bsb)\b/.test(text)) return "ABA_ROUTING_NUMBER";
-  if (/\b(?:account (?:number|no)|bank account|acct(?: number| no)?|accountnumber)$/.test(text)) return "US_BANK_NUMBER";
+  if (/\b(?:account (?:number|no)|bank account|acct(?: number| no)?|accountnumber)$/.test(text))
+    return "US_BANK_NUMBER";
   return null;
 }
 
 function findAccounts(text: SearchedText): Finding[] {
-  if (text.topics.length === 0 && text.asked === null) return [];
+  if (text.longestRun < 5 || (text.topics.length === 0 && text.asked === null)) return [];
   return text.runs.flatMap((run) => {
     if (run.digits.length < 5 || run.glued) return [];
     const topic = topicAt(text, run.first, run.last);

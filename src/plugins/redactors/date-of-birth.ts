@@ -1,5 +1,5 @@
 import { type Day, isDay } from "./reading/calendar.ts";
-import { type FoundDate, namedDates, numericDate } from "./reading/dates.ts";
+import { type FoundDate, namedDates, numericDates } from "./reading/dates.ts";
 import { digitsOf, findingOf, opaqueDigits, rangesOf } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { topicAt } from "./reading/topics.ts";
@@ -50,10 +50,11 @@ function findKnown(text: SearchedText, values: readonly KnownValue[]): Finding[]
 function datesIn(text: SearchedText, numeric: boolean): FoundDate[] {
   const named = namedDates(text);
   if (!numeric) return named;
-  return [...named, ...text.runs.flatMap((run) => numericDate(text, run) ?? [])];
+  return [...named, ...text.runs.flatMap((run) => numericDates(text, run))];
 }
 
 function findDates(text: SearchedText): Finding[] {
+  if (text.longestRun === 0) return [];
   const talked = text.asked === "birth" || text.topics.some(({ topic }) => topic === "birth");
   if (!talked) return [];
   return datesIn(text, true).flatMap((date) => {
@@ -90,7 +91,11 @@ function spanAndWrite(date: FoundDate) {
 
 function knownDigits(text: SearchedText, known: KnownValue): Finding[] {
   return rangesOf(text, known.value)
-    .filter(({ run }) => run.digits.length === known.value.length && (known.value.length > 4 || topicAt(text, run.first, run.last) === "birth"))
+    .filter(
+      ({ run }) =>
+        run.digits.length === known.value.length &&
+        (known.value.length > 4 || topicAt(text, run.first, run.last) === "birth"),
+    )
     .flatMap((range) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);
 }
 

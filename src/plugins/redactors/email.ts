@@ -26,12 +26,20 @@ function readEmail(text: SearchedText): Form | null {
   const finding = toFinding(form, 1);
   return {
     ...finding,
-    write: (surrogate) => text.text.slice(0, form.start) + finding.write(surrogate) + text.text.slice(form.end),
+    write: (surrogate) =>
+      text.text.slice(0, form.start) + finding.write(surrogate) + text.text.slice(form.end),
   };
 }
 
 function toFinding(form: FoundEmail, score: number): Finding {
-  return { entity: "EMAIL_ADDRESS", value: `${form.local}@${form.domain}`, score, start: form.start, end: form.end, write: form.write };
+  return {
+    entity: "EMAIL_ADDRESS",
+    value: `${form.local}@${form.domain}`,
+    score,
+    start: form.start,
+    end: form.end,
+    write: form.write,
+  };
 }
 
 const domains = ["example.com", "example.net", "example.org"];
@@ -39,7 +47,9 @@ const domains = ["example.com", "example.net", "example.org"];
 /** Words become names, single letters initials, digits digits; what stands between them stays. */
 function surrogateEmail({ value }: KnownValue, draw: Draw, attempt: number): string {
   const at = value.lastIndexOf("@");
-  const local = value.slice(0, at).replace(/[^._+\-\d]+|\d+/g, (piece, offset: number) => surrogatePiece(piece, offset, draw));
+  const local = value
+    .slice(0, at)
+    .replace(/[^._+\-\d]+|\d+/g, (piece, offset: number) => surrogatePiece(piece, offset, draw));
   const domain = domains[draw.number(`domain:${value.slice(at)}`, domains.length)] ?? "example.com";
   return `${local}${attempt === 0 ? "" : attempt}@${domain}`;
 }
@@ -51,4 +61,3 @@ function surrogatePiece(piece: string, offset: number, draw: Draw): string {
   const name = draw.namePart(piece, offset === 0 && piece.length > 1 ? "given" : "family");
   return piece.length === 1 ? name.charAt(0) : name;
 }
-

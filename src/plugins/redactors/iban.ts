@@ -1,4 +1,5 @@
 import { findSequences, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import { mixed } from "./reading/scan.ts";
 import type { Finding, Redactor, SearchedText } from "./redactor.ts";
 
 /** IBANs (ISO 13616): a surrogate keeps the country, has a bank code of zeros or TEST, and a right check sum. */
@@ -14,7 +15,9 @@ export const iban: Redactor = {
   findKnown: (values) => (text) => findSequences(text, values),
   isSurrogate: ({ value }) => value.slice(4) === reservedBody(value.slice(4), value.slice(-6)),
   surrogate: ({ value }, draw, attempt) => {
-    const tail = Array.from({ length: 6 }, (_, index) => draw.number(`iban:${value}:${attempt}:${index}`, 10)).join("");
+    const tail = Array.from({ length: 6 }, (_, index) =>
+      draw.number(`iban:${value}:${attempt}:${index}`, 10),
+    ).join("");
     const body = reservedBody(value.slice(4), tail);
     const country = value.slice(0, 2);
     return country + checkDigits(country, body) + body;
@@ -36,6 +39,7 @@ function reservedBody(body: string, tail: string): string {
 }
 
 function findIbans(text: SearchedText): Finding[] {
+  if ((text.any & mixed) === 0) return [];
   const found: Finding[] = [];
   for (let token = 0; token + 1 < text.words.length; token += 1) {
     if (text.words[token]?.length !== 2 || text.starts[token + 1] !== text.ends[token]) continue;
@@ -76,4 +80,3 @@ function mod97(text: string): number {
   }
   return rest;
 }
-

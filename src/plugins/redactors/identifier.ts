@@ -26,16 +26,34 @@ const slots = Array.from({ length: 16 }, (_, index) => index);
 
 const fields: readonly [RegExp, Entity][] = [
   [/\bpassport\b/, "US_PASSPORT"],
-  [/\b(?:driver s?|drivers|driving)? ?(?:license|licence) plate|number plate|plate(?: number| no)?$|\bregistration(?: number| plate)?$|\bvin\b/, "LICENSE_PLATE"],
-  [/\b(?:driver|drivers|driving) (?:license|licence)|\b(?:license|licence) (?:number|no)$/, "US_DRIVER_LICENSE"],
+  [
+    /\b(?:driver s?|drivers|driving)? ?(?:license|licence) plate|number plate|plate(?: number| no)?$|\bregistration(?: number| plate)?$|\bvin\b/,
+    "LICENSE_PLATE",
+  ],
+  [
+    /\b(?:driver|drivers|driving) (?:license|licence)|\b(?:license|licence) (?:number|no)$/,
+    "US_DRIVER_LICENSE",
+  ],
   [/\b(?:npi|dea|medical license)\b/, "MEDICAL_LICENSE"],
-  [/\bpin$|\bpin (?:code|number)|\bpass(?:word|code|phrase)\b|\bsecurity (?:answer|word)|\bmaiden name|\bsecret\b|\botp\b|\baccess code|\bverification code|\bone time/, "SECRET"],
-  [/\b(?:member|membership|policy|subscriber|insurance|medicare|medicaid|patient|medical record|mrn|group)(?: (?:number|no|id))$|\bmrn\b|\bpolicynumber\b/, "ID"],
+  [
+    /\bpin$|\bpin (?:code|number)|\bpass(?:word|code|phrase)\b|\bsecurity (?:answer|word)|\bmaiden name|\bsecret\b|\botp\b|\baccess code|\bverification code|\bone time/,
+    "SECRET",
+  ],
+  [
+    /\b(?:member|membership|policy|subscriber|insurance|medicare|medicaid|patient|medical record|mrn|group)(?: (?:number|no|id))$|\bmrn\b|\bpolicynumber\b/,
+    "ID",
+  ],
 ];
 
 function entityOf({ words }: FieldName): Entity | null {
   const text = words.join(" ");
-  if (/\b(?:type|state|country|expiry|expiration|provider|name|company|required|verified|number of)$/.test(text) && !/maiden name$/.test(text)) return null;
+  if (
+    /\b(?:type|state|country|expiry|expiration|provider|name|company|required|verified|number of)$/.test(
+      text,
+    ) &&
+    !/maiden name$/.test(text)
+  )
+    return null;
   return fields.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
@@ -43,7 +61,9 @@ function entityOf({ words }: FieldName): Entity | null {
 function isSaid(text: SearchedText): boolean {
   const count = text.words.length;
   if (count === 0) return false;
-  const common = text.kinds.filter((kind) => (kind & is.common) !== 0 && (kind & (is.given | is.family | is.number)) === 0);
+  const common = text.kinds.filter(
+    (kind) => (kind & is.common) !== 0 && (kind & (is.given | is.family | is.number)) === 0,
+  );
   return count <= 2 ? common.length < count || count === 1 : common.length * 2 < count;
 }
 
@@ -55,15 +75,18 @@ function isOwnUse(text: SearchedText, finding: Finding): boolean {
 }
 
 function isAbout(text: SearchedText): boolean {
-  const secret = (topic: unknown) => topic === "secret" || topic === "pin" || topic === "id" || topic === "cvv";
+  const secret = (topic: unknown) =>
+    topic === "secret" || topic === "pin" || topic === "id" || topic === "cvv";
   return secret(text.asked) || text.topics.some(({ topic }) => secret(topic));
 }
 
 function findIdentifiers(text: SearchedText): Finding[] {
-  if (!isAbout(text)) return [];
+  if ((text.topics.length === 0 && text.asked === null) || !isAbout(text)) return [];
   const found: Finding[] = [];
   for (let token = 0; token < text.words.length; token += 1) {
-    if (((text.kinds[token] ?? 0) & (digitBit | is.number)) === 0 && text.words[token]?.length !== 1) continue;
+    if (((text.kinds[token] ?? 0) & (digitBit | is.number)) === 0 && text.words[token]?.length !== 1)
+      continue;
+    if (/['’]/.test(text.text.charAt((text.starts[token] ?? 0) - 1))) continue;
     const last = groupEnd(text, token);
     const finding = groupFinding(text, token, last);
     if (finding !== null) found.push(finding);

@@ -1,5 +1,5 @@
-import { findAddresses, knownAddresses, type ParsedAddress, readAddress } from "./reading/addresses.ts";
 import { surrogateStreetNames } from "./lexicon/surrogate-names.ts";
+import { findAddresses, knownAddresses, type ParsedAddress, readAddress } from "./reading/addresses.ts";
 import { is, wordTable } from "./reading/word-table.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -13,7 +13,8 @@ export const location: Redactor = {
   entityOf: (field) => (isAddressField(field) ? "LOCATION" : null),
   read: readLocation,
   find: (text) => findAddresses(text).map((address) => toFinding(address, address.score)),
-  findKnown: (values) => (text) => knownAddresses(text, values).map((address) => toFinding(address, address.score)),
+  findKnown: (values) => (text) =>
+    knownAddresses(text, values).map((address) => toFinding(address, address.score)),
   isSurrogate: ({ value }) => {
     const [, street] = split(value);
     return ((wordTable.get(street) ?? 0) & is.surrogateStreet) !== 0;
@@ -33,7 +34,8 @@ function readLocation(text: SearchedText): Form | null {
   const finding = toFinding(address, 1);
   return {
     ...finding,
-    write: (surrogate) => text.text.slice(0, address.start) + finding.write(surrogate) + text.text.slice(address.end),
+    write: (surrogate) =>
+      text.text.slice(0, address.start) + finding.write(surrogate) + text.text.slice(address.end),
   };
 }
 
@@ -57,6 +59,7 @@ function split(value: string): [house: string, street: string] {
 function surrogateAddress({ value }: KnownValue, draw: Draw, attempt: number): string {
   const [house, street] = split(value);
   const digits = Array.from(house, (_, index) => draw.number(`house:${value}:${index}`, 9) + 1).join("");
-  const chosen = (draw.number(`street:${street}`, surrogateStreetNames.length) + attempt) % surrogateStreetNames.length;
+  const chosen =
+    (draw.number(`street:${street}`, surrogateStreetNames.length) + attempt) % surrogateStreetNames.length;
   return `${digits} ${surrogateStreetNames[chosen]}`.trim();
 }

@@ -2,13 +2,19 @@ import type { Entity } from "./redactor.ts";
 
 /** Whether a value (digits only, or lower case) passes its country's checksum. */
 export const checksums: Partial<Record<Entity, (value: string) => boolean>> = {
-  UK_NHS: (value) => value.length === 10 && 11 - (weighted(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11 || 11) === at(value, 9),
+  UK_NHS: (value) =>
+    value.length === 10 && 11 - (weighted(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11 || 11) === at(value, 9),
   CA_SIN: (value) => value.length === 9 && /^[1-79]/.test(value) && luhnSum(value) % 10 === 0,
   AU_TFN: (value) => value.length === 9 && weighted(value, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0,
   IN_AADHAAR: (value) => value.length === 12 && /^[2-9]/.test(value) && verhoeff(value) === 0,
   PL_PESEL: (value) =>
-    value.length === 11 && (10 - (weighted(value, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === at(value, 10),
-  BR_CPF: (value) => value.length === 11 && !/^(\d)\1+$/.test(value) && cpfDigit(value, 9) === at(value, 9) && cpfDigit(value, 10) === at(value, 10),
+    value.length === 11 &&
+    (10 - (weighted(value, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === at(value, 10),
+  BR_CPF: (value) =>
+    value.length === 11 &&
+    !/^(\d)\1+$/.test(value) &&
+    cpfDigit(value, 9) === at(value, 9) &&
+    cpfDigit(value, 10) === at(value, 10),
   NL_BSN: (value) => value.length === 9 && weighted(value, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0,
   ES_NIF: (value) => /^[xyz0-9]\d{7}[a-z]$/.test(value) && nifLetter(value) === value.charAt(8),
   IT_FISCAL_CODE: (value) =>
@@ -31,7 +37,10 @@ function luhnSum(value: string): number {
 }
 
 function cpfDigit(value: string, length: number): number {
-  const sum = Array.from(value.slice(0, length)).reduce((total, digit, index) => total + Number(digit) * (length + 1 - index), 0);
+  const sum = Array.from(value.slice(0, length)).reduce(
+    (total, digit, index) => total + Number(digit) * (length + 1 - index),
+    0,
+  );
   return ((sum * 10) % 11) % 10;
 }
 
@@ -40,7 +49,9 @@ function nifLetter(value: string): string {
   return "trwagmyfpdxbnjzsqvhlcke".charAt(Number(number) % 23);
 }
 
-const oddValues = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+const oddValues = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+];
 
 /** Characters at odd places (counting from one) weigh by a table, the others by their order. */
 function fiscalLetter(value: string): string {
@@ -52,7 +63,8 @@ function fiscalLetter(value: string): string {
 }
 
 /** The dihedral group of order ten, row by row. */
-const products = "0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210";
+const products =
+  "0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210";
 const permutations = [
   "0123456789",
   "1576283094",

@@ -1,9 +1,10 @@
+import { checksums } from "./national-id-checksums.ts";
 import { atomsOf, findingOf, opaqueDigits, rangesOf, type Window, windows } from "./reading/digits.ts";
 import { findSequences, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
+import { mixed } from "./reading/scan.ts";
 import { findParts } from "./reading/tails.ts";
-import { topicAt, type Topic } from "./reading/topics.ts";
-import { checksums } from "./national-id-checksums.ts";
+import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
@@ -61,6 +62,7 @@ function entityOf({ words }: FieldName): Entity | null {
 }
 
 function findNumbers(text: SearchedText): Finding[] {
+  if (text.longestRun < 4) return [];
   return text.runs.flatMap((run) => {
     if (run.digits.length < 4 || run.glued) return [];
     const topic = topicAt(text, run.first, run.last);
@@ -72,7 +74,9 @@ function findNumbers(text: SearchedText): Finding[] {
 
 function findInWindow(text: SearchedText, window: Window, topic: Topic | null): Finding[] {
   const { digits } = window;
-  const sizes = atomsOf(window).map((atom) => atom.digits.length).join("");
+  const sizes = atomsOf(window)
+    .map((atom) => atom.digits.length)
+    .join("");
   if (digits.length === 9 && topic === "ssn") return toFinding(text, window, "US_SSN", 0.9);
   if (sizes === "324" && isIssued(digits)) return toFinding(text, window, "US_SSN", 0.85);
   if (topic !== "national" && topic !== "id" && topic !== "ssn") return [];
@@ -80,7 +84,15 @@ function findInWindow(text: SearchedText, window: Window, topic: Topic | null): 
   return entity === undefined ? [] : toFinding(text, window, entity, 0.8);
 }
 
-const numeric: readonly Entity[] = ["UK_NHS", "CA_SIN", "AU_TFN", "IN_AADHAAR", "PL_PESEL", "BR_CPF", "NL_BSN"];
+const numeric: readonly Entity[] = [
+  "UK_NHS",
+  "CA_SIN",
+  "AU_TFN",
+  "IN_AADHAAR",
+  "PL_PESEL",
+  "BR_CPF",
+  "NL_BSN",
+];
 
 function toFinding(text: SearchedText, window: Window, entity: Entity, score: number): Finding[] {
   const finding = findingOf(text, window, { entity, value: window.digits, score });
@@ -97,6 +109,7 @@ const nino = /^(?![dfiquv])[a-z](?![dfiquvo])[a-z]\d{6}[abcd]$/;
 /** National Insurance numbers, PANs, NIFs and fiscal codes: groups of letters and digits in a row. */
 function findLettered(text: SearchedText): Finding[] {
   const found: Finding[] = [];
+  if ((text.any & mixed) === 0) return found;
   for (let first = 0; first + 1 < text.words.length; first += 1) {
     if (!/^[a-z]{1,6}$|^\d{8}$/.test(text.words[first] ?? "")) continue;
     if (!/^\d+$/.test(text.words[first + 1] ?? "") && !/^\d{8}$/.test(text.words[first] ?? "")) continue;
@@ -139,7 +152,9 @@ function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
   if (isAmerican(entity, value)) return value.startsWith("9") && value.charAt(3) < "5";
   const draws = lettered.has(entity) ? opaqueText : opaqueDigits;
-  return Array.from({ length: 16 }, (_, slot) => slot).some((slot) => draws(entity, value, slot, draw) === value);
+  return Array.from({ length: 16 }, (_, slot) => slot).some(
+    (slot) => draws(entity, value, slot, draw) === value,
+  );
 }
 
 function isAmerican(entity: Entity, value: string): boolean {
@@ -150,7 +165,9 @@ function surrogateId({ entity, value }: KnownValue, draw: Draw, attempt: number)
   const label = `${entity}:${value}`;
   if (!isAmerican(entity, value)) {
     const slot = draw.number(label, 16) + attempt;
-    return lettered.has(entity) ? opaqueText(entity, value, slot, draw) : opaqueDigits(entity, value, slot, draw);
+    return lettered.has(entity)
+      ? opaqueText(entity, value, slot, draw)
+      : opaqueDigits(entity, value, slot, draw);
   }
   const digit = (place: number, below = 10) => draw.number(`${label}:${attempt}:${place}`, below);
   const group = `${digit(3, 5)}${digit(4, 9) + 1}`;

@@ -1,7 +1,7 @@
 import { digitsOf, findingOf, opaqueDigits, rangesOf, windows } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
-import { topicAt, type Topic } from "./reading/topics.ts";
+import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
@@ -29,23 +29,33 @@ function entityOf({ words }: FieldName): "CREDIT_CARD" | "CVV" | null {
   const text = words.join(" ");
   if (/\b(?:cvv2?|cvc|security code|card code)\b/.test(text)) return "CVV";
   if (/\b(?:type|brand|holder|name|expiry|exp|expiration|present|on file)\b/.test(text)) return null;
-  return /\b(?:card number|card no|credit card|debit card|payment card|cc number|card last|last four|last4|pan|cardnumber)\b/.test(text) ||
-    text === "card"
+  return /\b(?:card number|card no|credit card|debit card|payment card|cc number|card last|last four|last4|pan|cardnumber)\b/.test(
+    text,
+  ) || text === "card"
     ? "CREDIT_CARD"
     : null;
 }
 
 function findCards(text: SearchedText): Finding[] {
+  if (text.longestRun < 3) return [];
   return text.runs.flatMap((run) => {
     if (run.digits.length < 3 || run.glued) return [];
     const topic = topicAt(text, run.first, run.last);
-    if (topic === "cvv" && run.digits.length <= 4) return cvvFinding(text, run);
+    if (topic === "cvv" && run.digits.length <= 4 && run.atoms.every(isCodePart))
+      return cvvFinding(text, run);
     if (run.digits.length < 12) return [];
     return [...windows(run, 12, 19)].flatMap((window) => {
       const score = cardScore(window.digits, topic);
-      return score === 0 ? [] : (findingOf(text, window, { entity: "CREDIT_CARD", value: window.digits, score }) ?? []);
+      return score === 0
+        ? []
+        : (findingOf(text, window, { entity: "CREDIT_CARD", value: window.digits, score }) ?? []);
     });
   });
+}
+
+/** "123" or "one two three", but not "12/27", which is a date of expiry. */
+function isCodePart({ digits }: { readonly digits: string }): boolean {
+  return digits.length !== 2;
 }
 
 function cvvFinding(text: SearchedText, run: SearchedText["runs"][number]): Finding[] {

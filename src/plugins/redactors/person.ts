@@ -1,8 +1,8 @@
-import { inCaseOf } from "./reading/letter-case.ts";
-import { nameCues, nameEnd } from "./reading/name-cues.ts";
 import { knownNames } from "./reading/known-names.ts";
+import { inCaseOf } from "./reading/letter-case.ts";
+import { nameEnd } from "./reading/name-cues.ts";
 import { gapAfter, isCapitalised } from "./reading/scan.ts";
-import { spellings, writeSpelling } from "./reading/spelling.ts";
+import { writeSpelling } from "./reading/spelling.ts";
 import { is, wordTable } from "./reading/word-table.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -16,7 +16,7 @@ export const person: Redactor = {
   entityOf: (field) => (isNameField(field) ? "PERSON" : null),
   read: readName,
   find: (text) => [...findCued(text), ...findFullNames(text), ...findSpelled(text)],
-  findKnown: (values) => knownNames(values),
+  findKnown: knownNames,
   isSurrogate: ({ value }) => {
     const names = value.split(" ").filter(isNameWord);
     return names.length > 0 && names.every((word) => ((wordTable.get(word) ?? 0) & is.surrogateName) !== 0);
@@ -34,14 +34,29 @@ const things =
 
 function isNameField({ words, around }: FieldName): boolean {
   const last = words.at(-1) ?? "";
-  if (/^(?:surname|lastname|firstname|fullname|forename|customername|callername|patientname)$/.test(last)) return true;
+  if (/^(?:surname|lastname|firstname|fullname|forename|customername|callername|patientname)$/.test(last))
+    return true;
   if (last !== "name" && last !== "names") return words.length === 1 && people.has(last);
   const before = words.slice(0, -1);
-  if (before.length > 0) return before.some((word) => whose.has(word)) && !before.some((word) => things.test(word));
-  return ![...around].some((word) => things.test(word)) && !(around.has("search") || around.has("find") || around.has("get"));
+  if (before.length > 0)
+    return before.some((word) => whose.has(word)) && !before.some((word) => things.test(word));
+  return (
+    ![...around].some((word) => things.test(word)) &&
+    !(around.has("search") || around.has("find") || around.has("get"))
+  );
 }
 
-const people = new Set(["customer", "caller", "patient", "guest", "passenger", "attendee", "attendees", "guests", "recipient"]);
+const people = new Set([
+  "customer",
+  "caller",
+  "patient",
+  "guest",
+  "passenger",
+  "attendee",
+  "attendees",
+  "guests",
+  "recipient",
+]);
 
 /** Words of a field that are no name: "unknown", "not given". */
 function readName(text: SearchedText): Form | null {
@@ -57,10 +72,17 @@ function isEveryday(kind: number): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  return word.length > 1 && !/^\d/.test(word) && ((wordTable.get(word) ?? 0) & is.particle) === 0 && !titles.has(word);
+  return (
+    word.length > 1 &&
+    !/^\d/.test(word) &&
+    ((wordTable.get(word) ?? 0) & is.particle) === 0 &&
+    !titles.has(word)
+  );
 }
 
-const titles = new Set("mr mrs ms miss mister missus mx dr doctor prof professor sir madam jr sr ii iii md".split(" "));
+const titles = new Set(
+  "mr mrs ms miss mister missus mx dr doctor prof professor sir madam jr sr ii iii md".split(" "),
+);
 
 function nameForm(text: SearchedText, first: number, last: number, extent: "whole" | "span"): Form {
   return {
@@ -94,13 +116,12 @@ const scores = { certain: 0.9, likely: 0.75, possible: 0.6 } as const;
 function findCued(text: SearchedText): Finding[] {
   const found: Finding[] = [];
   let free = 0;
-  for (const cue of nameCues(text)) {
+  for (const cue of text.cues()) {
     if (cue.at < free) continue;
     const last = nameEnd(text, cue);
     if (last === null) continue;
     const name = finding(text, cue.at, last, scores[cue.strength]);
-    if (cue.strength !== "certain" && isBusiness(text, name.value)) continue;
-    found.push(name);
+    found.push(cue.strength === "certain" ? name : { ...name, unlessBusiness: true });
     free = last + 1;
   }
   return found;
@@ -115,8 +136,7 @@ function findFullNames(text: SearchedText): Finding[] {
     const last = isInitialAt(text, token + 1) ? token + 2 : token + 1;
     if (!isFamilyName(text, last) || gapAfter(text, token) !== " ") continue;
     if (((text.kinds[token] ?? 0) & (text.kinds[last] ?? 0) & is.common) !== 0) continue;
-    const name = finding(text, token, last, 0.6);
-    if (!isBusiness(text, name.value)) found.push(name);
+    found.push({ ...finding(text, token, last, 0.6), unlessBusiness: true });
     token = last;
   }
   return found;
@@ -134,7 +154,7 @@ function isFamilyName(text: SearchedText, token: number): boolean {
 function findSpelled(text: SearchedText): Finding[] {
   const talked = text.asked === "name" || text.topics.some(({ topic }) => topic === "name");
   if (!talked) return [];
-  return spellings(text).map((spelling) => ({
+  return text.spellings().map((spelling) => ({
     entity: "PERSON",
     value: spelling.letters,
     score: 0.7,
@@ -144,18 +164,17 @@ function findSpelled(text: SearchedText): Finding[] {
   }));
 }
 
-function isBusiness(text: SearchedText, value: string): boolean {
-  const business = text.business();
-  return business !== "" && business.includes(` ${value} `);
-}
-
 function surrogateName({ value, heard }: KnownValue, draw: Draw): string {
   const words = value.split(" ");
   const names = words.filter(isNameWord);
   return words
     .map((word) => {
-      if (!isNameWord(word)) return word.length === 1 && /[a-z]/.test(word) ? initialOf(word, names, draw) : word;
-      const only = names.length === 1 && ((wordTable.get(word) ?? 0) & is.given) === 0 && ((wordTable.get(word) ?? 0) & is.family) !== 0;
+      if (!isNameWord(word))
+        return word.length === 1 && /[a-z]/.test(word) ? initialOf(word, names, draw) : word;
+      const only =
+        names.length === 1 &&
+        ((wordTable.get(word) ?? 0) & is.given) === 0 &&
+        ((wordTable.get(word) ?? 0) & is.family) !== 0;
       const role = word === names[0] && !only ? "given" : "family";
       return draw.namePart(word, role, heard === true ? "heard" : undefined);
     })
@@ -171,4 +190,3 @@ function initialOf(letter: string, names: readonly string[], draw: Draw): string
 function isParticleWord(word: string): boolean {
   return ((wordTable.get(word) ?? 0) & is.particle) !== 0;
 }
-

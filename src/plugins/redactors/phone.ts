@@ -1,8 +1,17 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { atomsOf, digitForm, digitsOf, findingOf, opaqueDigits, rangesOf, type Window, windows } from "./reading/digits.ts";
+import {
+  atomsOf,
+  digitForm,
+  digitsOf,
+  findingOf,
+  opaqueDigits,
+  rangesOf,
+  type Window,
+  windows,
+} from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
-import { topicAt, type Topic } from "./reading/topics.ts";
+import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
@@ -14,7 +23,10 @@ export const phone: Redactor = {
   entities: ["PHONE_NUMBER"],
   entityOf: (field) => (isPhoneField(field) ? "PHONE_NUMBER" : null),
   read: readPhone,
-  find: (text) => text.runs.flatMap((run) => (run.digits.length < 7 || run.glued ? [] : findIn(text, run))),
+  find: (text) =>
+    text.longestRun < 7
+      ? []
+      : text.runs.flatMap((run) => (run.digits.length < 7 || run.glued ? [] : findIn(text, run))),
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) =>
     value.length >= 7
@@ -27,7 +39,9 @@ const fictional = "55501";
 const slots = Array.from({ length: 16 }, (_, index) => index);
 const about = new Set<Topic>(["phone", "number"]);
 const phoneWords = new Set(
-  "phone telephone tel mobile cell cellphone callback msisdn whatsapp sms fax ani phonenumber phoneno".split(" "),
+  "phone telephone tel mobile cell cellphone callback msisdn whatsapp sms fax ani phonenumber phoneno".split(
+    " ",
+  ),
 );
 const callerWords = new Set("caller customer contact callback from to client patient guest user".split(" "));
 
@@ -40,7 +54,9 @@ function isPhoneField({ words, around }: FieldName): boolean {
 }
 
 /** "phone_type" and the like hold no number. */
-const notNumbers = new Set("type model brand verified confirmed id ok available has is extension name".split(" "));
+const notNumbers = new Set(
+  "type model brand verified confirmed id ok available has is extension name".split(" "),
+);
 
 function readPhone(text: SearchedText): Form | null {
   const raw = text.text;
@@ -55,7 +71,9 @@ function readPhone(text: SearchedText): Form | null {
 /** The digits without the country's or the trunk prefix. */
 function nationalDigits(raw: string): string {
   const digits = digitsOf(raw);
-  const international = raw.trimStart().startsWith("+") ? digits : digits.replace(/^(?:00|011)(?=[1-9]\d{8})/, "");
+  const international = raw.trimStart().startsWith("+")
+    ? digits
+    : digits.replace(/^(?:00|011)(?=[1-9]\d{8})/, "");
   if (international !== digits || raw.trimStart().startsWith("+")) return withoutCountry(international);
   if (digits.length === 11 && digits.startsWith("1")) return digits.slice(1);
   return digits.length >= 10 && digits.length <= 12 && digits.startsWith("0") ? digits.slice(1) : digits;
@@ -77,7 +95,10 @@ function findIn(text: SearchedText, run: SearchedText["runs"][number]): Finding[
     const skipped = window.digits.length - value.length;
     const finding = findingOf(text, window, { entity: "PHONE_NUMBER", value, score });
     if (finding === null) continue;
-    found.push({ ...finding, write: (surrogate) => finding.write(window.digits.slice(0, skipped) + surrogate) });
+    found.push({
+      ...finding,
+      write: (surrogate) => finding.write(window.digits.slice(0, skipped) + surrogate),
+    });
   }
   return found;
 }
@@ -92,7 +113,10 @@ function scoreOf(text: SearchedText, window: Window): number {
   if (/[$£€]/.test(before)) return 0;
   if (before.includes("+")) return isPossible(digits) ? 0.9 : 0;
   const topic = topicAt(text, first.first, atoms.at(-1)?.last ?? first.last);
-  const looks = looksLikePhone(digits, atoms.map((atom) => atom.digits.length));
+  const looks = looksLikePhone(
+    digits,
+    atoms.map((atom) => atom.digits.length),
+  );
   if (topic === "phone") return digits.length <= 12 ? Math.max(0.8, looks) + digits.length / 1000 : 0;
   if (topic === "number") return looks === 0 ? 0 : Math.max(0.6, looks);
   if (topic === null || topic === "name" || topic === "email" || topic === "address") return looks;
@@ -115,7 +139,9 @@ function isPossible(digits: string): boolean {
   return parsePhoneNumberFromString(`+${digits}`)?.isPossible() ?? false;
 }
 
-const prefixes = "1 0 00 011 001 44 0044 01144 33 49 34 39 61 353 91 52 55 81 82 86 90 48 31 234 63 84".split(" ");
+const prefixes = "1 0 00 011 001 44 0044 01144 33 49 34 39 61 353 91 52 55 81 82 86 90 48 31 234 63 84".split(
+  " ",
+);
 
 function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
   const whole = rangesOf(text, known.value, prefixes).flatMap(

@@ -1,7 +1,7 @@
 import { findingOf, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
 import { findSequences, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { gapWidth } from "./reading/scan.ts";
+import { gapWidth, mixed } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -17,7 +17,8 @@ export const postalCode: Redactor = {
   read: readCode,
   find: (text) => [...findNumeric(text), ...findLettered(text)],
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
-  isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && slots.some((slot) => other(value, slot, draw) === value)),
+  isSurrogate: ({ value }, draw) =>
+    isReserved(value) || (isOther(value) && slots.some((slot) => other(value, slot, draw) === value)),
   surrogate: surrogateCode,
 };
 
@@ -41,6 +42,7 @@ function readCode(text: SearchedText): Form | null {
 }
 
 function findNumeric(text: SearchedText): Finding[] {
+  if (text.longestRun < 5) return [];
   return text.runs.flatMap((run) => {
     if (run.digits.length < 5 || run.glued) return [];
     return [...windows(run, 5, 9)].flatMap((window) => {
@@ -55,7 +57,9 @@ function findNumeric(text: SearchedText): Finding[] {
 function numericScore(text: SearchedText, digits: string, first: number, alone: boolean): number {
   if (!american.test(digits)) return 0;
   const before = first > 0 && gapWidth(text, first - 1) <= 2 ? (text.words[first - 1] ?? "") : "";
-  const isState = states.has(before) && text.text.slice(text.starts[first - 1], text.ends[first - 1]) === before.toUpperCase();
+  const isState =
+    states.has(before) &&
+    text.text.slice(text.starts[first - 1], text.ends[first - 1]) === before.toUpperCase();
   if (isState) return 0.8;
   return alone && topicAt(text, first, first) === "postcode" ? 0.8 : 0;
 }
@@ -63,6 +67,7 @@ function numericScore(text: SearchedText, digits: string, first: number, alone: 
 /** "SW1A 2AA", "K1A 0B1"; also as a recogniser writes them, in lower case. */
 function findLettered(text: SearchedText): Finding[] {
   const found: Finding[] = [];
+  if ((text.any & mixed) === 0) return found;
   for (let first = 0; first + 2 < text.words.length; first += 1) {
     if (!/^[a-z]{1,2}$/.test(text.words[first] ?? "") || gapWidth(text, first) > 0) continue;
     const finding = letteredAt(text, first);
@@ -101,13 +106,18 @@ function isOther(value: string): boolean {
 }
 
 function other(value: string, slot: number, draw: Draw): string {
-  return /[a-z]/.test(value) ? opaqueText("POSTAL_CODE", value, slot, draw) : opaqueDigits("POSTAL_CODE", value, slot, draw);
+  return /[a-z]/.test(value)
+    ? opaqueText("POSTAL_CODE", value, slot, draw)
+    : opaqueDigits("POSTAL_CODE", value, slot, draw);
 }
 
 function surrogateCode({ value }: KnownValue, draw: Draw, attempt: number): string {
   const slot = draw.number(`postcode:${value}`, 16) + attempt;
   if (american.test(value)) {
-    const drawn = Array.from(value.slice(2), (_, index) => draw.number(`zip:${value}:${attempt}:${index}`, 9) + 1);
+    const drawn = Array.from(
+      value.slice(2),
+      (_, index) => draw.number(`zip:${value}:${attempt}:${index}`, 9) + 1,
+    );
     return `00${drawn.join("")}`;
   }
   if (isOther(value)) return other(value, slot, draw);

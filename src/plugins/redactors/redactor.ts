@@ -1,5 +1,7 @@
+import type { NameCue } from "./reading/name-cues.ts";
 import type { NumberRun } from "./reading/number-runs.ts";
 import type { ScannedText } from "./reading/scan.ts";
+import type { Spelling } from "./reading/spelling.ts";
 import type { Topic } from "./reading/topics.ts";
 
 /** Kinds of personal data, named as Microsoft Presidio names its entities wherever it has the kind. */
@@ -55,6 +57,8 @@ export interface Finding extends Form {
   readonly end: number;
   /** 0…1: how sure it is that this is personal data of this kind. */
   readonly score: number;
+  /** Not personal where the business's own things are called so. */
+  readonly unlessBusiness?: boolean;
 }
 
 /** A text ready to be searched. */
@@ -65,9 +69,15 @@ export interface SearchedText extends ScannedText {
   /** What was asked for just before. */
   readonly asked: Topic | null;
   readonly topics: readonly { readonly token: number; readonly topic: Topic }[];
-  /** Text of the business (names, menus, enum values), lower case, to tell its words from personal ones. */
-  business(): string;
+  /** Digits of the longest number. */
+  readonly longestRun: number;
+  /** Where names may begin, and words spelled letter by letter; read once, when first asked for. */
+  cues(): readonly NameCue[];
+  spellings(): readonly Spelling[];
 }
+
+/** What the business calls its things: names, menus, enum values, as ` one two | three `, lower case. */
+export type Business = () => string;
 
 /** Draws that depend on the secret, the scope (the call) and the label alone. */
 export interface Draw {
@@ -102,7 +112,7 @@ export interface Redactor {
    * Where values that are known from elsewhere stand, in any written or spoken form, whole or in part: made once for
    * the values of a call, asked for each of its texts.
    */
-  findKnown(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[];
+  findKnown(values: readonly KnownValue[], business: Business): (text: SearchedText) => readonly Finding[];
   isSurrogate(value: KnownValue, draw: Draw): boolean;
   /** `attempt` counts from 0: another surrogate each time, for when one is taken or breaks a schema. */
   surrogate(value: KnownValue, draw: Draw, attempt: number): string;

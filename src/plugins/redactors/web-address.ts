@@ -31,7 +31,11 @@ function readToken(text: SearchedText, entity: Form["entity"]): Form | null {
 function occurrences(text: SearchedText, known: KnownValue): Finding[] {
   const found: Finding[] = [];
   const { value } = known;
-  for (let start = text.text.indexOf(value); start >= 0; start = text.text.indexOf(value, start + value.length)) {
+  for (
+    let start = text.text.indexOf(value);
+    start >= 0;
+    start = text.text.indexOf(value, start + value.length)
+  ) {
     found.push({ ...known, score: 1, start, end: start + value.length, write: (surrogate) => surrogate });
   }
   return found;

@@ -4,7 +4,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
 import { InterruptedError, RemoteError, UsageError } from "../../lib/errors.ts";
 import type { Source } from "./source.ts";
-import { errorCode, type SqlDatabase, type SqlRow } from "./sql-session.ts";
+import { errorCode, type SqlDatabase, type SqlRow, untilFailure } from "./sql-session.ts";
 import { sqlSource } from "./sql-source.ts";
 
 const Options = z.strictObject({
@@ -43,16 +43,17 @@ function pgliteDatabase(database: PGlite, schema: string | null): SqlDatabase {
     // One thread does it all, so nothing can stop a statement; Postgres reads 0 as no limit.
     statementTimeoutMs: 0,
     schema,
-    connect: async (signal) => ({
-      async query(sql) {
+    connect: async (signal) => {
+      const { query } = untilFailure(async (sql) => {
         signal.throwIfAborted();
         const { rows } = await database.query<SqlRow>(sql, [], { rowMode: "array" });
         return rows;
-      },
-      async close() {
+      });
+      const close = async () => {
         await database.exec("ROLLBACK");
-      },
-    }),
+      };
+      return { query, close };
+    },
     isLost: () => false,
     explain,
     wait: async () => {},

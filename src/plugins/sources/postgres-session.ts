@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { connectSocket } from "./postgres-socket.ts";
 import type { PostgresTarget } from "./postgres-url.ts";
-import type { SqlRow, SqlSession } from "./sql-session.ts";
+import { type SqlSession, untilFailure } from "./sql-session.ts";
 
 /** How long a cancel may take before the connection is cut. */
 const graceMs = 2000;
@@ -16,7 +16,7 @@ export async function connectPostgres(target: PostgresTarget, signal: AbortSigna
   const sql = postgres(driverOptions(target, line.open));
   let running = 0;
   let backend: Backend | null = null;
-  const query = async (text: string): Promise<readonly SqlRow[]> => {
+  const { query, failed } = untilFailure(async (text) => {
     signal.throwIfAborted();
     running += 1;
     try {
@@ -26,7 +26,7 @@ export async function connectPostgres(target: PostgresTarget, signal: AbortSigna
     } finally {
       running -= 1;
     }
-  };
+  });
   const stop = () => {
     setTimeout(line.cut, graceMs).unref();
     // Nobody waits for the cancel; where it fails, the cut ends what it should have ended.
@@ -35,8 +35,8 @@ export async function connectPostgres(target: PostgresTarget, signal: AbortSigna
   const close = async () => {
     signal.removeEventListener("abort", stop);
     if (running > 0) stop();
-    else if (!signal.aborted) await query("ROLLBACK").catch(() => {});
-    await sql.end({ timeout: graceMs / 1000 });
+    else if (!failed() && !signal.aborted) await query("ROLLBACK").catch(() => {});
+    await sql.end({ timeout: failed() ? 0 : graceMs / 1000 });
     line.cut();
   };
   signal.addEventListener("abort", stop);
@@ -98,5 +98,8 @@ async function cancelRunning(target: PostgresTarget, { pid, secret }: Backend): 
   const request = Buffer.alloc(16);
   for (const [index, value] of [16, 80877102, pid, secret].entries()) request.writeUInt32BE(value, index * 4);
   const socket = await connectSocket(target, AbortSignal.timeout(graceMs));
-  socket.on("error", () => {}).end(request);
+  // A pooler forgets the request if we hang up before it does.
+  socket.setTimeout(graceMs, () => socket.destroy());
+  socket.on("error", () => {}).on("end", () => socket.destroy());
+  socket.resume().write(request);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -309,6 +309,41 @@ describe.skipIf(server === null)("a real server", () => {
     expect(Math.max(...heaps) - Math.min(...heaps)).toBeLessThan(150 * 1024 * 1024);
   });
 
+  describe.skipIf(!hasOpenssl())("that speaks TLS", () => {
+    let folder = "";
+
+    beforeAll(async () => {
+      const [row] = await sql`SHOW data_directory`;
+      folder = row?.["data_directory"];
+      const command =
+        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -keyout server.key -out server.crt && chmod 600 server.key";
+      await sql.unsafe(`COPY (SELECT 1) TO PROGRAM '${command} 2>/dev/null'`);
+      await switchTls(sql, "on");
+    });
+    afterAll(() => switchTls(sql, "off"));
+
+    test.each(["", "?sslmode=prefer", "?sslmode=require"])(
+      "is read over it with a URL that ends in %j",
+      async (mode) => {
+        const first = await open(`${url}${mode}`).read(request({}))[Symbol.asyncIterator]().next();
+        expect(first.done).toBe(false);
+        const [row] =
+          await sql`SELECT bool_and(ssl) AS safe FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+        WHERE application_name = 'calltune'`;
+        expect(row).toEqual({ safe: true });
+        await terminateReaders(sql);
+      },
+    );
+
+    test("isn't trusted by sslmode=verify-full, unless its certificate is given", async () => {
+      const error = await failureOf(readAll(open(`${url}?sslmode=verify-full`), {}));
+      expect(error).toBeInstanceOf(UsageError);
+      expect(error).toMatchObject({ message: expect.stringContaining("sslrootcert") });
+      const given = `${url}?sslmode=verify-ca&sslrootcert=${encodeURIComponent(join(folder, "server.crt"))}`;
+      expect(await readAll(open(given), { limit: 3 })).toHaveLength(3);
+    });
+  });
+
   describe.skipIf(pgbouncer() === null)("behind PgBouncer in transaction mode", () => {
     let bouncer: Bouncer;
 
@@ -410,6 +445,18 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) if (performance.now() > end) throw new Error("it never came to be so");
 }
 
+/** Our own server's folder only: a server that was given to us keeps its settings. */
+function hasOpenssl(): boolean {
+  const folders = (process.env["PATH"] ?? "").split(":");
+  return !process.env["TEST_DATABASE_URL"] && folders.some((folder) => existsSync(join(folder, "openssl")));
+}
+
+async function switchTls(sql: sqlClient.Sql, to: "on" | "off"): Promise<void> {
+  await sql.unsafe(`ALTER SYSTEM SET ssl = ${to}`);
+  await sql`SELECT pg_reload_conf()`;
+  await until(async () => (await sql`SHOW ssl`)[0]?.["ssl"] === to);
+}
+
 interface Bouncer {
   readonly url: string;
   stop(): Promise<void>;
@@ -438,14 +485,14 @@ async function startBouncer(url: string): Promise<Bouncer> {
     { mode: 0o644 },
   );
   const user = serverUser();
-  if (user) (await import("node:fs")).chmodSync(folder, 0o755);
-  const process_: ChildProcess = spawn(pgbouncer() ?? "", [config], { ...user, stdio: "ignore" });
+  if (user) chmodSync(folder, 0o755);
+  const pooler: ChildProcess = spawn(pgbouncer() ?? "", [config], { ...user, stdio: "ignore" });
   await until(() => accepts(own));
   return {
     url: `postgres://${username}:${password}@127.0.0.1:${own}${pathname}`,
     async stop() {
-      process_.kill("SIGTERM");
-      await once(process_, "exit");
+      pooler.kill("SIGTERM");
+      if (pooler.exitCode === null && pooler.signalCode === null) await once(pooler, "exit");
       rmSync(folder, { recursive: true, force: true });
     },
   };

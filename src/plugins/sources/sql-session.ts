@@ -55,3 +55,26 @@ export async function beginSnapshot(session: SqlSession, statementTimeoutMs: num
   const sets = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
   await session.query(`SELECT ${sets.join(", ")}`);
 }
+
+/**
+ * Runs statements until one fails: that ends the transaction (or the connection), so whatever is asked afterwards, or
+ * was under way, fails for the same reason.
+ */
+export function untilFailure(run: SqlSession["query"]): {
+  query: SqlSession["query"];
+  failed: () => boolean;
+} {
+  let failure: { readonly error: unknown } | null = null;
+  return {
+    failed: () => failure !== null,
+    async query(sql) {
+      if (failure !== null) throw failure.error;
+      try {
+        return await run(sql);
+      } catch (error) {
+        failure ??= { error };
+        throw failure.error;
+      }
+    },
+  };
+}

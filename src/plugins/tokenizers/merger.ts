@@ -1,4 +1,4 @@
-import { createNumberHeap } from "./number-heap.ts";
+import { createNumberHeap, type NumberHeap } from "./number-heap.ts";
 import { noToken, type Ranks } from "./read-ranks.ts";
 
 /** How many tokens byte-pair encoding makes of the first `length` of the bytes. */
@@ -7,62 +7,78 @@ export type Merger = (bytes: Uint8Array, length: number) => number;
 /** Room for the place in a heap key; a key is exact while tokens stay under 2^22. */
 const places = 2 ** 31;
 
+/** Pieces up to this many bytes share their columns; a longer one, which is rare, gives its own back. */
+const room = 256;
+
 /**
  * Byte-pair encoding that only counts. The open merges wait in a heap, lowest token first and leftmost among equals,
  * so that a piece of n bytes takes n log n steps: a megabyte of one letter is no trap.
  */
 export function createMerger(ranks: Pick<Ranks, "left" | "right">): Merger {
   const find = createPairTable(ranks);
-  const heap = createNumberHeap();
-  let room = 256;
-  /** By the place of a token's first byte: the token, its neighbours, and what it and the next one merge into. */
-  let [tokens, next, before, merged] = columns(room);
+  const shared = createColumns(room);
 
-  function offer(at: number, length: number): void {
-    const after = next[at] ?? length;
-    const token = after < length ? find(tokens[at] ?? noToken, tokens[after] ?? noToken) : noToken;
+  function offer({ tokens, next, merged, open }: Columns, at: number): void {
+    const token = find(tokens[at] ?? noToken, tokens[next[at] ?? at] ?? noToken);
     merged[at] = token;
-    if (token !== noToken) heap.push(token * places + at);
+    if (token !== noToken) open.push(token * places + at);
   }
 
-  function start(bytes: Uint8Array, length: number): void {
-    if (length > room) {
-      room = 2 * length;
-      [tokens, next, before, merged] = columns(room);
-    }
-    for (let at = 0; at < length; at++) {
-      tokens[at] = bytes[at] ?? 0;
-      next[at] = at + 1;
-      before[at] = at - 1;
-    }
-    for (let at = 0; at < length; at++) offer(at, length);
+  /** Makes one token of the one at `at` and the next; the offers around it are new ones then. */
+  function merge(columns: Columns, at: number, token: number): void {
+    const { tokens, next, before, merged } = columns;
+    const gone = next[at] ?? at;
+    const after = next[gone] ?? at;
+    tokens[at] = token;
+    merged[gone] = noToken;
+    next[at] = after;
+    before[after] = at;
+    offer(columns, at);
+    if (at > 0) offer(columns, before[at] ?? 0);
   }
 
   return (bytes, length) => {
-    start(bytes, length);
+    const columns = length <= room ? shared : createColumns(length);
+    const { merged, open } = columns;
+    fill(columns, bytes, length);
+    for (let at = 0; at < length; at++) offer(columns, at);
     let count = length;
-    while (heap.size() > 0) {
-      const key = heap.pop();
+    while (open.size() > 0) {
+      const key = open.pop();
       const token = Math.floor(key / places);
       const at = key - token * places;
-      // Its left or right token has gone into another one since.
-      if (merged[at] !== token) continue;
-      const gone = next[at] ?? length;
-      const after = next[gone] ?? length;
-      tokens[at] = token;
-      merged[gone] = noToken;
-      next[at] = after;
-      if (after < length) before[after] = at;
-      count -= 1;
-      offer(at, length);
-      if (at > 0) offer(before[at] ?? 0, length);
+      // Else one of the two has gone into another token since.
+      if (merged[at] === token) {
+        merge(columns, at, token);
+        count -= 1;
+      }
     }
     return count;
   };
 }
 
-function columns(room: number): [Int32Array, Int32Array, Int32Array, Int32Array] {
-  return [new Int32Array(room), new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+/** By the place of a token's first byte: the token, its neighbours, and what it and the next one merge into. */
+interface Columns {
+  readonly tokens: Int32Array;
+  readonly next: Int32Array;
+  readonly before: Int32Array;
+  readonly merged: Int32Array;
+  readonly open: NumberHeap;
+}
+
+function createColumns(length: number): Columns {
+  const column = () => new Int32Array(length + 1);
+  return { tokens: column(), next: column(), before: column(), merged: column(), open: createNumberHeap() };
+}
+
+/** A token a byte, and behind the last one something that merges with nothing. */
+function fill({ tokens, next, before }: Columns, bytes: Uint8Array, length: number): void {
+  for (let at = 0; at < length; at++) {
+    tokens[at] = bytes[at] ?? 0;
+    next[at] = at + 1;
+    before[at] = at - 1;
+  }
+  tokens[length] = noToken;
 }
 
 /** Open addressing over typed arrays: a few MB and a few ms, where a Map of pairs takes ten times both. */

@@ -45,24 +45,33 @@ export const casedPieces: PieceEnd = (text, start) => {
   const kind = kindAt(text, start);
   if (kind === number) return numberEnd(text, start, 3);
   const next = nextPlace(text, start);
-  const behindPrefix = (kind & (letter | lineEnd)) === 0 ? casedWordEnd(text, next) : next;
-  if (behindPrefix > next) return contractionEnd(text, behindPrefix);
-  const word = casedWordEnd(text, start);
-  if (word > start) return contractionEnd(text, word);
+  const behindPrefix = (kind & (letter | lineEnd)) === 0 ? next : start;
+  const wordEnd =
+    lowerWordEnd(text, behindPrefix) ||
+    lowerWordEnd(text, start) ||
+    upperWordEnd(text, behindPrefix) ||
+    upperWordEnd(text, start);
+  if (wordEnd > 0) return contractionEnd(text, wordEnd);
   if (startsPunctuation(text, start)) return slashesEnd(text, runEnd(text, next, punctuation));
   return spacesEnd(text, start);
 };
 
 /**
- * Upper case, then lower case, either of which may be missing; characters without case are both. `start` where no
- * word is.
+ * Upper case, if any, then lower case, which there must be; characters without case are both. 0 where there is no
+ * such word.
  */
-function casedWordEnd(text: ReadText, start: number): number {
+function lowerWordEnd(text: ReadText, start: number): number {
   const upperEnd = runEnd(text, start, upper | caseless | mark);
   if (kindAt(text, upperEnd) === lower) return runEnd(text, upperEnd, lower | caseless | mark);
   for (let end = upperEnd; end > start; end--)
     if ((kindAt(text, end - 1) & (caseless | mark)) !== 0) return end;
-  return upperEnd;
+  return 0;
+}
+
+/** Upper case alone; 0 where there is none. */
+function upperWordEnd(text: ReadText, start: number): number {
+  const end = runEnd(text, start, upper);
+  return end > start ? end : 0;
 }
 
 /** A blank before punctuation belongs to it. */

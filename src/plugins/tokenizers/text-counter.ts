@@ -51,11 +51,11 @@ export function createTextCounter({
 function createPieceCounter({ left, right, words }: Ranks): PieceCount {
   const merge = createMerger({ left, right });
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(256);
+  const shared = new Uint8Array(256);
   return ({ text }, start, end) => {
     const piece = text.slice(start, end);
     if (words.has(piece)) return 1;
-    if (bytes.length < 3 * piece.length) bytes = new Uint8Array(6 * piece.length);
+    const bytes = 3 * piece.length <= shared.length ? shared : new Uint8Array(3 * piece.length);
     return merge(bytes, encoder.encodeInto(piece, bytes).written);
   };
 }

@@ -3,39 +3,34 @@ import { collect } from "../collect.ts";
 import { perform } from "../perform.ts";
 import { type Deed, planDeed } from "../plan-deed.ts";
 import type { Slot } from "../slot.ts";
-import { dateSlot, drawDay, drawTime, timeSlot } from "../slots-of-time.ts";
+import { drawTime, timeSlot } from "../slots-of-time.ts";
 import { fullDate, isoDate } from "../speech/dates.ts";
 import { isoTime } from "../speech/times.ts";
 import type { Stage } from "../stage.ts";
+import { type Agreed, agreeOn, askForTime, type Bookable, checkTwoDays } from "./check-times.ts";
 
-import { type Agreed, type Bookable, checkOneDay, checkTwoDays } from "./check-times.ts";
+/** Asks what is free, agrees on a time, and books it. */
+export function bookFlow(stage: Stage, bookable: Bookable): "goodbye" | "over" {
+  const agreed = stage.happens("two_tool_calls_in_one_turn")
+    ? checkTwoDays(stage, bookable)
+    : checkOneDay(stage, bookable);
+  return agreed === "over" ? "over" : book(stage, bookable, agreed);
+}
 
-/** Asks what is free, agrees on a time, and books it unless the caller was only asking. */
-export function bookFlow(stage: Stage, bookable: Bookable, until: "booked" | "informed"): "goodbye" | "over" {
-  const day = drawDay(stage);
-  const date = dateSlot(stage, day);
-  const minutes = drawTime(stage, bookable.hours.from, bookable.hours.to);
-  const time = timeSlot(stage, minutes, bookable.hours);
-  const free = !stage.happens("nothing_free");
-  const agreed = stage.random.chance(0.14)
-    ? checkTwoDays(stage, bookable, time)
-    : checkOneDay(stage, bookable, {
-        date,
-        time,
-        minutes,
-        free,
-        early: until === "informed" || stage.random.chance(0.35),
-      });
-  if (agreed === "over") return "over";
-  if (until === "informed") {
-    stage.callerSays(
-      "[Okay|Alright|Good to know], [I'll call back|let me think about it|I need to check with my wife first][|, thanks].",
-    );
-    stage.agentSays("[Sure|Of course], [call us any time|just call again when you're ready].");
-    stage.endAs("info_given");
-    return "goodbye";
-  }
-  return book(stage, bookable, agreed);
+/** The caller only wants to know. */
+export function askFlow(stage: Stage, bookable: Bookable): "goodbye" | "over" {
+  if (askForTime(stage, bookable, 1) === "over") return "over";
+  stage.callerSays(
+    "[Okay|Alright|Good to know], [I'll call back|let me think about it|I need to check with my wife first][|, thanks].",
+  );
+  stage.agentSays("[Sure|Of course], [call us any time|just call again when you're ready].");
+  stage.endAs("info_given");
+  return "goodbye";
+}
+
+function checkOneDay(stage: Stage, bookable: Bookable): Agreed | "over" {
+  const looked = askForTime(stage, bookable, 0.35);
+  return looked === "over" ? "over" : agreeOn(stage, bookable, looked);
 }
 
 function book(

@@ -21,34 +21,43 @@ export interface Bookable {
   readonly noun: string;
 }
 
-export interface Wish {
-  readonly date: Slot;
-  readonly time: Slot;
-  readonly minutes: number;
-  readonly free: boolean;
-  /** Whether the call's mishap may happen with the check. */
-  readonly early: boolean;
-}
-
 export interface Agreed {
   readonly date: Slot;
   readonly time: Slot;
 }
 
-/** One day at one time; where that is taken, another. */
-export function checkOneDay(stage: Stage, bookable: Bookable, wish: Wish): Agreed | "over" {
-  const { date, time, minutes, free, early } = wish;
-  const others = alternatives(stage, minutes, bookable.hours);
-  const deed = checkDeed(stage, bookable, { date, time, free, others });
-  const plan = early ? planDeed(stage, deed) : asPlanned(deed);
+/** What was looked up, and what else was offered where it is taken. */
+export interface Looked extends Agreed {
+  readonly minutes: number;
+  readonly free: boolean;
+  readonly others: readonly number[];
+}
+
+/** The caller asks for a day and a time, and hears whether that is free. Ends behind the agent. */
+export function askForTime(stage: Stage, bookable: Bookable, mishapShare: number): Looked | "over" {
+  const { hours } = bookable;
+  const date = dateSlot(stage, drawDay(stage));
+  const minutes = drawTime(stage, hours.from, hours.to);
+  const time = timeSlot(stage, minutes, hours);
+  const first = drawTime(stage, hours.from, hours.to, [minutes]);
+  const others = [first, drawTime(stage, hours.from, hours.to, [minutes, first])];
+  const looked = { date, time, minutes, free: !stage.happens("nothing_free"), others };
+  const deed = checkDeed(stage, bookable, looked);
+  const plan = stage.random.chance(mishapShare) ? planDeed(stage, deed) : asPlanned(deed);
   const missing = openRequest(stage, bookable.requests, plan);
   collect(stage, sundayFirst(stage, missing, plan), plan);
-  if (perform(stage, plan) === "over") return "over";
-  if (free) {
-    agree(stage);
-    return { date, time };
-  }
-  return takeAnother(stage, bookable, { date, others, taken: minutes });
+  return perform(stage, plan) === "over" ? "over" : looked;
+}
+
+/** The caller takes the time, or another where it is taken. */
+export function agreeOn(
+  stage: Stage,
+  bookable: Bookable,
+  { date, time, minutes, free, others }: Looked,
+): Agreed {
+  if (!free) return takeAnother(stage, bookable, { date, others, taken: minutes });
+  agree(stage);
+  return { date, time };
 }
 
 /** The caller asks for a day on which the business is closed, and hears so. */
@@ -69,10 +78,7 @@ function sundayFirst(stage: Stage, missing: readonly Slot[], plan: Plan): Slot[]
   return missing.filter((slot) => slot !== date);
 }
 
-interface Check extends Agreed {
-  readonly free: boolean;
-  readonly others: readonly number[];
-}
+type Check = Pick<Looked, "date" | "time" | "free" | "others">;
 
 function checkDeed(stage: Stage, { wanted, noun }: Bookable, { date, time, free, others }: Check): Deed {
   const slots = [...wanted, date, time];
@@ -94,7 +100,7 @@ function checkDeed(stage: Stage, { wanted, noun }: Bookable, { date, time, free,
           ]
         : [
             `[I'm sorry, |Unfortunately ]${echo("time")} on ${echo("date")} is [taken|fully booked|gone]. I [have|could do] ${offers}.`,
-            `[Hm, |]${echo("date")} at ${echo("time")} is not available. [How about|Would] ${offers}[| work]?`,
+            `[Hm, |]${echo("date")} at ${echo("time")} is not available. [How about|I could offer|What about] ${offers}?`,
           ],
   };
 }
@@ -103,11 +109,6 @@ const checking = [
   "[Let me check|One moment|Let me have a look|I'll look that up][| for you].",
   "[Sure|Okay], [let me see what we have|checking that now].",
 ];
-
-function alternatives(stage: Stage, minutes: number, hours: Hours): number[] {
-  const first = drawTime(stage, hours.from, hours.to, [minutes]);
-  return [first, drawTime(stage, hours.from, hours.to, [minutes, first])];
-}
 
 function agree(stage: Stage): void {
   stage.callerSays([
@@ -142,8 +143,9 @@ function takeAnother(stage: Stage, bookable: Bookable, { date, others, taken }: 
 }
 
 /** Two days are looked up side by side; now and then one of the two fails and is looked up again. */
-export function checkTwoDays(stage: Stage, bookable: Bookable, time: Slot): Agreed {
-  stage.note("two_tool_calls_in_one_turn");
+export function checkTwoDays(stage: Stage, bookable: Bookable): Agreed {
+  const { hours } = bookable;
+  const time = timeSlot(stage, drawTime(stage, hours.from, hours.to), hours);
   const earlier = drawDay(stage);
   const dates = [dateSlot(stage, earlier), dateSlot(stage, drawDay(stage, [earlier]))] as const;
   const deed = checkDeed(stage, bookable, { date: dates[0], time, free: true, others: [] });

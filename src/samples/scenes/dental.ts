@@ -9,14 +9,14 @@ import { birthDateSlot, emailSlot, nameSlot, nationalIdSlot, phoneSlot } from ".
 import { dateSlot, drawDay, drawTime, timeSlot, timeWords } from "../slots-of-time.ts";
 import { treatmentSlot } from "../slots-of-work.ts";
 import type { Stage } from "../stage.ts";
-import { bookFlow, dayWords } from "./book-flow.ts";
+import { askFlow, bookFlow, dayWords } from "./book-flow.ts";
 import { askQuestions, chat, complain, personOf, type Scene, wrongNumber } from "./shared.ts";
 
 const hours = { from: 8, to: 17 };
 
 export const dentalScenes = {
-  booking: (stage) => bookFlow(stage, appointment(stage), "booked"),
-  availability: (stage) => bookFlow(stage, appointment(stage), "informed"),
+  booking: (stage) => bookFlow(stage, appointment(stage)),
+  availability: (stage) => askFlow(stage, appointment(stage)),
   reschedule,
   cancel,
   complaint: complain,

@@ -13,26 +13,22 @@ import { askQuestions, chat, complain, type Scene, wrongNumber } from "./shared.
 export const homeScenes = {
   visit: (stage) => {
     const { service, problem } = drawWork(stage);
-    return bookFlow(
-      stage,
-      {
-        requests: [
-          "[I need|I'd like to get|Can you send] somebody [out |]",
-          "[I'm calling to|Can I|I want to] [book|schedule] a visit",
-          "[Hi, |Hello, |]I need a technician",
-        ],
-        wanted: [service],
-        details: [
-          problem,
-          nameSlot(stage, "customer_name"),
-          phoneSlot(stage),
-          addressSlot(stage, stage.caller.address),
-        ],
-        hours: { from: 8, to: 18 },
-        noun: "visit",
-      },
-      "booked",
-    );
+    return bookFlow(stage, {
+      requests: [
+        "[I need|I'd like to get|Can you send] somebody [out |]",
+        "[I'm calling to|Can I|I want to] [book|schedule] a visit",
+        "[Hi, |Hello, |]I need a technician",
+      ],
+      wanted: [service],
+      details: [
+        problem,
+        nameSlot(stage, "customer_name"),
+        phoneSlot(stage),
+        addressSlot(stage, stage.caller.address),
+      ],
+      hours: { from: 8, to: 18 },
+      noun: "visit",
+    });
   },
   quote,
   payment_link: sendPaymentLink,

@@ -12,21 +12,17 @@ import { askQuestions, chat, complain, type Scene, wrongNumber } from "./shared.
 export const pizzaScenes = {
   order,
   table: (stage) =>
-    bookFlow(
-      stage,
-      {
-        requests: [
-          "[I'd like|I want|Can I get|I need] [to book |to reserve |]a table",
-          "[Hi, |Hello, |]do you have a table",
-          "[I'm calling to|Can I] [reserve|book] a table",
-        ],
-        wanted: [partySlot(stage)],
-        details: [nameSlot(stage, "customer_name"), phoneSlot(stage)],
-        hours: { from: 17, to: 22 },
-        noun: "table",
-      },
-      "booked",
-    ),
+    bookFlow(stage, {
+      requests: [
+        "[I'd like|I want|Can I get|I need] [to book |to reserve |]a table",
+        "[Hi, |Hello, |]do you have a table",
+        "[I'm calling to|Can I] [reserve|book] a table",
+      ],
+      wanted: [partySlot(stage)],
+      details: [nameSlot(stage, "customer_name"), phoneSlot(stage)],
+      hours: { from: 17, to: 22 },
+      noun: "table",
+    }),
   order_status: orderStatus,
   menu: askForMenu,
   complaint: complain,

@@ -1,4 +1,5 @@
 import type { Day } from "./days.ts";
+import { createDigitStream, digitsIn } from "./digit-stream.ts";
 import { type Mention, mentionsIn, type ValueKind } from "./mentions.ts";
 
 /** Who or what gave a value, the best witness first. */
@@ -25,6 +26,8 @@ export interface Evidence {
   words(): Iterable<readonly [string, Seen]>;
   /** Whether the letters stand in one of the caller's turns before that turn, spaces left out. */
   callerSpells(letters: string, before: number): boolean;
+  /** Whether a caller read out these digits before that turn, in pieces or among others. */
+  callerReadOut(digits: string, before: number): boolean;
 }
 
 /** An index while it is being filled; turns are added in order. */
@@ -36,7 +39,6 @@ export interface EvidenceIndex {
 
 /** Phone numbers are compared without the country's prefix. */
 const nationalDigits = 10;
-const mostJoinedRuns = 4;
 const largestAddend = 20;
 
 export function createIndex(today: readonly Day[]): EvidenceIndex {
@@ -44,24 +46,18 @@ export function createIndex(today: readonly Day[]): EvidenceIndex {
   const pairs = new Map<string, Seen>();
   const readings = new Map<string, Seen>();
   const callerTexts: { turn: number; letters: string }[] = [];
-  let lastRuns: string[] = [];
+  const readOut = createDigitStream();
   const addReading: EvidenceIndex["addReading"] = (kind, form, source, turn) => {
     note(readings, `${kind} ${form}`, source, turn);
     if (kind === "digits" && form.length > nationalDigits)
       note(readings, `digits ${form.slice(-nationalDigits)}`, source, turn);
-  };
-  /** People give a number in pieces, over several turns. */
-  const joinRuns = (digits: string, turn: number) => {
-    lastRuns = [...lastRuns.slice(1 - mostJoinedRuns), digits];
-    for (let from = lastRuns.length - 2; from >= 0; from -= 1)
-      addReading("digits", lastRuns.slice(from).join(""), "caller", turn);
   };
   const addMentions = (mentions: readonly Mention[], source: EvidenceSource, turn: number) => {
     for (const { kind, readings: forms } of [...mentions, ...impliedNumbers(mentions)])
       for (const form of forms) addReading(kind, form, source, turn);
   };
   const addCallerWords = (tokens: readonly string[], mentions: readonly Mention[], turn: number) => {
-    for (const { kind, readings: forms } of mentions) if (kind === "digits") joinRuns(forms[0] ?? "", turn);
+    readOut.add(digitsIn(mentions), turn);
     callerTexts.push({ turn, letters: tokens.join("") });
     for (let at = 1; at < tokens.length; at += 1)
       note(pairs, `${tokens[at - 1]} ${tokens[at]}`, "caller", turn);
@@ -80,6 +76,7 @@ export function createIndex(today: readonly Day[]): EvidenceIndex {
     words: () => words,
     callerSpells: (letters, before) =>
       callerTexts.some((text) => text.turn < before && text.letters.includes(letters)),
+    callerReadOut: readOut.has,
   };
   return { add, addReading, evidence };
 }

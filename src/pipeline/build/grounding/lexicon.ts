@@ -81,10 +81,12 @@ export const dayHalves: ReadonlyMap<string, "am" | "pm" | "night"> = new Map([
   ["night", "night"],
 ]);
 
-export const fillers: ReadonlySet<string> = new Set([
-  ...["uh", "um", "uhm", "er", "erm", "ah", "hmm", "mm", "like", "so", "well", "oh", "okay", "ok"],
-  ...["you", "know", "i", "mean", "yeah", "please"],
-]);
+export const fillers: ReadonlySet<string> = new Set(
+  "uh um uhm er erm ah hmm hm mm like so well oh okay ok yeah please".split(" "),
+);
+
+/** Fillers of two words. */
+export const fillerPairs: ReadonlySet<string> = new Set(["you know", "i mean", "you see"]);
 
 /** Said between digits, without being one. */
 export const digitSeparators: ReadonlySet<string> = new Set([
@@ -123,7 +125,7 @@ const sameWords: readonly (readonly string[])[] = [
   ["parkway", "pkwy"],
   ["terrace", "ter"],
   ["circle", "cir"],
-  ["apartment", "apt"],
+  ["apartment", "apt", "unit", "flat"],
   ["suite", "ste"],
   ["building", "bldg"],
   ["floor", "fl"],

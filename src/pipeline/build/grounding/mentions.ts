@@ -1,7 +1,6 @@
 import { dateAt } from "./dates.ts";
 import { type Day, isoDay } from "./days.ts";
 import { countWords, months, ordinals, spellingAlphabet, teens, tens, units, weekdays } from "./lexicon.ts";
-import { numberAt } from "./numbers.ts";
 import { quantityAt } from "./quantities.ts";
 import { type NumberRun, numberRunAt, spelledAt } from "./runs.ts";
 import { timeAt } from "./times.ts";
@@ -58,7 +57,6 @@ function readAt(tokens: readonly string[], index: number, { today, mentions }: R
   const date = datesAt(tokens, index, today);
   if (date !== null) {
     mentions.push(date);
-    addNumbersWithin(tokens, date, mentions);
     return date.end;
   }
   const spelled = spelledAt(tokens, index);
@@ -97,15 +95,6 @@ function addRun(tokens: readonly string[], run: NumberRun, mentions: Mention[]):
     }
   addNumbers(run, mentions);
   return end;
-}
-
-function addNumbersWithin(tokens: readonly string[], { start, end }: Mention, mentions: Mention[]): void {
-  for (let index = start; index < end; ) {
-    const number = numberAt(tokens, index);
-    if (number !== null)
-      mentions.push({ kind: "number", readings: [String(number.value)], start: index, end: number.end });
-    index = number?.end ?? index + 1;
-  }
 }
 
 function addNumbers(run: NumberRun, mentions: Mention[]): void {

@@ -24,7 +24,9 @@ export function numberWitnesses(value: number, evidence: Evidence, before: numbe
   let witnesses = formWitnesses(evidence, "number", [String(asked)], before);
   if (witnesses === 0) witnesses = seenBefore(evidence.word(String(value)), before);
   if (witnesses === 0 && Number.isInteger(asked) && asked > 99)
-    witnesses = formWitnesses(evidence, "digits", [String(asked)], before);
+    witnesses =
+      formWitnesses(evidence, "digits", [String(asked)], before) ||
+      (evidence.callerReadOut(String(asked), before) ? caller : 0);
   if (witnesses === 0) witnesses = formWitnesses(evidence, "number", otherScales(asked), before);
   if (witnesses === 0 && Number.isInteger(asked) && asked <= 24)
     witnesses = formWitnesses(evidence, "time", [`${String(asked % 24).padStart(2, "0")}:00`], before);
@@ -108,14 +110,29 @@ function partAt(
 function mentionWitnesses(mention: Mention, evidence: Evidence, before: number): Witnesses {
   if (mention.kind !== "digits") {
     const witnesses = formWitnesses(evidence, mention.kind, mention.readings, before);
-    if (witnesses !== 0 || mention.kind !== "time") return witnesses;
+    if (witnesses !== 0) return witnesses;
+    if (mention.kind === "date") return readOutDates(mention, evidence, before);
+    if (mention.kind !== "time") return 0;
     const hours = mention.readings.filter((reading) => reading.endsWith(":00"));
     const bare = hours.map((reading) => String(Number(reading.slice(0, 2)) % 12 || 12));
     return formWitnesses(evidence, "bare", bare, before);
   }
   const [digits = ""] = mention.readings;
   const forms = digits.length > nationalDigits ? [digits, digits.slice(-nationalDigits)] : [digits];
-  return formWitnesses(evidence, "digits", forms, before);
+  const witnesses = formWitnesses(evidence, "digits", forms, before);
+  if (witnesses !== 0) return witnesses;
+  return forms.some((form) => evidence.callerReadOut(form, before)) ? caller : 0;
+}
+
+/** "oh seven oh four nineteen forty one": a date read out as digits, in either order. */
+function readOutDates({ readings }: Mention, evidence: Evidence, before: number): Witnesses {
+  const isReadOut = readings.some((reading) => {
+    const [year = "", month = "", day = ""] = reading.split("-");
+    const short = `${Number(month)}${Number(day)}${year}`;
+    const forms = [month + day + year, day + month + year, short, month + day + year.slice(2)];
+    return forms.some((form) => evidence.callerReadOut(form, before));
+  });
+  return isReadOut ? caller : 0;
 }
 
 function formWitnesses(

@@ -7,12 +7,12 @@ const offers = phrases(
   "how about|what about|would you|do you want|do you need|do you prefer|would that|does that|will that|shall i|should i|" +
     "can i|may i|could i|is there anything|anything else|something else|is that okay|is that ok|is that alright|" +
     "are you okay|the earliest|next opening|next available|i can offer|we can offer|i can do|we can do|instead|or|" +
-    "ill take|we have|there is|there are|theres|available|work for you|works for you|okay with you",
+    "do you mean|did you mean|we have|there is|there are|theres|available|work for you|works for you|okay with you",
 );
 /** The agent says back what it understood. */
 const readBacks = phrases(
   "so|you said|to confirm|just to check|to check|let me confirm|let me repeat|let me read|please confirm|confirm|is that right|" +
-    "is that correct|right|correct|did you say|you mean|did i get|have i got|i have you|i have|got it|i understand|" +
+    "is that correct|right|correct|did you say|did i get|have i got|i have you|i have|got it|i understand|" +
     "thats|that was|that is|ive got|i got|youd like|you want|you would like",
 );
 const lookedAt = 60;

@@ -1,17 +1,17 @@
 import { isJsonObject, type JsonObject } from "../../../lib/json.ts";
 import { leavesOf } from "../grounding/leaves.ts";
 import { stopWords } from "../grounding/lexicon.ts";
+import type { ValueKind } from "../grounding/mentions.ts";
 import { tokensOf } from "../grounding/tokens.ts";
 import { isOffer, isReadBack } from "./agent-words.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Decision, JudgedToolCall, Rule } from "./rule.ts";
-import { isLookup } from "./says-failure.ts";
-import { conflict, type Values, valuesOfLeaves } from "./values.ts";
+import { comparedKinds, conflict, rulesOut, type Values, valuesOfLeaves } from "./values.ts";
 
 /** How many of the agent's next turns may hold the tool call that takes up the caller's correction. */
 const turnsToTakeUp = 4;
 /** "No, pepperoni." A correction in one breath. */
-const shortCorrection = 4;
+const shortCorrection = 5;
 
 export const contradicted: Rule = {
   about: "the caller's next turn says that it was wrong",
@@ -36,31 +36,40 @@ function isAnswered({ reading, turn }: Decision, answer: Answer): boolean {
 
 function rejectsReply(decision: Decision, answer: Answer): boolean {
   const { cues } = answer;
-  const conflicting = conflict(answer.values, answer.saidValues);
-  if (cues.rejects !== null) return true;
-  if (cues.restates !== null) return conflicting !== null || !repeats(answer.values, answer.saidValues);
-  if (cues.replaces === null && cues.denies === null) return false;
+  const kind = conflict(answer.values, answer.saidValues);
+  if (cues.rejects !== null && (cues.rejects === "deed" || cues.restates !== null || kind !== null))
+    return true;
+  if (cues.rejects !== null) return !reportsResult(decision);
+  if (cues.restates !== null) return kind !== null || isCorrectedReadBack(answer, cues.restates);
+  if (rulesOutValues(answer, answer.saidValues, decision)) return true;
   if (cues.wishes === "asks") return false;
-  if (isOffer(answer.said)) return conflicting !== null && wasToldBefore(decision, answer);
-  if (conflicting !== null) return cues.wishes === null || !callerSaid(decision, answer.saidValues);
-  return cues.denies !== null && isShort(answer, cues.denies) && isReadBack(answer.said);
+  if (isOffer(answer.said)) return kind !== null && callerSaid(decision, answer.values, kind);
+  const front = cues.replaces ?? cues.denies;
+  if (kind === null) return isCorrectedReadBack(answer, front ?? 0);
+  const isPlain = cues.wishes === null && (cues.replaces !== null || isShort(answer, front));
+  // Who now wants another value than they said before has changed their mind.
+  return isPlain || !callerSaid(decision, answer.saidValues, kind);
 }
 
 function rejectsToolCall(judged: JudgedToolCall, answer: Answer): boolean {
   const { cues } = answer;
   if (cues.rejects === "deed") return isLastDeed(judged, answer);
   const given = judged.arguments ?? {};
-  const leaves = leavesOf(given, judged.tool?.function.parameters);
-  const values = valuesOfLeaves(leaves, judged.reading.evidence().today);
-  const conflicting = conflict(answer.values, values);
-  if (cues.restates !== null && conflicting !== null) return true;
-  if (cues.rejects !== null)
-    return conflicting !== null || (isLastDeed(judged, answer) && !isLookup(judged.toolCall.name));
-  if (cues.restates !== null) return isTakenUp(judged, answer, given);
+  const values = valuesOfLeaves(
+    leavesOf(given, judged.tool?.function.parameters),
+    judged.reading.evidence().today,
+  );
+  const kind = conflict(answer.values, values);
+  if (cues.restates !== null || cues.rejects !== null) {
+    if (kind !== null || isTakenUp(judged, answer, given)) return true;
+    return cues.rejects !== null && isLastDeed(judged, answer) && isReadBackOf(values, answer);
+  }
+  if (rulesOutValues(answer, values, judged)) return true;
   if (cues.wishes !== null) return false;
+  if (kind === null) return !isOffer(answer.said) && isTakenUp(judged, answer, given);
   if (isOffer(answer.said))
-    return conflicting !== null && wasToldBefore(judged, answer) && !callerSaid(judged, values);
-  return conflicting !== null || isTakenUp(judged, answer, given);
+    return callerSaid(judged, answer.values, kind) && !callerSaid(judged, values, kind);
+  return cues.replaces !== null || isShort(answer, cues.denies) || !callerSaid(judged, values, kind);
 }
 
 /** "That's not what I asked for" speaks of the last thing that was done. */
@@ -101,35 +110,43 @@ function contentOf(value: unknown): string[] {
   return tokensOf(String(value)).filter((token) => !stopWords.has(token));
 }
 
-/** The value now given had been given before the decision: it was misheard, and is no new wish. */
-function wasToldBefore({ reading, turn }: Decision, answer: Answer): boolean {
-  return saidByCaller(reading.evidence(), answer.values, turn);
+/** The caller had said a value of that kind before the decision. */
+function callerSaid({ reading, turn }: Decision, values: Values, kind: ValueKind): boolean {
+  const evidence = reading.evidence();
+  return values.forms[kind].some((form) => {
+    const seen = evidence.reading(kind, form);
+    return seen !== undefined && seen.caller < turn;
+  });
 }
 
-function callerSaid({ reading, turn }: Decision, values: Values): boolean {
-  return saidByCaller(reading.evidence(), values, turn);
+/** The agent passes on what a tool returned: who objects to that objects to the world. */
+function reportsResult({ reading, turn }: Decision): boolean {
+  const before = reading.call.turns[turn - 1];
+  return before?.role === "agent" && before.toolCalls.length > 0;
 }
 
-function saidByCaller(
-  evidence: ReturnType<Decision["reading"]["evidence"]>,
-  values: Values,
-  before: number,
-): boolean {
-  return (["time", "date", "digits", "number"] as const).some((kind) =>
-    values.forms[kind].some((form) => {
-      const seen = evidence.reading(kind, form);
-      return seen !== undefined && seen.caller < before;
-    }),
+/** The agent has said back one of the arguments. */
+function isReadBackOf(values: Values, { said, saidValues }: Answer): boolean {
+  const isSaid = comparedKinds.some((kind) =>
+    values.forms[kind].some((form) => saidValues.forms[kind].includes(form)),
   );
+  return isSaid || said.some((token) => values.words.has(token) && !stopWords.has(token));
 }
 
-/** Nothing new is said of the values: "I said at seven" to "At seven, right?" */
-function repeats(values: Values, said: Values): boolean {
-  const content = [...values.words].filter((word) => !stopWords.has(word));
-  return content.length === 0 || content.every((word) => said.words.has(word));
+/** "No, not six": what the agent did is named to be ruled out. */
+function rulesOutValues({ cues, tokens }: Answer, values: Values, { reading }: Decision): boolean {
+  return cues.denies !== null && rulesOut(tokens, cues.denies - 1, values, reading.evidence().today);
 }
 
-function isShort(answer: Answer, from: number): boolean {
-  const left = answer.tokens.length - from;
+/** "So that's Smith?" – "No, Smyth.": something new, in one breath or in a list that is otherwise the same. */
+function isCorrectedReadBack(answer: Answer, from: number): boolean {
+  if (answer.cues.wishes !== null || !isReadBack(answer.said)) return false;
+  const content = answer.tokens.slice(from).filter((token) => !stopWords.has(token));
+  const fresh = content.filter((token) => !answer.said.includes(token));
+  return fresh.length > 0 && (isShort(answer, from) || fresh.length * 2 <= content.length);
+}
+
+function isShort(answer: Answer, from: number | null): boolean {
+  const left = answer.tokens.length - (from ?? 0);
   return left > 0 && left <= shortCorrection && answer.cues.wishes === null;
 }

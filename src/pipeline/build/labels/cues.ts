@@ -1,4 +1,4 @@
-import { denialEnd, openingAt, startsWith } from "../grounding/denial.ts";
+import { denialEnd, pastFillers, startsWith } from "../grounding/denial.ts";
 
 /** What in a caller's answer may say that the agent got something wrong. Indexes are of the token after the cue. */
 export interface Cues {
@@ -17,21 +17,22 @@ export interface Cues {
 type Phrase = readonly string[];
 
 const deedRejections = phrases(
-  "not what i asked|not what i ordered|not what i wanted|not what i need|not what i called|didnt ask|did not ask|" +
+  "not what i|didnt ask|did not ask|" +
     "never asked|havent asked|have not asked|didnt order|did not order|never ordered|havent ordered|have not ordered|" +
-    "didnt request|never requested|didnt want|did not want|havent said anything|i only said|i just said|" +
+    "didnt request|never requested|didnt want that|didnt want this|did not want that|havent said anything|i only said|i just said|" +
     "havent even|didnt even|misunderstood|not asking|wasnt asking|was just asking|was only asking",
 );
 const valueRejections = phrases(
   "thats wrong|that is wrong|thats not right|that is not right|that isnt right|thats not correct|that is not correct|" +
     "that isnt correct|thats incorrect|that is incorrect|not what i said|not what i meant|didnt say|did not say|" +
-    "never said|got that wrong|got it wrong|misheard|not my|isnt my|wrong name|wrong day|wrong date|wrong time|" +
+    "never said|got that wrong|got it wrong|misheard|thats not my|that is not my|that isnt my|not my name|not my number|not my address|" +
+    "not my email|not my phone|not my order|not my last|not my first|wrong name|wrong day|wrong date|wrong time|" +
     "wrong address|wrong order|wrong size|wrong item|wrong one|wrong person|wrong email|wrong street",
 );
 const restatements = phrases(
   "i said|i told you|i asked for|i asked you|i asked|i meant|i wanted|i ordered|i was saying|what i said was",
 );
-/** "Like I said, Tuesday is fine" agrees. */
+/** "Like I said, Tuesday is fine" and "that's all I wanted" agree. */
 const agreeing: ReadonlySet<string> = new Set([
   "like",
   "as",
@@ -61,22 +62,33 @@ const wantingWishes = phrases(
 const openingLength = 14;
 const searchedLength = 40;
 
+/** Who would rather have something else has been understood. */
+const preferring: ReadonlySet<string> = new Set(
+  "better rather instead prefer change switch forgot decided".split(" "),
+);
+
 /** Reads the front of an answer; tokens as `tokensOf` makes them. */
 export function cuesOf(tokens: readonly string[]): Cues {
   const denies = denialEnd(tokens);
-  const opening = openingAt(tokens);
+  const opening = pastFillers(tokens);
   const restates = restatementEnd(tokens);
   const hedged = denies ?? hedgeEnd(tokens, opening);
   const replaces = hedged === null ? null : phraseEnd(tokens, hedged, replacements);
   const after = restates ?? replaces ?? denies ?? opening;
-  return { rejects: rejectionIn(tokens), restates, replaces, denies, wishes: wishAt(tokens, after) };
+  const wishes =
+    wishAt(tokens, after) ?? (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
+  return { rejects: rejectionIn(tokens), restates, replaces, denies, wishes };
+}
+
+function isPreferring(token: string): boolean {
+  return preferring.has(token);
 }
 
 function rejectionIn(tokens: readonly string[]): Cues["rejects"] {
   const end = Math.min(tokens.length, searchedLength);
   for (let index = 0; index < end; index += 1) {
-    if (phraseEnd(tokens, index, deedRejections) !== null) return "deed";
     if (phraseEnd(tokens, index, valueRejections) !== null) return "value";
+    if (phraseEnd(tokens, index, deedRejections) !== null) return "deed";
   }
   return null;
 }

@@ -1,9 +1,7 @@
 import type { AgentTurn, Call, MadeToolCall } from "../../../domain/call.ts";
 import type { Label } from "../../../domain/label.ts";
 import type { Tool, ToolCall } from "../../../domain/tool.ts";
-import { canonicalJson } from "../../../lib/json.ts";
-import { groundingOfLeaf } from "../grounding/grounding-of.ts";
-import { leavesOf } from "../grounding/leaves.ts";
+import { isCorrection } from "./correction.ts";
 import { type CallReading, readCall } from "./read-call.ts";
 import type { Decision, JudgedToolCall } from "./rule.ts";
 import type { RuleName, RuleSet } from "./rules.ts";
@@ -72,31 +70,20 @@ function reasonOf(decision: Decision, toolCall: MadeToolCall, { rules, reasons }
   return reason;
 }
 
-/**
- * The next good use of the same tool, if all it says was known before the wrong one. Null where there is none: what
- * the caller gave only afterwards can't have been right at first.
- */
+/** The next good use of the same tool, where it is what this one should have been. */
 function correctionOf(
   decision: Decision,
   wrong: MadeToolCall,
   reason: RuleName,
   judge: Judge,
 ): MadeToolCall | null {
-  const next = nextGoodUse(decision, wrong, judge);
-  if (next === null) return null;
-  const isSame = sameArguments(next, wrong, judge.reading);
-  if (isSame) return reason === "failed" ? next : null;
-  return isKnownBefore(next, decision.turn, judge.reading) ? next : null;
-}
-
-function nextGoodUse(decision: Decision, wrong: MadeToolCall, judge: Judge): MadeToolCall | null {
   const { reading, turn } = decision;
   const last = Math.min(reading.call.turns.length - 1, turn + turnsToCorrect);
   for (let index = turn + 1; index <= last; index += 1) {
     const later = reading.call.turns[index];
     if (later?.role !== "agent") continue;
-    const good = goodUseIn(later, index, wrong.name, judge);
-    if (good !== null) return good;
+    const next = goodUseIn(later, index, wrong.name, judge);
+    if (next !== null) return isCorrection({ reading, turn, wrong, next, reason }) ? next : null;
   }
   return null;
 }
@@ -107,19 +94,6 @@ function goodUseIn(agentTurn: AgentTurn, turn: number, name: string, judge: Judg
     agentTurn.toolCalls.find(
       (toolCall) => toolCall.name === name && reasonOf(decision, toolCall, judge) === null,
     ) ?? null
-  );
-}
-
-function sameArguments(one: MadeToolCall, other: MadeToolCall, reading: CallReading): boolean {
-  const [left, right] = [reading.argumentsOf(one), reading.argumentsOf(other)];
-  return left !== null && right !== null && canonicalJson(left) === canonicalJson(right);
-}
-
-function isKnownBefore(toolCall: MadeToolCall, turn: number, reading: CallReading): boolean {
-  const schema = reading.schemas.tool(toolCall.name)?.function.parameters;
-  const evidence = reading.evidence();
-  return leavesOf(reading.argumentsOf(toolCall) ?? {}, schema).every(
-    (leaf) => groundingOfLeaf(leaf, evidence, turn) !== "none",
   );
 }
 

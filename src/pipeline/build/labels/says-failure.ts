@@ -1,68 +1,20 @@
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../../../lib/json.ts";
 import { wordsOfName } from "../grounding/parameter-names.ts";
+import {
+  doneFlags,
+  endsInFailure,
+  envelopeKeys,
+  errorKeys,
+  failureText,
+  failureWords,
+  httpKeys,
+  informative,
+  lookupVerbs,
+  messageKeys,
+  noErrors,
+  statusKeys,
+} from "./failure-words.ts";
 
-/** `false` here means that what was asked was not done. `available`, `found`, `open`, `valid` only answer a question. */
-const doneFlags: ReadonlySet<string> = new Set(
-  (
-    "success succeeded successful successfully ok okay booked created placed sent saved scheduled rescheduled updated " +
-    "processed completed submitted executed done"
-  ).split(" "),
-);
-const errorKeys: ReadonlySet<string> = new Set([
-  ...["error", "errors", "exception", "err", "errormessage", "errorcode", "errormsg", "errortype", "fault"],
-  "traceback",
-]);
-const statusKeys: ReadonlySet<string> = new Set([
-  "status",
-  "state",
-  "result",
-  "outcome",
-  "resultstatus",
-  "code",
-]);
-const httpKeys: ReadonlySet<string> = new Set([
-  "statuscode",
-  "status",
-  "httpstatus",
-  "httpcode",
-  "httpstatuscode",
-]);
-const messageKeys: ReadonlySet<string> = new Set([
-  "message",
-  "msg",
-  "detail",
-  "details",
-  "reason",
-  "text",
-  "body",
-]);
-const failureWords: ReadonlySet<string> = new Set(
-  "error errored failed failure fail exception timeout timedout unsuccessful crashed aborted".split(" "),
-);
-/** What an error key holds when there is no error. */
-const noErrors: ReadonlySet<string> = new Set([
-  "",
-  "none",
-  "null",
-  "no",
-  "false",
-  "0",
-  "ok",
-  "n/a",
-  "no error",
-  "success",
-]);
-/** Answers to the question asked, even where the body calls itself unsuccessful. */
-const informative =
-  /\b(?:no (?:free |open |available |matching )?(?:slots?|openings?|appointments?|availability|tables?|times?|results?|match(?:es)?)|(?:un|not )available|fully booked|sold out|out of stock|not found|nothing (?:free|found|available)|closed)\b/i;
-const failureText =
-  /^\W{0,4}(?:[a-z_.]{0,40}(?:error|exception)\b|error:|traceback \(most recent|(?:internal )?server error|request (?:failed|timed out)|timed? ?out|timeout\b|failed\b|failure\b|http\/?[\d.]* ?[45]\d\d|[45]\d\d (?:bad|internal|not|service|gateway|unauthorized|forbidden))/i;
-const endsInFailure = /\b(?:failed|could not be (?:completed|processed|booked|placed|saved))[.!]?$/i;
-const lookupVerbs: ReadonlySet<string> = new Set(
-  "check get find search list lookup look show fetch read query verify validate view retrieve is has".split(
-    " ",
-  ),
-);
 const longestMessage = 300;
 
 /**
@@ -74,8 +26,10 @@ export function saysFailure(result: string, toolName: string): boolean {
   if (typeof body === "string") return failureText.test(body.slice(0, longestMessage));
   if (body === undefined) return failureText.test(result.slice(0, longestMessage));
   if (!isJsonObject(body)) return false;
-  if (!objectSaysFailure(body) && !wrapped(body).some(objectSaysFailure)) return false;
-  return !(isLookup(toolName) && answersAnyway(body));
+  const isQuestion = isLookup(toolName);
+  const parts = [body, ...wrapped(body)];
+  if (!parts.some((part) => objectSaysFailure(part, isQuestion))) return false;
+  return !(isQuestion && parts.some(answersAnyway));
 }
 
 /** Tools that only ask: what they return is information, good or bad. */
@@ -83,10 +37,13 @@ export function isLookup(toolName: string): boolean {
   return lookupVerbs.has(wordsOfName(toolName)[0] ?? "");
 }
 
-function objectSaysFailure(body: JsonObject): boolean {
-  return Object.entries(body).some(([key, value]) =>
-    fieldSaysFailure(key.toLowerCase().replace(/[_-]/g, ""), value),
-  );
+function objectSaysFailure(body: JsonObject, isQuestion: boolean): boolean {
+  return Object.entries(body).some(([name, value]) => {
+    const key = name.toLowerCase().replace(/[_-]/g, "");
+    // The status of a payment that was asked for is an answer; that of a booking just made is not.
+    const isOwnStatus = !isQuestion && key.endsWith("status") && typeof value === "string";
+    return fieldSaysFailure(key, value) || (isOwnStatus && endsInFailure.test(value.slice(-longestMessage)));
+  });
 }
 
 function fieldSaysFailure(key: string, value: Json): boolean {
@@ -107,28 +64,14 @@ function holdsError(value: Json): boolean {
   return !isJsonObject(value) || Object.keys(value).length > 0;
 }
 
-/** Envelopes around the answer. The things it speaks of (an order, a payment) have a status of their own. */
 function wrapped(body: JsonObject): JsonObject[] {
   const keys = Object.keys(body);
   const envelopes = keys.length === 1 ? keys : keys.filter((key) => envelopeKeys.has(key.toLowerCase()));
   return envelopes.map((key) => body[key]).filter(isJsonObject);
 }
 
-const envelopeKeys: ReadonlySet<string> = new Set([
-  "result",
-  "results",
-  "data",
-  "response",
-  "body",
-  "output",
-  "payload",
-  "item",
-]);
-
-function answersAnyway(body: JsonObject): boolean {
-  return [body, ...wrapped(body)].some((part) =>
-    Object.values(part).some(
-      (value) => typeof value === "string" && informative.test(value.slice(0, longestMessage)),
-    ),
+function answersAnyway(part: JsonObject): boolean {
+  return Object.values(part).some(
+    (value) => typeof value === "string" && informative.test(value.slice(0, longestMessage)),
   );
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../grounding/days.ts";
 import type { Leaf } from "../grounding/leaves.ts";
+import { stopWords } from "../grounding/lexicon.ts";
 import { type Mention, mentionsIn, type ValueKind } from "../grounding/mentions.ts";
 import { hoursOf } from "../grounding/times.ts";
 import { tokensOf } from "../grounding/tokens.ts";
@@ -10,8 +11,11 @@ export interface Values {
   readonly forms: Readonly<Record<ValueKind, readonly string[]>>;
 }
 
-const comparedKinds = ["time", "date", "digits", "number"] as const;
+export const comparedKinds = ["time", "date", "digits", "number"] as const;
 const shortestDigits = 4;
+const nationalDigits = 10;
+const furthestNot = 4;
+const longestRuledOut = 10;
 
 /** The values said from a token on; what is only named to be ruled out ("not Tuesday") is left out. */
 export function valuesOf(tokens: readonly string[], today: readonly Day[], from = 0): Values {
@@ -50,6 +54,35 @@ export function conflict(given: Values, other: Values): ValueKind | null {
   }
   const spelled = given.forms.spelled.filter((word) => word.length > 2);
   return spelled.length > 0 && spelled.every((word) => !other.words.has(word)) ? "spelled" : null;
+}
+
+/**
+ * Whether "not X" names one of the other's values or words: "no, not seven, six". Looked for at the front of what is
+ * said from that token on.
+ */
+export function rulesOut(
+  tokens: readonly string[],
+  from: number,
+  other: Values,
+  today: readonly Day[],
+): boolean {
+  const not = tokens.indexOf("not", from);
+  if (not === -1 || not > from + furthestNot) return false;
+  const named = tokens.slice(not + 1, not + 1 + longestRuledOut);
+  if (named.some((token) => !stopWords.has(token) && token.length > 2 && other.words.has(token))) return true;
+  const first = mentionsIn(named, today).filter(({ start }) => start <= 1);
+  return first.some(({ kind, readings }) =>
+    other.forms[kind].some((form) =>
+      readings.some((reading) => reading === form || beginsWith(kind, reading, form)),
+    ),
+  );
+}
+
+/** "not 555 0132 555 0123": both numbers are one run of digits. */
+function beginsWith(kind: ValueKind, reading: string, form: string): boolean {
+  return (
+    kind === "digits" && form.length >= shortestDigits && reading.startsWith(form.slice(-nationalDigits))
+  );
 }
 
 function bareHours(kind: ValueKind, given: Values, other: Values): readonly string[] {

@@ -23,10 +23,18 @@ interface Words {
   readonly last: number;
 }
 
-const compass = new Set("north south east west n s e w ne nw se sw northeast northwest southeast southwest".split(" "));
+const compass = new Set(
+  "north south east west n s e w ne nw se sw northeast northwest southeast southwest".split(" "),
+);
 /** Kinds of streets that stand before the name. */
-const leadingKinds = new Set("rue calle via avenida rua plaza paseo camino chemin carrer ulica ul strada viale piazza avenue".split(" "));
-const unitWords = new Set("apt apartment unit suite ste flat floor fl room rm no in at near and i it is please for to on by corner".split(" "));
+const leadingKinds = new Set(
+  "rue calle via avenida rua plaza paseo camino chemin carrer ulica ul strada viale piazza avenue".split(" "),
+);
+const unitWords = new Set(
+  "apt apartment unit suite ste flat floor fl room rm no in at near and i it is please for to on by corner".split(
+    " ",
+  ),
+);
 /** Words that are everyday ones and yet name many streets. */
 const streetLike = new Set(
   `oak main park elm maple church high king queen lake hill river spring forest mill bridge market station school water
@@ -73,7 +81,7 @@ function isNaming(text: SearchedText, token: number): boolean {
 /** Addresses in running text: "142 Oak Street", "one forty two oak street", after "I live at" also "742 Evergreen". */
 export function findAddresses(text: SearchedText): ParsedAddress[] {
   const expected = text.asked === "address" || text.topics.some(({ topic }) => topic === "address");
-  if ((text.any & is.street) === 0 && !expected) return [];
+  if (text.longestRun === 0 || ((text.any & is.street) === 0 && !expected)) return [];
   return text.runs.flatMap((run) => addressAt(text, run, expected) ?? []);
 }
 
@@ -103,7 +111,8 @@ function addressAt(text: SearchedText, run: NumberRun, expected: boolean): Parse
 function numberedStreet(text: SearchedText, run: NumberRun): ParsedAddress | null {
   const last = run.atoms.at(-1);
   const kind = last === undefined ? 0 : (text.kinds[last.last + 1] ?? 0);
-  if (last === undefined || run.atoms.length < 2 || (kind & is.street) === 0 || !isSpace(text, last.last)) return null;
+  if (last === undefined || run.atoms.length < 2 || (kind & is.street) === 0 || !isSpace(text, last.last))
+    return null;
   const range = wholeRun(run, 0, run.atoms.length - 1);
   if (range === null || range.to > 6) return null;
   return toAddress(text, { first: last.first, last: last.last }, range, 0.75);
@@ -138,7 +147,10 @@ function isLetterSuffix(text: SearchedText, run: NumberRun): boolean {
 
 /** German and Dutch write the kind into the name: "Hauptstraße", "Kerkstraat". */
 function isSuffixWord(text: SearchedText, { first }: Words): boolean {
-  return /(?:strasse|str|weg|platz|allee|straat|laan|gasse)$/.test(text.words[first] ?? "") && (text.words[first]?.length ?? 0) > 5;
+  return (
+    /(?:strasse|str|weg|platz|allee|straat|laan|gasse)$/.test(text.words[first] ?? "") &&
+    (text.words[first]?.length ?? 0) > 5
+  );
 }
 
 function namesStreet(text: SearchedText, { first, last }: Words): boolean {
@@ -181,7 +193,12 @@ function sizeOf(run: NumberRun, first: number, end: number): number {
   return run.atoms.slice(first, end).reduce((sum, atom) => sum + atom.digits.length, 0);
 }
 
-function toAddress(text: SearchedText, words: Words, range: DigitRange | null, score: number): ParsedAddress | null {
+function toAddress(
+  text: SearchedText,
+  words: Words,
+  range: DigitRange | null,
+  score: number,
+): ParsedAddress | null {
   const house = range === null ? null : spanOfDigits(text, range);
   if (range !== null && house === null) return null;
   const streetStart = text.starts[words.first] ?? 0;
@@ -190,7 +207,10 @@ function toAddress(text: SearchedText, words: Words, range: DigitRange | null, s
     start: Math.min(house?.start ?? streetStart, streetStart),
     end: Math.max(house?.end ?? 0, streetEnd),
     house: range === null ? "" : range.run.digits.slice(range.from, range.to),
-    street: text.words.slice(words.first, words.last + 1).map(ordinalFree).join(" "),
+    street: text.words
+      .slice(words.first, words.last + 1)
+      .map(ordinalFree)
+      .join(" "),
     score,
     write: (digits, street) => {
       const model = text.text.slice(text.starts[words.first], text.ends[words.first]);
@@ -204,9 +224,30 @@ function toAddress(text: SearchedText, words: Words, range: DigitRange | null, s
 }
 
 const ordinals: Readonly<Record<string, string>> = {
-  first: "1", second: "2", third: "3", fourth: "4", fifth: "5", sixth: "6", seventh: "7", eighth: "8", ninth: "9",
-  tenth: "10", eleventh: "11", twelfth: "12", thirteenth: "13", fourteenth: "14", fifteenth: "15", sixteenth: "16",
-  seventeenth: "17", eighteenth: "18", nineteenth: "19", twentieth: "20", st: "", nd: "", rd: "", th: "",
+  first: "1",
+  second: "2",
+  third: "3",
+  fourth: "4",
+  fifth: "5",
+  sixth: "6",
+  seventh: "7",
+  eighth: "8",
+  ninth: "9",
+  tenth: "10",
+  eleventh: "11",
+  twelfth: "12",
+  thirteenth: "13",
+  fourteenth: "14",
+  fifteenth: "15",
+  sixteenth: "16",
+  seventeenth: "17",
+  eighteenth: "18",
+  nineteenth: "19",
+  twentieth: "20",
+  st: "",
+  nd: "",
+  rd: "",
+  th: "",
 };
 
 /** "12th" and "twelfth" are one street. */
@@ -249,7 +290,11 @@ function nameOf(text: SearchedText, token: number): string {
 }
 
 function isWrittenOrdinal(text: SearchedText, token: number): boolean {
-  return /^\d/.test(text.words[token] ?? "") && ordinals[text.words[token + 1] ?? "-"] === "" && gapWidth(text, token) === 0;
+  return (
+    /^\d/.test(text.words[token] ?? "") &&
+    ordinals[text.words[token + 1] ?? "-"] === "" &&
+    gapWidth(text, token) === 0
+  );
 }
 
 interface KnownAddress {

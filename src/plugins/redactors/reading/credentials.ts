@@ -1,8 +1,28 @@
+import { mixed } from "./scan.ts";
 import type { Finding, SearchedText } from "../redactor.ts";
 
 const keyCharacter = /[A-Za-z0-9_-]/;
 /** Prefixes of keys that their issuers document, and how long such a key is at least. */
-const keyPrefixes = ["sk-", "sk_live_", "sk_test_", "pk_live_", "rk_live_", "gsk_", "ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "ASIA", "AIza", "glpat-", "hf_", "SG.", "eyJ"];
+const keyPrefixes = [
+  "sk-",
+  "sk_live_",
+  "sk_test_",
+  "pk_live_",
+  "rk_live_",
+  "gsk_",
+  "ghp_",
+  "gho_",
+  "github_pat_",
+  "xoxb-",
+  "xoxp-",
+  "AKIA",
+  "ASIA",
+  "AIza",
+  "glpat-",
+  "hf_",
+  "SG.",
+  "eyJ",
+];
 const tokenNames =
   /[?&#;](?:token|access_token|auth|authtoken|key|api_key|apikey|sig|signature|secret|session|sessionid|sid|code|password|pwd|jwt|otp|invite|reset|hash|ticket)=$/i;
 
@@ -10,8 +30,10 @@ const tokenNames =
 export function credentialFindings(text: SearchedText): Finding[] {
   const found: Finding[] = [];
   const source = text.text;
+  if (text.longestRun === 0 && !source.includes("://")) return found;
   if (source.includes("://") || source.includes("www.")) found.push(...linkFindings(source));
-  for (const prefix of keyPrefixes) if (source.includes(prefix)) found.push(...keyFindings(source, prefix));
+  if ((text.any & mixed) !== 0)
+    for (const prefix of keyPrefixes) if (source.includes(prefix)) found.push(...keyFindings(source, prefix));
   if (source.includes(".") && text.runs.length > 0) found.push(...addressFindings(text));
   return found;
 }
@@ -53,7 +75,9 @@ function tokensIn(source: string, start: number, end: number): Finding[] {
 /** 16 characters or more with letters and three digits in between: no word, no slug. */
 function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 2000 || value.includes(".")) return false;
-  return (value.match(/\d/g)?.length ?? 0) >= 3 && /[A-Za-z]/.test(value) && !/^[a-z]+(?:-[a-z0-9]+)+$/.test(value);
+  return (
+    (value.match(/\d/g)?.length ?? 0) >= 3 && /[A-Za-z]/.test(value) && !/^[a-z]+(?:-[a-z0-9]+)+$/.test(value)
+  );
 }
 
 function keyFindings(source: string, prefix: string): Finding[] {
@@ -61,7 +85,11 @@ function keyFindings(source: string, prefix: string): Finding[] {
   for (let at = source.indexOf(prefix); at >= 0; at = source.indexOf(prefix, at + prefix.length)) {
     let end = at + prefix.length;
     if (at > 0 && keyCharacter.test(source.charAt(at - 1))) continue;
-    while (end < source.length && (keyCharacter.test(source.charAt(end)) || (prefix === "eyJ" && source.charAt(end) === "."))) end += 1;
+    while (
+      end < source.length &&
+      (keyCharacter.test(source.charAt(end)) || (prefix === "eyJ" && source.charAt(end) === "."))
+    )
+      end += 1;
     const value = source.slice(at, end);
     if (value.length >= 20 && /\d/.test(value)) found.push(finding("API_KEY", value, at));
     at = Math.max(at, end - prefix.length);
@@ -75,7 +103,8 @@ function addressFindings(text: SearchedText): Finding[] {
     if (run.atoms.length !== 4 || run.glued) return [];
     const start = text.starts[run.first] ?? 0;
     const value = text.text.slice(start, text.ends[run.last]);
-    const valid = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) && value.split(".").every((group) => Number(group) <= 255);
+    const valid =
+      /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) && value.split(".").every((group) => Number(group) <= 255);
     return valid ? [finding("IP_ADDRESS", value, start)] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { fullYear, monthName, monthOf, type Day } from "./calendar.ts";
+import { type Day, fullYear, monthName, monthOf } from "./calendar.ts";
 import { inCaseOf } from "./letter-case.ts";
 import type { NumberAtom, NumberRun } from "./number-runs.ts";
 import { ordinalEnding, ordinalName } from "./number-words.ts";
@@ -57,7 +57,8 @@ interface MonthPlace {
 function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): FoundDate | null {
   const before = text.runs[index - 1];
   const after = isNear(text, token, text.runs[index]) ? (text.runs[index]?.atoms ?? []) : [];
-  const dayBefore = before !== undefined && endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
+  const ending = before !== undefined && endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
+  const dayBefore = ending !== undefined && inRange(ending, 31) ? ending : undefined;
   const day = dayBefore ?? after[0];
   if (day === undefined || !inRange(day, 31)) return null;
   const yearAtoms = readYear(dayBefore === undefined ? after.slice(1, 4) : after.slice(0, 3));
@@ -69,6 +70,7 @@ function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): F
 /** The run ends right before the month, or before "of". */
 function endsAt(text: ScannedText, run: NumberRun, token: number): boolean {
   const skipped = token - run.last - 1;
+  if (gapAfter(text, run.last).includes(",")) return false;
   return skipped === 0 || (skipped === 1 && text.words[token - 1] === "of");
 }
 
@@ -99,9 +101,17 @@ function inRange(atom: NumberAtom, most: number): boolean {
   return atom.digits.length <= 2 && value >= 1 && value <= most;
 }
 
-/** A date in numbers that begins the run: 03/25/1998, 1998-03-25, "three twenty five ninety eight". */
-export function numericDate(text: ScannedText, run: NumberRun): FoundDate | null {
-  const atoms = run.atoms;
+/** Dates in numbers, each at the head of a run or behind a comma: 03/25/1998, "three twenty five ninety eight". */
+export function numericDates(text: ScannedText, run: NumberRun): FoundDate[] {
+  return run.atoms.flatMap((atom, index) =>
+    index === 0 || atom.loose ? (numericDate(text, run.atoms.slice(index, index + longestDate)) ?? []) : [],
+  );
+}
+
+/** Atoms of "oh three, oh four, nineteen, ninety, eight". */
+const longestDate = 8;
+
+function numericDate(text: ScannedText, atoms: readonly NumberAtom[]): FoundDate | null {
   const iso = atoms[0]?.digits.length === 4 && isYear(atoms[0].digits);
   const parts = iso ? isoParts(atoms) : shortParts(atoms);
   return parts === null ? null : toDate(text, parts, null);
@@ -206,13 +216,20 @@ interface PartValue {
   readonly numeric: boolean;
 }
 
-function writePart(text: ScannedText, atoms: readonly NumberAtom[], { field, value, numeric }: PartValue): string {
+function writePart(
+  text: ScannedText,
+  atoms: readonly NumberAtom[],
+  { field, value, numeric }: PartValue,
+): string {
   const first = atoms[0];
   if (first === undefined) return "";
   const digits = atoms.map((atom) => atom.digits).join("");
   const short = field === "year" && digits.length <= 2 ? value % 100 : value;
   if (!first.spoken) {
-    const padded = numeric && digits.length >= 2 ? String(short).padStart(2, "0") : String(short).padStart(digits.startsWith("0") ? 2 : 1, "0");
+    const padded =
+      numeric && digits.length >= 2
+        ? String(short).padStart(2, "0")
+        : String(short).padStart(digits.startsWith("0") ? 2 : 1, "0");
     return first.ordinal ? padded + ordinalEnding(short) : padded;
   }
   const model = text.text.slice(text.starts[first.first], text.ends[first.first]);

@@ -17,7 +17,7 @@ function putDigits(text: string, value: string, surrogate: string): string {
   const total = digitsOf(text).length;
   let index = -(total - value.length);
   return text.replace(/[0-9]/g, (digit) => {
-    const put = index < 0 ? digit : (surrogate.charAt(index) || digit);
+    const put = index < 0 ? digit : surrogate.charAt(index) || digit;
     index += 1;
     return put;
   });
@@ -49,7 +49,12 @@ export function* windows(run: NumberRun, least: number, most: number): Generator
   }
 }
 
-function windowsFrom(run: NumberRun, place: Pick<DigitRange, "atom" | "before">, least: number, most: number) {
+function windowsFrom(
+  run: NumberRun,
+  place: Pick<DigitRange, "atom" | "before">,
+  least: number,
+  most: number,
+) {
   const found: Window[] = [];
   const from = place.before;
   let to = from;
@@ -75,14 +80,20 @@ export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean 
 
 /** Where a digit string stands in the runs of a text, at whole atoms or behind a prefix of a written group. */
 export function rangesOf(text: SearchedText, digits: string, prefixes: readonly string[] = []): DigitRange[] {
-  return text.runs.flatMap((run) => (run.digits.length < digits.length ? [] : rangesIn(run, digits, prefixes)));
+  return text.runs.flatMap((run) =>
+    run.digits.length < digits.length ? [] : rangesIn(run, digits, prefixes),
+  );
 }
 
 function rangesIn(run: NumberRun, digits: string, prefixes: readonly string[]): DigitRange[] {
   const ranges: DigitRange[] = [];
   let atom = 0;
   let before = 0;
-  for (let from = run.digits.indexOf(digits); from >= 0; from = run.digits.indexOf(digits, from + digits.length)) {
+  for (
+    let from = run.digits.indexOf(digits);
+    from >= 0;
+    from = run.digits.indexOf(digits, from + digits.length)
+  ) {
     let size = run.atoms[atom]?.digits.length ?? 0;
     while (before + size <= from && size > 0) {
       before += size;
@@ -100,7 +111,8 @@ function fitsAtoms({ run, from, to, atom, before }: DigitRange, prefixes: readon
   const skipped = first?.digits.slice(0, from - before) ?? "";
   if (skipped !== "" && !prefixes.includes(skipped)) return false;
   let at = before;
-  for (let index = atom; at < to; index += 1) at += run.atoms[index]?.digits.length ?? Number.POSITIVE_INFINITY;
+  for (let index = atom; at < to; index += 1)
+    at += run.atoms[index]?.digits.length ?? Number.POSITIVE_INFINITY;
   return at === to;
 }
 

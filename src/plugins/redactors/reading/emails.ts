@@ -41,9 +41,13 @@ function writtenForms(text: string): FoundEmail[] {
 }
 
 const providers = new Set(
-  "gmail yahoo hotmail outlook icloud aol proton protonmail live msn comcast example gmx googlemail".split(" "),
+  "gmail yahoo hotmail outlook icloud aol proton protonmail live msn comcast example gmx googlemail".split(
+    " ",
+  ),
 );
-const endings = new Set("com net org edu gov co io uk de fr es it ie au ca us me info biz in nl pl eu".split(" "));
+const endings = new Set(
+  "com net org edu gov co io uk de fr es it ie au ca us me info biz in nl pl eu".split(" "),
+);
 const marks: Readonly<Record<string, string>> = {
   dot: ".",
   period: ".",
@@ -87,8 +91,14 @@ function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
     const dotted = domain.lastIndexOf(".");
     const ended = dotted > 0 && endings.has(domain.slice(dotted + 1));
     const goesOn = text.words[token + 1] === "dot" || gapAfter(text, token) === ".";
-    if (ended && !(goesOn && endings.has(text.words[token + 2] ?? text.words[token + 1] ?? ""))) return { last: token, domain };
-    if (token === first && providers.has(word) && text.words[token + 1] !== "dot" && gapAfter(text, token) !== ".") {
+    if (ended && !(goesOn && endings.has(text.words[token + 2] ?? text.words[token + 1] ?? "")))
+      return { last: token, domain };
+    if (
+      token === first &&
+      providers.has(word) &&
+      text.words[token + 1] !== "dot" &&
+      gapAfter(text, token) !== "."
+    ) {
       return { last: token, domain: word };
     }
   }
@@ -97,7 +107,9 @@ function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
 
 const stops = new Set(
   `is s its it email address mail to at the yes yeah yep sure ok okay um uh so well that be my me a i m re would and or
-  with use try send sent write says said was as like actually no not thats sorry correct right for of on by in`.split(/\s+/),
+  with use try send sent write says said was as like actually no not thats sorry correct right for of on by in`.split(
+    /\s+/,
+  ),
 );
 
 /** Goes back from "at" over what can be a local part. */
@@ -118,7 +130,11 @@ function localStart(text: SearchedText, at: number, free: number): number {
 
 /** A letter between letters is spelled; "a" and "i" alone are words. */
 function isSpelled(text: SearchedText, token: number): boolean {
-  return text.words[token + 1]?.length === 1 || text.words[token - 1]?.length === 1 || marks[text.words[token + 1] ?? ""] !== undefined;
+  return (
+    text.words[token + 1]?.length === 1 ||
+    text.words[token - 1]?.length === 1 ||
+    marks[text.words[token + 1] ?? ""] !== undefined
+  );
 }
 
 interface SpokenPlace {
@@ -132,7 +148,9 @@ function spokenForm(text: SearchedText, { first, at, domain }: SpokenPlace): Fou
   let local = "";
   words.forEach((word, index) => {
     const gap = index === 0 ? "" : gapAfter(text, first + index - 1);
-    local += (gap === "." || gap === "_" || (gap === "-" && word.length > 1) ? gap : "") + (marks[word] ?? numberWords.get(word) ?? word);
+    local +=
+      (gap === "." || gap === "_" || (gap === "-" && word.length > 1) ? gap : "") +
+      (marks[word] ?? numberWords.get(word) ?? word);
   });
   const letters = words.filter((word) => marks[word] === undefined);
   const spelled = letters.length > 2 && letters.every((word) => word.length === 1);

@@ -1,41 +1,49 @@
-import type { Finding, KnownValue, SearchedText } from "../redactor.ts";
+import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
-import { nameCues } from "./name-cues.ts";
 import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
-import { type Spelling, spellings, writeSpelling } from "./spelling.ts";
+import { type Spelling, writeSpelling } from "./spelling.ts";
 import { is, wordTable } from "./word-table.ts";
 
+const none: readonly Finding[] = [];
 const notAlone = new Set("mr mrs ms miss dr doctor prof jr sr ii iii and or the md".split(" "));
 const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
 /** Finds the words of known names, one by one, wherever they are used as names. */
-export function knownNames(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+export function knownNames(
+  values: readonly KnownValue[],
+  business: Business,
+): (text: SearchedText) => readonly Finding[] {
   const parts = new Set<string>();
   const unspaced: string[] = [];
   for (const { value } of values) {
     for (const word of value.split(" ")) if (isPart(word)) parts.add(word);
     if (unspacedScript.test(value)) unspaced.push(...value.split(" "));
   }
-  if (parts.size === 0) return () => [];
+  if (parts.size === 0) return () => none;
   return (text) => [
-    ...wordFindings(text, parts),
+    ...wordFindings(text, parts, business),
     ...spelledFindings(text, parts),
     ...unspaced.flatMap((part) => substringFindings(text, part)),
   ];
 }
 
 function isPart(word: string): boolean {
-  return word.length > 1 && !/^\d/.test(word) && ((wordTable.get(word) ?? 0) & is.particle) === 0 && !notAlone.has(word);
+  return (
+    word.length > 1 &&
+    !/^\d/.test(word) &&
+    ((wordTable.get(word) ?? 0) & is.particle) === 0 &&
+    !notAlone.has(word)
+  );
 }
 
-function wordFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
+function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: Business): Finding[] {
   const found: Finding[] = [];
   let cued: ReadonlySet<number> | null = null;
   for (let token = 0; token < text.words.length; token += 1) {
     const word = text.words[token] ?? "";
     if (!parts.has(word)) continue;
-    cued ??= new Set(nameCues(text).map((cue) => cue.at));
-    if (!isName(text, token, { parts, cued })) continue;
+    cued ??= new Set(text.cues().map((cue) => cue.at));
+    if (!isName(text, token, { parts, cued, business })) continue;
     const model = text.text.slice(text.starts[token], text.ends[token]);
     found.push({
       entity: "PERSON",
@@ -52,13 +60,14 @@ function wordFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[]
 interface Known {
   readonly parts: ReadonlySet<string>;
   readonly cued: ReadonlySet<number>;
+  readonly business: Business;
 }
 
 /** Whether a word that is part of a known name is used as a name here. */
-function isName(text: SearchedText, token: number, { parts, cued }: Known): boolean {
+function isName(text: SearchedText, token: number, { parts, cued, business }: Known): boolean {
   const besideName = isBeside(text, token - 1, parts) || isBeside(text, token, parts);
   if (besideName) return true;
-  if (isInBusinessPhrase(text, token)) return false;
+  if (isInBusinessPhrase(text, token, business())) return false;
   if (cued.has(token) || text.words.length <= 2) return true;
   const kind = text.kinds[token] ?? 0;
   const everyday = (kind & (is.common | is.street | is.month | is.number)) !== 0;
@@ -79,7 +88,12 @@ function isBeside(text: SearchedText, token: number, parts: ReadonlySet<string>)
 /** "in May", "May 5th", "next March". */
 function isMonthUse(text: SearchedText, token: number): boolean {
   if (((text.kinds[token] ?? 0) & is.month) === 0) return false;
-  if (/^(?:in|on|by|next|this|last|of|early|late|until|since|th|st|nd|rd|\d+)$/.test(text.words[token - 1] ?? "")) return true;
+  if (
+    /^(?:in|on|by|next|this|last|of|early|late|until|since|th|st|nd|rd|\d+)$/.test(
+      text.words[token - 1] ?? "",
+    )
+  )
+    return true;
   return /^\d/.test(text.words[token + 1] ?? "");
 }
 
@@ -89,21 +103,21 @@ function isVocative(text: SearchedText, token: number): boolean {
 }
 
 /** With its neighbour the word stands in the business's own texts: "Rose Garden", "Dr. Alexis". */
-function isInBusinessPhrase(text: SearchedText, token: number): boolean {
-  const business = text.business();
+function isInBusinessPhrase(text: SearchedText, token: number, business: string): boolean {
   const word = text.words[token] ?? "";
   if (business === "" || !business.includes(` ${word} `)) return false;
   return joined(text, token - 1, business) || joined(text, token, business);
 }
 
 function joined(text: SearchedText, token: number, business: string): boolean {
-  if (token < 0 || token + 1 >= text.words.length || !/^[ .'’&-]{1,3}$/.test(gapAfter(text, token))) return false;
+  if (token < 0 || token + 1 >= text.words.length || !/^[ .'’&-]{1,3}$/.test(gapAfter(text, token)))
+    return false;
   const pair = ` ${text.words[token]} ${text.words[token + 1]} `;
   return business.includes(pair);
 }
 
 function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
-  return spellings(text).flatMap((spelling) => {
+  return text.spellings().flatMap((spelling) => {
     const words = splitInto(spelling.letters, parts);
     if (words === null) return [];
     return [toFinding(text, spelling, words)];

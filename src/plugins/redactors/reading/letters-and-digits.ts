@@ -35,7 +35,9 @@ export function sequenceFinding(
   tokens: { readonly first: number; readonly last: number },
   found: { readonly entity: Entity; readonly value: string; readonly score: number },
 ): Finding {
-  const shares = text.words.slice(tokens.first, tokens.last + 1).map((word) => pieceOf(word, found.value).length);
+  const shares = text.words
+    .slice(tokens.first, tokens.last + 1)
+    .map((word) => pieceOf(word, found.value).length);
   return toFinding(text, { ...tokens, shares }, found);
 }
 
@@ -108,7 +110,9 @@ function writeToken(text: SearchedText, token: number, share: string): string {
     return Array.from(share, digitName).join(" ");
   }
   if (model === model.toUpperCase()) return share.toUpperCase();
-  return model.charAt(0) === model.charAt(0).toLowerCase() ? share : share.charAt(0).toUpperCase() + share.slice(1);
+  return model.charAt(0) === model.charAt(0).toLowerCase()
+    ? share
+    : share.charAt(0).toUpperCase() + share.slice(1);
 }
 
 /**

@@ -39,7 +39,9 @@ const rules: Readonly<Record<string, Rule>> = {
   named: (_, token) => ({ at: token + 1, strength: "likely" }),
   this: (text, token) => (isWord(text, token + 1, "is") ? ofCaller(text, token + 2, "likely") : null),
   i: (text, token) =>
-    isWord(text, token + 1, "m") || isWord(text, token + 1, "am") ? ofCaller(text, token + 2, "possible") : null,
+    isWord(text, token + 1, "m") || isWord(text, token + 1, "am")
+      ? ofCaller(text, token + 2, "possible")
+      : null,
   it: (text, token) => (isWord(text, token + 1, "s") ? ofCaller(text, token + 2, "possible") : null),
   call: (text, token) => (isWord(text, token + 1, "me") ? { at: token + 2, strength: "likely" } : null),
   speaking: afterSpeaking,
@@ -54,7 +56,8 @@ const rules: Readonly<Record<string, Rule>> = {
 /** The places of a text behind a word that names follow. */
 export function nameCues(text: SearchedText): NameCue[] {
   const found: NameCue[] = [];
-  if (text.asked === "name" && text.speaker === "caller") found.push({ at: answerStart(text), strength: "likely" });
+  if (text.asked === "name" && text.speaker === "caller")
+    found.push({ at: answerStart(text), strength: "likely" });
   if ((text.any & is.nameCue) === 0) return found;
   for (let token = 0; token < text.words.length; token += 1) {
     if (((text.kinds[token] ?? 0) & is.nameCue) === 0) continue;
@@ -69,13 +72,16 @@ function cueAt(text: SearchedText, token: number): NameCue | null {
   const rule = rules[word];
   if (rule !== undefined) return rule(text, token);
   if (titles.has(word)) return { at: token + 1, strength: "certain" };
-  if (relatives.has(word)) return { at: token + (isWord(text, token + 1, "is") ? 2 : 1), strength: "possible" };
+  if (relatives.has(word))
+    return { at: token + (isWord(text, token + 1, "is") ? 2 : 1), strength: "possible" };
   return greetings.has(word) ? ofAgent(text, token + 1) : null;
 }
 
 function afterName(text: SearchedText, token: number): NameCue | null {
   const agents = text.speaker === "agent" && isWord(text, token - 1, "my");
-  const others = /^(?:pet|dog|cat|business|company|restaurant|street|maiden)s?$/.test(text.words[token - 1] ?? "");
+  const others = /^(?:pet|dog|cat|business|company|restaurant|street|maiden)s?$/.test(
+    text.words[token - 1] ?? "",
+  );
   if (agents || others) return null;
   let at = token + 1;
   while (at < token + 4 && copulas.has(text.words[at] ?? "")) at += 1;
@@ -100,7 +106,9 @@ function ofAgent(text: SearchedText, at: number): NameCue | null {
 }
 
 const openers = new Set(
-  "yes yeah yep sure ok okay um uh its it s is my name the first last full and oh well so hi hello of course".split(" "),
+  "yes yeah yep sure ok okay um uh its it s is my name the first last full and oh well so hi hello of course".split(
+    " ",
+  ),
 );
 
 /** The first word of an answer behind "yes, it's" and the like. */
@@ -116,7 +124,12 @@ export function nameEnd(text: SearchedText, { at, strength }: NameCue): number |
   let last = at;
   for (let token = at + 1; token <= at + 5 && token < text.words.length; token += 1) {
     const gap = gapAfter(text, token - 1);
-    const joined = gap === " " || gap === "-" || gap === "'" || gap === "’" || (gap === ". " && isInitial(text, token - 1));
+    const joined =
+      gap === " " ||
+      gap === "-" ||
+      gap === "'" ||
+      gap === "’" ||
+      (gap === ". " && isInitial(text, token - 1));
     if (!joined) break;
     if (isParticle(text, token)) continue;
     if (!canGoOn(text, token, strength)) break;
@@ -132,15 +145,20 @@ function canStart(text: SearchedText, token: number, strength: Strength): boolea
   const word = text.words[token] ?? "";
   if ((kind & (digitBit | is.number)) !== 0 || word.length < 2) return false;
   if ((kind & is.common) !== 0) return (kind & lexicon) !== 0 && meansName(text, token, strength);
-  if ((kind & lexicon) !== 0) return strength !== "possible" || (kind & (is.given | is.surrogateName)) !== 0 || isCapitalised(text, token);
-  if ((kind & (is.nameCue | is.cue | is.filler | is.month | is.street)) !== 0 || isParticle(text, token)) return false;
+  if ((kind & lexicon) !== 0)
+    return (
+      strength !== "possible" || (kind & (is.given | is.surrogateName)) !== 0 || isCapitalised(text, token)
+    );
+  if ((kind & (is.nameCue | is.cue | is.filler | is.month | is.street)) !== 0 || isParticle(text, token))
+    return false;
   if (strength === "certain") return true;
   return strength === "likely" && (isCapitalised(text, token) || answersAlone(text, token));
 }
 
 /** "Mark", "Rose", "Will" behind a cue: a name when it has a capital, or ends the sentence. */
 function meansName(text: SearchedText, token: number, strength: Strength): boolean {
-  if (strength === "possible") return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
+  if (strength === "possible")
+    return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
   return isCapitalised(text, token) || endsClause(text, token) || strength === "certain";
 }
 
@@ -152,7 +170,8 @@ function answersAlone(text: SearchedText, token: number): boolean {
 function canGoOn(text: SearchedText, token: number, strength: Strength): boolean {
   const kind = text.kinds[token] ?? 0;
   if ((kind & (digitBit | is.number)) !== 0) return false;
-  if ((kind & is.common) !== 0) return (kind & lexicon) !== 0 && (isCapitalised(text, token) || endsClause(text, token));
+  if ((kind & is.common) !== 0)
+    return (kind & lexicon) !== 0 && (isCapitalised(text, token) || endsClause(text, token));
   if ((kind & lexicon) !== 0 || isInitial(text, token)) return true;
   if ((kind & (is.nameCue | is.cue | is.filler)) !== 0) return false;
   return isCapitalised(text, token) || (strength === "certain" && endsClause(text, token));

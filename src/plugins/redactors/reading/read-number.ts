@@ -14,6 +14,7 @@ export function readNumber(text: SearchedText, entity: Entity, least: number): F
   return {
     entity,
     value: run.digits,
-    write: (surrogate) => text.text.slice(0, start) + writeDigits(text, range, surrogate) + text.text.slice(end),
+    write: (surrogate) =>
+      text.text.slice(0, start) + writeDigits(text, range, surrogate) + text.text.slice(end),
   };
 }

@@ -18,6 +18,10 @@ export interface ScannedText {
 
 /** The bit of digit groups; beyond those of `is`. */
 export const digits = 1 << 20;
+/** In `any`: digits touch letters somewhere ("5th", "A1B2"). */
+export const mixed = 1 << 21;
+/** In `any`: a letter stands alone that is neither a word nor what an apostrophe cuts off. */
+export const letters = 1 << 22;
 
 const other = 0;
 const letter = 1;
@@ -34,6 +38,7 @@ export function scan(text: string): ScannedText {
   const kinds: number[] = [];
   let any = 0;
   let at = 0;
+  let end = -1;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === other) {
@@ -41,22 +46,27 @@ export function scan(text: string): ScannedText {
       continue;
     }
     const start = at;
-    let ascii = true;
+    let codes = 0;
     do {
-      if (text.charCodeAt(at) >= 128) ascii = false;
+      codes |= text.charCodeAt(at);
       at += 1;
     } while (at < text.length && classAt(text, at) === kind);
     const raw = lower === null ? text.slice(start, at).toLowerCase() : lower.slice(start, at);
-    const word = ascii ? raw : fold(raw);
+    const word = codes < 128 ? raw : fold(raw);
     const bits = kind === digit ? digits : (wordTable.get(word) ?? 0);
     words.push(word);
     starts.push(start);
     ends.push(at);
     kinds.push(bits);
     any |= bits;
+    if (end === start) any |= mixed;
+    if (at - start === 1 && kind === letter && !shortWords.includes(raw)) any |= letters;
+    end = at;
   }
   return { text, words, starts, ends, kinds, any };
 }
+
+const shortWords = "aismtd";
 
 /** Lower case without Latin accents, so that "José" and "jose" are one name. */
 export function fold(word: string): string {

@@ -62,8 +62,11 @@ export function writeSpelling(text: ScannedText, spelling: Spelling, letters: st
   const [first, second] = spelling.pieces;
   const last = spelling.pieces.at(-1);
   if (first === undefined || last === undefined) return letters;
-  const joint = second === undefined ? " " : text.text.slice(text.ends[first.last], text.starts[second.first]);
-  const named = spelling.pieces.find((piece) => piece.last > piece.first && text.words[piece.first] !== "double");
+  const joint =
+    second === undefined ? " " : text.text.slice(text.ends[first.last], text.starts[second.first]);
+  const named = spelling.pieces.find(
+    (piece) => piece.last > piece.first && text.words[piece.first] !== "double",
+  );
   const model = text.text.slice(text.starts[first.first], text.ends[first.first]);
   const upper = model !== model.toLowerCase();
   return Array.from(letters, (letter) => {

@@ -9,7 +9,8 @@ export function cardinalName(value: number, hyphen = " "): string {
 /** "nineteen ninety eight", "two thousand five", "twenty twelve". */
 export function yearName(year: number): string {
   const rest = year % 100;
-  if (year >= 2000 && year < 2010) return rest === 0 ? "two thousand" : `two thousand ${digitName(String(rest))}`;
+  if (year >= 2000 && year < 2010)
+    return rest === 0 ? "two thousand" : `two thousand ${digitName(String(rest))}`;
   const century = twoDigitName(Math.floor(year / 100), " ");
   return rest === 0 ? `${century} hundred` : `${century} ${cardinalName(rest)}`;
 }

@@ -1,6 +1,6 @@
 import type { Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { findingOf, windows } from "./digits.ts";
-import { topicAt, type Topic } from "./topics.ts";
+import { type Topic, topicAt } from "./topics.ts";
 
 /**
  * Parts of a known number that are said alone, after "ending in" or when it is dictated in pieces. A part is a whole
@@ -15,11 +15,14 @@ export function findParts(
   for (const run of text.runs) {
     const { digits } = run;
     if (digits.length < 3 || digits.length >= known.value.length || run.glued) continue;
-    const at = known.value.endsWith(digits) ? known.value.length - digits.length : known.value.indexOf(digits);
+    const at = known.value.endsWith(digits)
+      ? known.value.length - digits.length
+      : known.value.indexOf(digits);
     if (at < 0 || !isAbout(text, run.first, run.last, topics, digits.length)) continue;
     for (const window of windows(run, digits.length, digits.length)) {
       const part = findingOf(text, window, { ...known, score: 0.9 });
-      if (part !== null) found.push({ ...part, write: (surrogate) => part.write(surrogate.slice(at, at + digits.length)) });
+      if (part !== null)
+        found.push({ ...part, write: (surrogate) => part.write(surrogate.slice(at, at + digits.length)) });
     }
   }
   return found;

@@ -175,7 +175,7 @@ export function topicAt(
     if (named === undefined || named.token < first - reachBack) break;
     if (named.token >= first && named.token <= last) continue;
     if (named.token < first && named.topic !== "number") return named.topic;
-    if (weak === null || weak === "number") weak = named.topic;
+    if (weak === null || named.topic !== "number") weak = named.topic;
   }
   return weak === null || weak === "number" ? (text.asked ?? weak) : weak;
 }

@@ -1,0 +1,137 @@
+import { parseArgs } from "node:util";
+import type { Call } from "../src/domain/call.ts";
+import type { Label } from "../src/domain/label.ts";
+import type { Tool } from "../src/domain/tool.ts";
+import { canonicalJson, type Json, parseJson } from "../src/lib/json.ts";
+import { labelCall } from "../src/pipeline/build/labels/label-call.ts";
+import { ruleSetFrom } from "../src/pipeline/build/labels/rules.ts";
+import { recordNames } from "../src/plugins/call-formats/tables/selection.ts";
+import { tables } from "../src/plugins/call-formats/tables.ts";
+import { type SampleCall, sampleTenants, sampleTools, simulateCalls } from "../src/samples/index.ts";
+import type { Figures } from "../test/support/figures.ts";
+
+const target = 0.99;
+const shownDisagreements = 10;
+
+interface Tally {
+  calls: number;
+  decisions: number;
+  right: number;
+  readonly confusion: Map<string, Map<string, number>>;
+  readonly disagreements: string[];
+  labelMs: number;
+}
+
+/** `npm run measure labels [--calls N] [--seed TEXT]`: labels of simulated calls against their truth. */
+export async function run(args: readonly string[]): Promise<Figures> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      calls: { type: "string", default: "5000" },
+      seed: { type: "string", default: "measure-labels" },
+    },
+  });
+  const tally = measureLabels(Number(values.calls), values.seed);
+  printConfusion(tally);
+  const share = tally.right / tally.decisions;
+  return {
+    name: "labels",
+    ok: share >= target,
+    n: tally.decisions,
+    calls: tally.calls,
+    right: tally.right,
+    share: round(share, 5),
+    target,
+    microsecondsPerDecision: round((tally.labelMs * 1000) / tally.decisions, 1),
+  };
+}
+
+function measureLabels(count: number, seed: string): Tally {
+  const tally: Tally = {
+    calls: 0,
+    decisions: 0,
+    right: 0,
+    confusion: new Map(),
+    disagreements: [],
+    labelMs: 0,
+  };
+  const tools = sampleTools();
+  const rules = ruleSetFrom({});
+  for (const sample of simulateCalls({ seed, count })) {
+    if (sample.truth.broken !== null) continue;
+    const call = readSample(sample);
+    const own = tools[call.tenant?.id ?? ""] ?? [];
+    tally.calls += 1;
+    compare(sample, call, own, { rules, tally });
+  }
+  return tally;
+}
+
+/** The call as `pull` would read it from the tables. */
+function readSample(sample: SampleCall): Call {
+  const options = tables.options.parse({});
+  const names = recordNames(options);
+  const { call: row } = sample.rows;
+  // Some rows belong to no call: a join leaves them out.
+  const toolCalls = sample.rows.toolCalls.filter(({ call_sid }) => call_sid === row.call_sid);
+  const tenant = sampleTenants().find(({ id }) => id === row.tenant_id) ?? null;
+  const record = { ...row, [names.tenant]: tenant, [names.toolCalls]: toolCalls };
+  const parsed = tables.parse(record, { place: `calls:${row.id}`, callerId: (key) => key }, options);
+  if (parsed.call === null) throw new Error(`a whole sample call was not read: ${row.id}`);
+  return parsed.call;
+}
+
+interface Comparison {
+  readonly rules: ReturnType<typeof ruleSetFrom>;
+  readonly tally: Tally;
+}
+
+function compare(sample: SampleCall, call: Call, tools: readonly Tool[], { rules, tally }: Comparison): void {
+  const begin = performance.now();
+  const labels = labelCall(call, tools, rules);
+  tally.labelMs += performance.now() - begin;
+  const { decisions } = sample.truth;
+  if (labels.length !== decisions.length)
+    throw new Error(`${call.id}: ${labels.length} decisions read, ${decisions.length} simulated`);
+  for (const [place, { turn, label: truth }] of decisions.entries()) {
+    const given = labels[place];
+    if (given === undefined) continue;
+    tally.decisions += 1;
+    const [expected, got] = [nameOf(truth), nameOf(given)];
+    const isSame = textOf(truth) === textOf(given);
+    if (isSame) tally.right += 1;
+    count(tally.confusion, expected, isSame || expected !== got ? got : `${got} (other arguments)`);
+    if (!isSame && tally.disagreements.length < shownDisagreements)
+      tally.disagreements.push(`${call.id}#${turn}: true ${expected}, given ${got}`);
+  }
+}
+
+function nameOf(label: Label): string {
+  return label.verdict === "rejected" ? label.reason : label.verdict;
+}
+
+/** Equal for labels that teach the same. */
+function textOf(label: Label): string {
+  if (label.verdict !== "corrected") return nameOf(label);
+  const made = label.toolCalls.map(
+    ({ function: { name, arguments: text } }): Json => [name, parseJson(text) ?? text],
+  );
+  return canonicalJson(["corrected", made]);
+}
+
+function count(confusion: Tally["confusion"], expected: string, got: string): void {
+  const row = confusion.get(expected) ?? new Map<string, number>();
+  confusion.set(expected, row.set(got, (row.get(got) ?? 0) + 1));
+}
+
+function printConfusion({ confusion, disagreements }: Tally): void {
+  for (const [expected, row] of [...confusion].sort(([one], [other]) => one.localeCompare(other))) {
+    const cells = [...row].sort(([, one], [, other]) => other - one).map(([got, n]) => `${got} ${n}`);
+    process.stdout.write(`${expected.padEnd(22)} → ${cells.join(" · ")}\n`);
+  }
+  for (const disagreement of disagreements) process.stdout.write(`  ${disagreement}\n`);
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

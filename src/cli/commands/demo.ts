@@ -1,0 +1,180 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { BuildOptions } from "../../domain/build-options.ts";
+import { CallFilter } from "../../domain/call-filter.ts";
+import type { Manifest } from "../../domain/manifest.ts";
+import { defaultSystemPrompt } from "../../domain/system-prompt.ts";
+import { build } from "../../pipeline/build/build.ts";
+import { checkFile } from "../../pipeline/check/check-file.ts";
+import type { CheckReport } from "../../pipeline/check/report.ts";
+import { type PullSummary, pull } from "../../pipeline/pull/pull.ts";
+import { sources } from "../../plugins/sources/index.ts";
+import { openPgliteTarget, sampleTools, writeSamples } from "../../samples/index.ts";
+import { openWorkspace, type Workspace } from "../../workspace/workspace.ts";
+import { chooseFormat } from "../choose-format.ts";
+import { chooseTarget } from "../choose-target.ts";
+import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
+import { openProject, wholeNumber } from "../project.ts";
+import { buildText } from "../summaries/build-text.ts";
+import { pullText } from "../summaries/pull-text.ts";
+import { formatNumber } from "../table.ts";
+
+const args = {
+  calls: { type: "string", description: "how many sample calls (default: 1500)", valueHint: "N" },
+  seed: {
+    type: "string",
+    description: "the same seed gives the same calls and dataset (default: calltune)",
+    valueHint: "TEXT",
+  },
+  json: commonArgs.json,
+  workspace: commonArgs.workspace,
+} as const;
+
+type DemoContext = CommandContext<typeof args>;
+
+export const demo = defineCliCommand({
+  name: "demo",
+  about: "the whole path on sample calls, without key, network or account",
+  args,
+  examples: ["calltune demo", "calltune demo --calls 5000 --seed mine"],
+  async run(context: DemoContext) {
+    const count = wholeNumber("calls", context.args.calls, 20) ?? 1500;
+    const seed = context.args.seed ?? "calltune";
+    const workspace = await demoWorkspace(context);
+    const lock = await workspace.lock("demo");
+    try {
+      await makeSamples(workspace, { count, seed }, context);
+      const pulled = await pullSamples(workspace, context);
+      const manifest = await buildSamples(workspace, seed, context);
+      const checked = await checkSamples(workspace, manifest, context);
+      return {
+        text: demoText({ pulled, manifest, checked }, workspace),
+        json: JSON.parse(
+          JSON.stringify({ pull: pulled, manifest, check: checked, folder: workspace.folder }),
+        ),
+        exitCode: manifest.contamination.passed && checked.passed ? 0 : 1,
+      };
+    } finally {
+      await lock.release();
+    }
+  },
+});
+
+/** In a folder of its own, so that sample calls never mix with real ones. */
+async function demoWorkspace({ args: flags }: DemoContext): Promise<Workspace> {
+  const { workspace } = await openProject({ workspace: flags.workspace });
+  return openWorkspace(join(workspace.folder, "demo"));
+}
+
+async function makeSamples(
+  workspace: Workspace,
+  order: { count: number; seed: string },
+  { terminal, signal }: DemoContext,
+) {
+  terminal.notice(`${formatNumber(order.count)} sample calls into an embedded Postgres`);
+  await rm(dirname(workspace.sampleDatabase), { recursive: true, force: true });
+  await mkdir(workspace.sampleDatabase, { recursive: true, mode: 0o700 });
+  await writeFile(workspace.sampleTools, `${JSON.stringify(sampleTools(), null, 2)}\n`, { mode: 0o600 });
+  const target = await openPgliteTarget(workspace.sampleDatabase);
+  const bar = terminal.progress("samples");
+  try {
+    await writeSamples(target, { ...order, signal, onProgress: (done) => bar.update(done, order.count) });
+  } finally {
+    bar.stop();
+    await target.close();
+  }
+}
+
+async function pullSamples(workspace: Workspace, { terminal, signal }: DemoContext): Promise<PullSummary> {
+  terminal.notice("pull: calls → calls.jsonl");
+  const format = chooseFormat("tables", { config: {}, folder: workspace.folder }, "pglite");
+  const filter = CallFilter.parse({});
+  const source = await sources.pglite.open({ folder: workspace.sampleDatabase });
+  const parse = format.openPool({ filter, salt: "" }, 1);
+  const bar = terminal.progress("pull");
+  try {
+    return await pull({
+      workspace,
+      source,
+      sourceIdentity: "samples",
+      shapeIdentity: format.identity,
+      request: { selection: format.selection, filter, limit: null, signal, onNotice: terminal.notice },
+      parse,
+      fresh: true,
+      onProgress: ({ records, total }) => bar.update(records, total),
+    });
+  } finally {
+    bar.stop();
+    await parse.close();
+    await source.close();
+  }
+}
+
+async function buildSamples(
+  workspace: Workspace,
+  seed: string,
+  { terminal, signal }: DemoContext,
+): Promise<Manifest> {
+  terminal.notice("build: calls → dataset");
+  const bar = terminal.progress("build");
+  try {
+    return await build({
+      workspace,
+      options: BuildOptions.parse({ seed }),
+      tools: sampleTools(),
+      systemPrompt: defaultSystemPrompt,
+      ...chooseTarget({ provider: "together", model: undefined, maxTokens: null }),
+      threads: 1,
+      signal,
+      onProgress: ({ step, bytes, totalBytes }) =>
+        bar.update(step === "write" ? totalBytes + bytes : bytes, 2 * totalBytes),
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+async function checkSamples(
+  workspace: Workspace,
+  manifest: Manifest,
+  { terminal, signal }: DemoContext,
+): Promise<CheckReport> {
+  terminal.notice(`check: training_data.jsonl by ${manifest.provider}'s rules`);
+  const target = chooseTarget({
+    provider: manifest.provider,
+    model: manifest.model ?? undefined,
+    maxTokens: null,
+  });
+  return checkFile({
+    file: workspace.dataset.trainingData,
+    exporter: target.exporter,
+    tokenizer: target.tokenizer,
+    contextTokens: target.maxTokens,
+    signal,
+    onProgress: () => {},
+  });
+}
+
+interface DemoFindings {
+  readonly pulled: PullSummary;
+  readonly manifest: Manifest;
+  readonly checked: CheckReport;
+}
+
+function demoText({ pulled, manifest, checked }: DemoFindings, workspace: Workspace): string {
+  const verdict = checked.passed
+    ? `${manifest.provider} would take it: ${formatNumber(checked.rows)} rows keep all rules`
+    : `${manifest.provider} would refuse it: ${formatNumber(checked.badLines)} bad rows`;
+  return [
+    "PULL",
+    pullText(pulled, workspace),
+    "",
+    "BUILD",
+    buildText(manifest, workspace.dataset),
+    "",
+    "CHECK",
+    verdict,
+    "",
+    "Next, on your own calls: DATABASE_URL=… npx calltune pull && npx calltune build --tools tools.json",
+  ].join("\n");
+}

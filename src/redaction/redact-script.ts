@@ -1,0 +1,212 @@
+import { questionIn, searchText } from "../plugins/redactors/reading/search-text.ts";
+import type { Topic } from "../plugins/redactors/reading/topics.ts";
+import type { Draw, Entity, Finding, Form, SearchedText } from "../plugins/redactors/redactor.ts";
+import { joinWords } from "./business.ts";
+import { chooseFindings } from "./choose-findings.ts";
+import { listingPaths, redactorOf } from "./fields.ts";
+import { type JsonLeaf, jsonLeaves, withLeaves } from "./json-leaves.ts";
+import { isConfined } from "./leaf-schema.ts";
+import type { Part, Script } from "./parts.ts";
+import type { Passage } from "./passages.ts";
+import { createRegistry, type Registry } from "./registry.ts";
+import { createTally, type RedactionCounts, type Tally } from "./report.ts";
+import type { Rules } from "./rules.ts";
+import type { ToolFacts } from "./tool-facts.ts";
+
+export interface RedactedScript {
+  readonly texts: readonly string[];
+  readonly counts: RedactionCounts;
+}
+
+/** A leaf whose field's name says what it holds. */
+interface FieldLeaf {
+  readonly leaf: JsonLeaf;
+  readonly form: Form;
+}
+
+interface TextLeaf {
+  readonly leaf: JsonLeaf;
+  readonly passage: Passage;
+}
+
+type ReadPart =
+  | { readonly json: null; readonly passage: Passage }
+  | { readonly json: string; readonly fields: readonly FieldLeaf[]; readonly others: readonly TextLeaf[] };
+
+interface Context {
+  readonly rules: Rules;
+  readonly registry: Registry;
+  readonly tools: ToolFacts;
+  readonly business: () => string;
+  /** Values of the business itself, and of the listings its tools return; by entity and value. */
+  readonly own: ReadonlySet<string>;
+  readonly listed: Set<string>;
+  /** Texts of fields that aren't personal. */
+  readonly things: SearchedText[];
+}
+
+/**
+ * Redacts the texts of one scope together. First all fields and texts are read, so that what is learnt late in a call
+ * (a name that only an argument holds) is found from its first words on.
+ */
+export function redactScript(script: Script, rules: Rules, draw: Draw): RedactedScript {
+  const context = createContext(script, rules, draw);
+  const read = readParts(script.parts, context);
+  for (const known of rules.denied) context.registry.add(known);
+  for (const part of read) learnFrom(part, context);
+  const finders = context.registry.finders(context.business);
+  const tally = createTally();
+  const writing = { ...context, finders, tally };
+  const texts = read.map((part) => writePart(part, writing));
+  return { texts, counts: tally.counts() };
+}
+
+function createContext(script: Script, rules: Rules, draw: Draw): Context {
+  const tools = rules.readTools(script.tools);
+  let words: string | null = null;
+  const things: SearchedText[] = [];
+  const business = () => {
+    words ??= tools.words() + rules.columnWords(script) + joinWords(things);
+    return words;
+  };
+  return {
+    rules,
+    registry: createRegistry(draw),
+    tools,
+    business,
+    own: rules.ownValues(script),
+    listed: new Set(),
+    things,
+  };
+}
+
+function readParts(parts: readonly Part[], context: Context): ReadPart[] {
+  let asked: Topic | null = null;
+  let askedAgo = 0;
+  return parts.map((part): ReadPart => {
+    if (part.kind === "arguments" || part.kind === "result") return readFields(part, context);
+    const speaker = part.kind === "prompt" ? "system" : part.kind;
+    const passage = context.rules.readPassage(part.text, speaker, part.kind === "caller" ? asked : null);
+    if (part.kind === "agent" && part.text !== "") {
+      const question = questionIn(passage.text);
+      askedAgo = question === null ? askedAgo + 1 : 0;
+      asked = question ?? (askedAgo > 2 ? null : asked);
+    }
+    return { json: null, passage };
+  });
+}
+
+function readFields(part: Extract<Part, { tool: string }>, context: Context): ReadPart {
+  const { rules } = context;
+  const leaves = jsonLeaves(part.text);
+  if (leaves === null) return { json: null, passage: rules.readPassage(part.text, "data", null) };
+  const listings = part.kind === "result" ? listingPaths(leaves) : noListings;
+  const fields: FieldLeaf[] = [];
+  const others: TextLeaf[] = [];
+  for (const leaf of leaves) {
+    if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
+    const form = readForm(part, leaf, { leaves, context });
+    const isField = form !== null && form.entity !== "LOCATION";
+    if (form !== null && listings.has(leaf.parent)) context.listed.add(`${form.entity}\n${form.value}`);
+    else if (isField) fields.push({ leaf, form });
+    if (!isField && leaf.type === "string" && leaf.text.length > 2) {
+      const asked = rules.fields.isBusinessNumber(leaf) ? "business" : null;
+      const passage = rules.readPassage(leaf.text, "data", asked);
+      others.push({ leaf, passage });
+      if (form === null) context.things.push(passage.text);
+    }
+    if (form !== null && !listings.has(leaf.parent)) addField(part, leaf, { form, context });
+  }
+  return { json: part.text, fields, others };
+}
+
+const noListings: ReadonlySet<number> = new Set();
+
+type FieldPart = Extract<Part, { tool: string }>;
+
+/** Values that a schema offers to choose from are the business's. */
+function isEntirelyBusiness(part: FieldPart, leaf: JsonLeaf, { tools }: Context): boolean {
+  return part.kind === "arguments" && isConfined(tools.schemas(part.tool, leaf.path));
+}
+
+interface LeafContext {
+  readonly leaves: readonly JsonLeaf[];
+  readonly context: Context;
+}
+
+function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafContext): Form | null {
+  const entity: Entity | null = context.rules.fields.entityOf(leaf, part.tool, leaves);
+  if (entity === null) return null;
+  const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
+  if (form === null || !context.rules.isOpen(form)) return null;
+  return context.own.has(`${form.entity}\n${form.value}`) ? null : form;
+}
+
+function addField(
+  part: FieldPart,
+  leaf: JsonLeaf,
+  { form, context }: { readonly form: Form; readonly context: Context },
+): void {
+  const schemas = part.kind === "arguments" ? context.tools.schemas(part.tool, leaf.path) : [];
+  context.registry.add(form, { form, text: leaf.text, type: leaf.type, schemas });
+}
+
+/** Adds what was found in texts, after all fields: a value that a field holds need not be guessed. */
+function learnFrom(part: ReadPart, context: Context): void {
+  const passages = part.json === null ? [part.passage] : part.others.map(({ passage }) => passage);
+  for (const { text, found } of passages) {
+    for (const finding of found) {
+      if (!isPersonal(text, finding, context)) continue;
+      const { entity, value } = finding;
+      context.registry.add({ entity, value, heard: true });
+    }
+  }
+}
+
+function isPersonal(text: SearchedText, finding: Finding, context: Context): boolean {
+  const { rules, own, listed, registry } = context;
+  if (!rules.isOpen(finding)) return false;
+  if (registry.has(finding)) return true;
+  const key = `${finding.entity}\n${finding.value}`;
+  if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);
+  if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
+  return !listed.has(key);
+}
+
+interface WriteContext extends Context {
+  readonly finders: ReturnType<Registry["finders"]>;
+  readonly tally: Tally;
+}
+
+function writePart(part: ReadPart, context: WriteContext): string {
+  if (part.json === null) return writePassage(part.passage, context);
+  const changes: { leaf: JsonLeaf; text: string }[] = [];
+  const change = (leaf: JsonLeaf, text: string) => {
+    if (text !== leaf.text) changes.push({ leaf, text });
+  };
+  for (const { leaf, form } of part.fields) {
+    const text = context.rules.write(form, context.registry.surrogateOf(form), leaf.type);
+    context.tally.count(form.entity, text === leaf.text ? "left" : "replaced");
+    change(leaf, text);
+  }
+  for (const { leaf, passage } of part.others) change(leaf, writePassage(passage, context));
+  if (changes.length === 0) return part.json;
+  changes.sort((left, right) => left.leaf.start - right.leaf.start);
+  return withLeaves(part.json, changes);
+}
+
+function writePassage({ text, found }: Passage, context: WriteContext): string {
+  const findings = found.filter((finding) => isPersonal(text, finding, context));
+  for (const find of context.finders) for (const finding of find(text)) findings.push(finding);
+  if (findings.length === 0) return text.text;
+  let written = "";
+  let end = 0;
+  for (const finding of chooseFindings(findings)) {
+    const replaced = context.rules.write(finding, context.registry.surrogateOf(finding), "string");
+    const original = text.text.slice(finding.start, finding.end);
+    context.tally.count(finding.entity, replaced === original ? "left" : "replaced");
+    written += text.text.slice(end, finding.start) + replaced;
+    end = finding.end;
+  }
+  return written + text.text.slice(end);
+}
