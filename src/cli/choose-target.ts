@@ -53,5 +53,5 @@ const exporterNames = dialects;
 
 function modelOf(provider: Provider | undefined, id: string | undefined): ProviderModel | undefined {
   if (id !== undefined) return provider?.models.find((model) => model.id === id);
-  return provider?.models.find(({ tunable }) => tunable);
+  return provider?.models.find(({ tunable }) => tunable) ?? provider?.models[0];
 }

@@ -1,6 +1,7 @@
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import type { Finding, SearchedText } from "../plugins/redactors/redactor.ts";
+import { chooseFindings } from "./choose-findings.ts";
 import { allRedactors } from "./fields.ts";
 
 /** A text with what its look and its words give away. */
@@ -27,7 +28,7 @@ export function createPassageReader(
       for (const finding of redactor.find(text)) if (finding.score >= threshold) found.push(finding);
     }
     for (const finding of ownFindings(text)) found.push(finding);
-    return { text, found };
+    return { text, found: chooseFindings(found) };
   };
   return (source, speaker, asked) => {
     if (source.length > longestRemembered || speaker === "caller") return read(source, speaker, asked);

@@ -112,8 +112,9 @@ function readFields(part: Extract<Part, { tool: string }>, context: Context): Re
     if (!isField && leaf.type === "string" && leaf.text.length > 2) {
       const asked = rules.fields.isBusinessNumber(leaf) ? "business" : null;
       const passage = rules.readPassage(leaf.text, "data", asked);
-      others.push({ leaf, passage });
-      if (form === null) context.things.push(passage.text);
+      const isListed = form !== null && listings.has(leaf.parent);
+      others.push({ leaf, passage: isListed ? { ...passage, found: [] } : passage });
+      if (form === null || isListed) context.things.push(passage.text);
     }
     if (form !== null && !listings.has(leaf.parent)) addField(part, leaf, { form, context });
   }

@@ -1,7 +1,9 @@
 import { badRequest, brokenJson, hiddenFailure, openFailure, refusalBody } from "./backend.ts";
+import { plain } from "./marks.ts";
 import { asPlanned, astrayArgs, type Deed, type Plan, rightArgs } from "./plan-deed.ts";
 import type { Mishap } from "./shares.ts";
 import type { Slot } from "./slot.ts";
+import { vary } from "./speech/vary.ts";
 import type { DraftUse, Stage } from "./stage.ts";
 
 /** Whether the call goes on after a deed, or has ended with it. */
@@ -166,9 +168,11 @@ function doWrongly(stage: Stage, plan: Plan, rightValue: "said_before" | "said_a
     lead(stage, deed),
   );
   const words = (slot: Slot) => (slot === astray.slot ? astray.words : slot.right);
-  const said = stage.random.pick(deed.done(echoOf(deed, words)));
+  const said = vary(stage.random, stage.random.pick(deed.done(echoOf(deed, words))));
   // The caller can only object to what the agent reads back.
-  stage.agentSays(`${said} [That's|I have] ${astray.words.echo()}.`, "contradicted");
+  const readBack = astray.words.echo();
+  const readsBack = plain(said).includes(plain(readBack));
+  stage.agentSays(readsBack ? said : `${said} [That's|I have] ${readBack}.`, "contradicted");
   stage.callerSays([
     `No, I said ${astray.slot.right.said()}.`,
     `No, [it's|make that|it should be] ${astray.slot.right.said()}.`,

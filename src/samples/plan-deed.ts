@@ -8,6 +8,8 @@ import type { Stage } from "./stage.ts";
 export interface Deed {
   readonly tool: string;
   readonly slots: readonly Slot[];
+  /** Slots that were said rightly before this deed was spoken of. */
+  readonly settled?: readonly Slot[];
   /** Arguments that nobody has to ask for. */
   readonly fixed?: JsonObject;
   /** Said beside the tool call. */
@@ -75,7 +77,9 @@ function astrayIn(stage: Stage, deed: Deed, mishap: Mishap): Plan["astray"] | "i
     case "wrong_value":
       return pickAstray(stage, deed, (slot) => slot.wrong);
     case "recogniser_slip":
-      return pickAstray(stage, deed, (slot) => (slot.distinct ? slot.wrong : null));
+      return pickAstray(stage, deed, (slot) =>
+        slot.distinct && deed.settled?.includes(slot) !== true ? slot.wrong : null,
+      );
     case "schema_slip":
     case "schema_slip_kept":
       return pickAstray(stage, deed, (slot) =>

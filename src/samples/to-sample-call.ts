@@ -36,7 +36,7 @@ export function toSampleCall(stage: Stage, made: Made): SampleCall {
   const kept = damage.transcript === "whole" ? finished.toolCalls : [];
   const toolCalls = kept.map(
     (row, order): ToolCallRow => ({
-      id: idOf(made.seed, `tool:${order}`, made.index),
+      id: toolCallId(call.id, order),
       tenant_id: stage.tenant.id,
       call_sid: sid,
       ...row,
@@ -120,6 +120,11 @@ function truthOfBroken(stage: Stage, { callId, finished, damage }: Known): CallT
 function idOf(seed: string, kind: string, index: number): string {
   const hex = hexOf(`${seed}:${kind}:${index}`, 32);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** The call's id but for the last digits, so the two are seen to belong together. */
+function toolCallId(callId: string, order: number): string {
+  return callId.slice(0, -4) + (order + 1).toString(16).padStart(4, "0");
 }
 
 /** The low 12 hex digits of each hash are evenly spread. */

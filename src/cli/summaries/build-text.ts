@@ -48,9 +48,7 @@ function rejectedText({ counts }: Manifest): string {
 
 function tokensText({ tokens }: Manifest): string {
   const { p50, p95, max } = tokens.percentiles;
-  const how = tokens.exact
-    ? `${tokens.tokenizer}, exact`
-    : "an estimate: no model was named that we have the tokenizer of";
+  const how = tokens.exact ? `${tokens.tokenizer}, exact` : "an estimate";
   return `${formatNumber(tokens.total)} tokens (${how}); an example has ${formatNumber(p50)} in the middle, ${formatNumber(p95)} at the 95th percentile, ${formatNumber(max)} at most`;
 }
 

@@ -44,9 +44,7 @@ function verdict({ passed, rows, bytes, badLines, counts }: CheckReport, provide
 function tokensText(tokens: TokenSummary, tokenizer: string): string {
   const { rows, total, percentiles, longest, histogram, exact } = tokens;
   if (percentiles === null) return "";
-  const how = exact
-    ? `${tokenizer}, exact, chat template and tools included`
-    : "an estimate; name the base model with --model for exact counts";
+  const how = exact ? `${tokenizer}, exact, chat template and tools included` : "an estimate";
   const first = `${formatNumber(total)} tokens in ${formatNumber(rows)} rows (${how})`;
   const spread = `a row has ${formatNumber(percentiles.p50)} in the middle, ${formatNumber(percentiles.p95)} at the 95th percentile, ${formatNumber(percentiles.max)} at most`;
   return [

@@ -4,12 +4,12 @@ import type { ToolBook } from "../../domain/tool-book.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { sha256 } from "../../lib/hash.ts";
 import { canonicalJson, type Json } from "../../lib/json.ts";
-import type { ExporterName } from "../../plugins/exporters/index.ts";
+import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
 import { type TokenizerName, tokenizers } from "../../plugins/tokenizers/index.ts";
 import { type DatasetWriter, openDatasetWriter } from "../../workspace/dataset-writer.ts";
 import { sizeOf } from "../../workspace/files.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { contaminationOf } from "./contamination.ts";
+import { type Contamination, contaminationOf } from "./contamination.ts";
 import { openPools, type Pools } from "./pools.ts";
 import { rejectedLog, type Scan, scanAll } from "./scan-all.ts";
 import { startSummary } from "./summarize.ts";
@@ -53,6 +53,7 @@ export async function build(order: BuildOrder): Promise<Manifest> {
       `there are no calls in ${order.workspace.folder}; run \`calltune pull\` first, or \`calltune demo\``,
     );
   }
+  expectWeights(order);
   const report = (step: BuildProgress["step"]) => (bytes: number) =>
     order.onProgress({ step, bytes, totalBytes });
   const book = await completeBook(order.workspace.calls, order.tools, {
@@ -71,6 +72,14 @@ export async function build(order: BuildOrder): Promise<Manifest> {
   } finally {
     await pools.close();
   }
+}
+
+/** A whole call as one example needs a weight on each message. */
+function expectWeights({ options, exporter }: BuildOrder): void {
+  if (options.rows === "decision" || exporters[exporter].holdsWeights) return;
+  throw new UsageError(
+    `dialect ${exporter} can't say which messages of a call are learnt; use --rows decision`,
+  );
 }
 
 interface Means {
@@ -92,7 +101,7 @@ async function makeDataset(order: BuildOrder, { pools, dataset, report }: Means)
     onProgress: report("label"),
   });
   const summary = startSummary();
-  await writeAll({
+  const unwritten = await writeAll({
     file,
     scan,
     pool: pools.write,
@@ -103,8 +112,10 @@ async function makeDataset(order: BuildOrder, { pools, dataset, report }: Means)
     onProgress: report("write"),
     onExample: summary.add,
   });
+  const written = scan.chosen.filter(({ id }) => !unwritten.has(id));
   return sealed(order, {
     scan,
+    contamination: contaminationOf(written, options.contamination),
     rejected: rejected.counts(),
     summary: summary.read(),
     files: await dataset.facts(),
@@ -113,14 +124,14 @@ async function makeDataset(order: BuildOrder, { pools, dataset, report }: Means)
 
 interface Findings {
   readonly scan: Scan;
+  readonly contamination: Contamination;
   readonly rejected: Record<string, number>;
   readonly summary: ReturnType<ReturnType<typeof startSummary>["read"]>;
   readonly files: Manifest["files"];
 }
 
-function sealed(order: BuildOrder, { scan, rejected, summary, files }: Findings): Manifest {
-  const { corrected, tokens, ...perSplit } = summary;
-  const rejectedDecisions = Object.values(rejected).reduce((sum, count) => sum + count, 0);
+function sealed(order: BuildOrder, { scan, contamination, rejected, summary, files }: Findings): Manifest {
+  const { corrected, decisions, tokens, ...perSplit } = summary;
   const unsealed = {
     version: 1 as const,
     options: order.options,
@@ -138,13 +149,13 @@ function sealed(order: BuildOrder, { scan, rejected, summary, files }: Findings)
       calls: scan.calls,
       decisions: scan.decisions,
       examples: Object.values(perSplit.examplesPerSplit).reduce((sum, count) => sum + count, 0),
-      decisionsInExamples: scan.decisions - rejectedDecisions,
+      decisionsInExamples: decisions,
       corrected,
       rejected,
     },
     ...perSplit,
     tokens: { tokenizer: order.tokenizer, exact: tokenizers[order.tokenizer].exact, ...tokens },
-    contamination: contaminationOf(scan.chosen, order.options.contamination),
+    contamination,
     files,
   };
   return { hash: sha256(canonicalJson(JSON.parse(JSON.stringify(unsealed)) as Json)), ...unsealed };

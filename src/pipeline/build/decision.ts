@@ -12,6 +12,8 @@ export interface Candidate {
   readonly split: Split;
   /** The first tool the label uses; null for a plain reply. */
   readonly tool: string | null;
+  /** How many decisions it teaches: 1, or those of the call that may be learnt. */
+  readonly decisions: number;
   /** Hash of the caller's id, or of the call's. */
   readonly caller: number;
   readonly exact: number;
@@ -25,11 +27,21 @@ export interface Candidate {
 /** One line of `rejected.jsonl`. */
 export interface Rejected {
   readonly id: string;
+  /** How many decisions fell out with it: those of a whole call; absent means 1. */
+  readonly decisions?: number;
   readonly reason: RejectReason;
   /** The example that was kept instead, for near duplicates. */
   readonly keptInstead?: string;
   /** The dialect's rule that the row would break. */
   readonly rule?: string;
+}
+
+/** A candidate that falls out, with all the decisions it would have taught. */
+export function rejectedAs(
+  { id, decisions }: Pick<Candidate, "id" | "decisions">,
+  reason: RejectReason,
+): Rejected {
+  return decisions === 1 ? { id, reason } : { id, decisions, reason };
 }
 
 /** What a step of the choice keeps, and what it takes away. */

@@ -38,7 +38,9 @@ export function decisionExamples(source: ExampleSource, turns: readonly number[]
 export function callExample(source: ExampleSource, rows: BuildOptions["rows"]): Example {
   const { call, labels, tools } = source;
   const learnt = new Set(
-    decisionsOf(call, labels).flatMap(({ turn, label }) => (rejectionOf(label, rows) === null ? [turn] : [])),
+    decisionsOf(call, labels).flatMap((decision) =>
+      rejectionOf(decision, rows) === null ? [decision.turn] : [],
+    ),
   );
   const last = Math.max(...learnt);
   const messages = messagesByTurn(call.turns)

@@ -1,4 +1,4 @@
-import type { Candidate, Sifted } from "./decision.ts";
+import { type Candidate, type Rejected, rejectedAs, type Sifted } from "./decision.ts";
 import { signatureBins, similarityOf } from "./min-hash.ts";
 import { mix } from "./word-hashes.ts";
 
@@ -18,13 +18,13 @@ const comparisons = 16;
 export function nearDuplicates(ordered: readonly Candidate[], similarity: number): Sifted {
   const earlier = similarPairs(ordered, similarity);
   const kept: Candidate[] = [];
-  const rejected: { id: string; reason: "duplicate_near"; keptInstead: string }[] = [];
+  const rejected: Rejected[] = [];
   const keptIndexes = new Set<number>();
   for (const [index, candidate] of ordered.entries()) {
     const twin = earlier.get(index)?.find((other) => keptIndexes.has(other));
     const twinId = twin === undefined ? undefined : ordered[twin]?.id;
     if (twinId !== undefined)
-      rejected.push({ id: candidate.id, reason: "duplicate_near", keptInstead: twinId });
+      rejected.push({ ...rejectedAs(candidate, "duplicate_near"), keptInstead: twinId });
     else {
       kept.push(candidate);
       keptIndexes.add(index);

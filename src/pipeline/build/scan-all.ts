@@ -42,7 +42,9 @@ export function rejectedLog(file: DatasetFile): RejectedLog {
   const counts = new Map<RejectReason, number>();
   return {
     async write(rejected) {
-      for (const { reason } of rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+      for (const { reason, decisions = 1 } of rejected) {
+        counts.set(reason, (counts.get(reason) ?? 0) + decisions);
+      }
       await file.append(rejected.map((line) => `${toJsonLine(line)}\n`).join(""), rejected.length);
     },
     counts: () => Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1))),

@@ -62,7 +62,7 @@ function scanCall(
   const rejected: Rejected[] = [];
   const learnt: Decision[] = [];
   for (const decision of decisions) {
-    const reason = rejectionOf(decision.label, options.rows);
+    const reason = rejectionOf(decision, options.rows);
     if (reason === null) learnt.push(decision);
     else rejected.push({ id: `${call.id}#${decision.turn}`, reason });
   }
@@ -71,7 +71,7 @@ function scanCall(
   return { startedAt: call.startedAt, toolOrigin, decisions: decisions.length, candidates, rejected };
 }
 
-interface Decision {
+export interface Decision {
   readonly turn: number;
   readonly agentTurn: AgentTurn;
   readonly label: Label;
@@ -89,10 +89,11 @@ export function decisionsOf(call: Call, labels: readonly Label[]): Decision[] {
   });
 }
 
-/** Null where the decision may be learnt. */
-export function rejectionOf(label: Label, rows: BuildOptions["rows"]): RejectReason | null {
+/** Null where the decision may be learnt. A turn without words and tool calls has nothing to teach, rule or not. */
+export function rejectionOf({ label, agentTurn }: Decision, rows: BuildOptions["rows"]): RejectReason | null {
   if (label.verdict === "rejected") return label.reason;
-  return label.verdict === "corrected" && rows === "call" ? "corrected" : null;
+  if (label.verdict === "corrected") return rows === "call" ? "corrected" : null;
+  return agentTurn.text === "" && agentTurn.toolCalls.length === 0 ? "empty_reply" : null;
 }
 
 function oneByOne(call: Call, learnt: readonly Decision[], options: BuildOptions): ScannedCall["candidates"] {
@@ -106,6 +107,7 @@ function oneByOne(call: Call, learnt: readonly Decision[], options: BuildOptions
       id,
       turn,
       tool,
+      decisions: 1,
       ...group,
       ...priorityOf(id, options),
       ...prints.of(turn, toolCalls, agentTurn.text),
@@ -123,9 +125,9 @@ function wholeCall(
   const toolCalls = learnt.flatMap(({ agentTurn }) => wireCalls(agentTurn));
   const tool = toolCalls[0]?.function.name ?? null;
   const print = fingerprinter(call).of(call.turns.length, toolCalls, "");
-  return [
-    { id: call.id, turn: -1, tool, ...groupOf(call, options), ...priorityOf(call.id, options), ...print },
-  ];
+  const { id } = call;
+  const decisions = learnt.length;
+  return [{ id, turn: -1, tool, decisions, ...groupOf(call, options), ...priorityOf(id, options), ...print }];
 }
 
 function groupOf(call: Call, options: BuildOptions): Pick<Candidate, "caller" | "split"> {

@@ -196,6 +196,7 @@ function candidate(
     turn: 1,
     split: "train",
     tool: "book",
+    decisions: 1,
     caller: 1,
     exact: 1,
     template: unitInterval(id),

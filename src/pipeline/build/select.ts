@@ -2,7 +2,7 @@ import type { BuildOptions } from "../../domain/build-options.ts";
 import { type Split, splits } from "../../domain/split.ts";
 import { createNumberSet, type NumberSet } from "../../lib/number-set.ts";
 import { keepSmallest, type Smallest } from "../../lib/smallest.ts";
-import type { Candidate, Rejected, Sifted } from "./decision.ts";
+import { type Candidate, type Rejected, rejectedAs, type Sifted } from "./decision.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 
 /** Near duplicates and templates still thin out what a cap lets through, so more is held until the end. */
@@ -38,11 +38,9 @@ export function startSelection(options: BuildOptions): Selection {
     offer(candidate) {
       if (options.testSince !== null && candidate.split === "test") testCallers.add(candidate.caller + 1);
       if (options.duplicates.exact && !seen.add(candidate.exact + 1))
-        return { id: candidate.id, reason: "duplicate_exact" };
+        return rejectedAs(candidate, "duplicate_exact");
       const out = groupOf(candidate).offer(candidate);
-      return out === null
-        ? null
-        : { id: out.id, reason: out.tool === null ? "over_reply_share" : "over_tool_cap" };
+      return out === null ? null : rejectedAs(out, out.tool === null ? "over_reply_share" : "over_tool_cap");
     },
     finish() {
       const held = [...groups.values()].flatMap((group) => group.sorted());
@@ -132,7 +130,7 @@ function partition(
   const rejected: Rejected[] = [];
   for (const candidate of left) {
     if (keeps(candidate)) kept.push(candidate);
-    else rejected.push({ id: candidate.id, reason });
+    else rejected.push(rejectedAs(candidate, reason));
   }
   return { kept, rejected };
 }

@@ -8,6 +8,7 @@ export interface ExampleSummary {
   read(): Pick<Manifest, "examplesPerSplit" | "callersPerSplit" | "toolTable"> & {
     readonly tokens: Omit<Manifest["tokens"], "tokenizer" | "exact">;
     readonly corrected: number;
+    readonly decisions: number;
   };
 }
 
@@ -20,8 +21,10 @@ export function startSummary(): ExampleSummary {
   const callers = new Map<Split, Set<string>>(splits.map((split) => [split, new Set()]));
   const tools = new Map<string, Record<Split, number>>();
   let corrected = 0;
+  let decisions = 0;
   return {
-    add({ id, split, call, caller, tools: used, verdict, tokens }) {
+    add({ id, split, call, caller, tools: used, verdict, tokens, decisions: taught }) {
+      decisions += taught;
       entries.push({ id, split, tokens });
       callers.get(split)?.add(caller ?? call);
       const row = tools.get(used[0] ?? plainReply) ?? { train: 0, validation: 0, test: 0 };
@@ -31,6 +34,7 @@ export function startSummary(): ExampleSummary {
     },
     read: () => ({
       corrected,
+      decisions,
       examplesPerSplit: perSplit((split) => entries.filter((entry) => entry.split === split).length),
       callersPerSplit: perSplit((split) => callers.get(split)?.size ?? 0),
       toolTable: Object.fromEntries([...tools].sort(([one], [other]) => (one < other ? -1 : 1))),

@@ -21,8 +21,9 @@ export interface WriteOrder {
   readonly onExample: (entry: ExampleEntry) => void;
 }
 
-/** Second walk: writes the chosen examples, in the order of the calls. */
-export async function writeAll(order: WriteOrder): Promise<void> {
+/** Second walk: writes the chosen examples, in the order of the calls. Gives the ids of those that couldn't be written. */
+export async function writeAll(order: WriteOrder): Promise<ReadonlySet<string>> {
+  const unwritten = new Set<string>();
   for (const split of splits) await order.dataset.file(split);
   if (order.sameDialect) {
     order.dataset.copy("train", "trainingData");
@@ -31,8 +32,10 @@ export async function writeAll(order: WriteOrder): Promise<void> {
   for await (const result of mapInOrder(requestsOf(order), order.pool)) {
     await writeExamples(result.examples, order);
     await order.rejected.write(result.rejected);
+    for (const { id } of result.rejected) unwritten.add(id);
     for (const { entry } of result.examples) order.onExample(entry);
   }
+  return unwritten;
 }
 
 async function writeExamples(examples: readonly WrittenExample[], order: WriteOrder): Promise<void> {

@@ -11,7 +11,7 @@ import type { Exporter } from "../../plugins/exporters/exporter.ts";
 import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
 import { type TokenizerName, tokenizers } from "../../plugins/tokenizers/index.ts";
 import { tokenCounter } from "./count-tokens.ts";
-import type { Rejected } from "./decision.ts";
+import { type Rejected, rejectedAs } from "./decision.ts";
 import { labelCall } from "./labels/label-call.ts";
 import { ruleSetFrom } from "./labels/rules.ts";
 import { linesOf, toolsInterner } from "./lines-and-tools.ts";
@@ -62,6 +62,8 @@ export interface ExampleEntry {
   readonly tools: readonly string[];
   readonly verdict: "good" | "corrected";
   readonly tokens: number;
+  /** How many decisions it teaches. */
+  readonly decisions: number;
 }
 
 export interface WriteResult {
@@ -104,24 +106,31 @@ function exampleWriter(setup: WriteSetup) {
   const dialect: Exporter = exporters[setup.exporter];
   return (example: Example, source: ExampleSource, splitName: Split): WrittenExample | Rejected => {
     const tokens = countTokens(example);
-    if (setup.maxTokens !== null && tokens > setup.maxTokens) return { id: example.id, reason: "too_long" };
+    const candidate = { id: example.id, decisions: decisionsTaught(example) };
+    if (setup.maxTokens !== null && tokens > setup.maxTokens) return rejectedAs(candidate, "too_long");
     const row = split.toRow(example);
     const dialectRow = setup.exporter === splitDialect ? row : dialect.toRow(example);
     const fault = dialect.checkRow(dialectRow).find(({ severity }) => severity === "error");
-    if (fault !== undefined) return { id: example.id, reason: "dialect_rule", rule: fault.rule };
+    if (fault !== undefined) return { ...rejectedAs(candidate, "dialect_rule"), rule: fault.rule };
     return {
       split: splitName,
       row: toJsonLine(row),
       dialectRow: dialectRow === row ? null : toJsonLine(dialectRow),
-      entry: entryOf(example, source, { split: splitName, tokens }),
+      entry: entryOf(example, source, { split: splitName, tokens, decisions: candidate.decisions }),
     };
   };
+}
+
+/** One, unless weights say which. */
+function decisionsTaught({ messages }: Example): number {
+  const weights = messages.flatMap((message) => ("weight" in message ? [message.weight] : []));
+  return weights.length === 0 ? 1 : weights.filter((weight) => weight === 1).length;
 }
 
 function entryOf(
   example: Example,
   { call, labels }: ExampleSource,
-  facts: { split: Split; tokens: number },
+  facts: Pick<ExampleEntry, "split" | "tokens" | "decisions">,
 ): ExampleEntry {
   const tools = (replyOf(example).tool_calls ?? []).map((made) => made.function.name);
   return {

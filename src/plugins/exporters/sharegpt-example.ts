@@ -1,8 +1,8 @@
 import type { Example } from "../../domain/example.ts";
 import type { Message } from "../../domain/message.ts";
-import { Tool, type ToolCall } from "../../domain/tool.ts";
+import type { ToolCall } from "../../domain/tool.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../../lib/json.ts";
-import { objectsOf, textOf } from "./chat-example.ts";
+import { objectsOf, textOf, toolsOf } from "./chat-example.ts";
 import { isList } from "./faults.ts";
 
 /** The example of a ShareGPT row; tool calls get ids in their order, and empty `human` entries are left out. */
@@ -24,7 +24,7 @@ export function sharegptExample(row: JsonObject, id: string): Example {
     else if (entry["from"] === "system") messages.push({ role: "system", content: value });
     else if (value !== "") messages.push({ role: "user", content: value });
   }
-  return { id, tools: flatTools(textOf(row["tools"])), messages };
+  return { id, tools: toolsOf(wrappedTools(textOf(row["tools"]))), messages };
 }
 
 /** The entries of a `tools` text in OpenAI's wire form. */
@@ -32,13 +32,6 @@ export function wrappedTools(text: string): JsonObject[] {
   return objectsOf(parseJson(text)).map((entry) =>
     isJsonObject(entry["function"]) ? entry : { type: "function", function: entry },
   );
-}
-
-function flatTools(text: string): Tool[] {
-  return wrappedTools(text).flatMap((entry) => {
-    const tool = Tool.safeParse(entry);
-    return tool.success ? [tool.data] : [];
-  });
 }
 
 function usedTools(text: string, made: number): ToolCall[] {

@@ -139,10 +139,12 @@ function surrogateDate({ value }: KnownValue, draw: Draw, attempt: number): stri
   const drawn = draw.number(`birth:${value}`, 16);
   if (value.startsWith("--")) return partialDay(drawn + attempt, draw);
   if (!value.includes("-")) return opaqueDigits("birth", value, drawn + attempt, draw);
-  const { year } = parse(value);
-  const nearest = Math.min(year, 2020) - (Math.min(year, 2020) % 4) + 1;
-  const steps = [0, -1, 1, -2, 2, -3];
-  const step = steps[(drawn + attempt) % steps.length] ?? 0;
-  const candidate = nearest + 4 * (step - (attempt >= steps.length ? attempt : 0));
-  return valueOf(reservedDay(candidate > 2021 ? candidate - 24 : candidate), true);
+  const near = Math.min(Math.max(parse(value).year, earliest + 12), latest - 12);
+  const steps = (2 * 12) / 4;
+  const first = near - 12 + ((latest - near) % 4);
+  return valueOf(reservedDay(first + 4 * ((drawn + attempt) % steps)), true);
 }
+
+/** Years that two digits can name; both end a reserved four. */
+const earliest = 1929;
+const latest = 2021;

@@ -1,6 +1,7 @@
 import { knownNames } from "./reading/known-names.ts";
 import { inCaseOf } from "./reading/letter-case.ts";
 import { nameEnd } from "./reading/name-cues.ts";
+import { isParticleWord, nameWordsOf } from "./reading/name-words.ts";
 import { gapAfter, isCapitalised } from "./reading/scan.ts";
 import { writeSpelling } from "./reading/spelling.ts";
 import { is, wordTable } from "./reading/word-table.ts";
@@ -18,7 +19,7 @@ export const person: Redactor = {
   find: (text) => [...findCued(text), ...findFullNames(text), ...findSpelled(text)],
   findKnown: knownNames,
   isSurrogate: ({ value }) => {
-    const names = value.split(" ").filter(isNameWord);
+    const names = nameWordsOf(value);
     return names.length > 0 && names.every((word) => ((wordTable.get(word) ?? 0) & is.surrogateName) !== 0);
   },
   surrogate: surrogateName,
@@ -58,31 +59,18 @@ const people = new Set([
   "recipient",
 ]);
 
-/** Words of a field that are no name: "unknown", "not given". */
+/** Null for "unknown", "not given" and the like. */
 function readName(text: SearchedText): Form | null {
   const count = text.words.length;
   if (count === 0 || count > 7) return null;
-  const named = text.words.some((word, token) => isNameWord(word) && !isEveryday(text.kinds[token] ?? 0));
-  if (!named) return null;
-  return nameForm(text, 0, count - 1, "whole");
+  const names = new Set(nameWordsOf(text.words.join(" ")));
+  const named = text.words.some((word, token) => names.has(word) && !isEveryday(text.kinds[token] ?? 0));
+  return named ? nameForm(text, 0, count - 1, "whole") : null;
 }
 
 function isEveryday(kind: number): boolean {
   return (kind & is.common) !== 0 && (kind & (is.given | is.family)) === 0;
 }
-
-function isNameWord(word: string): boolean {
-  return (
-    word.length > 1 &&
-    !/^\d/.test(word) &&
-    ((wordTable.get(word) ?? 0) & is.particle) === 0 &&
-    !titles.has(word)
-  );
-}
-
-const titles = new Set(
-  "mr mrs ms miss mister missus mx dr doctor prof professor sir madam jr sr ii iii md".split(" "),
-);
 
 function nameForm(text: SearchedText, first: number, last: number, extent: "whole" | "span"): Form {
   return {
@@ -134,12 +122,18 @@ function findFullNames(text: SearchedText): Finding[] {
   for (let token = 0; token + 1 < text.words.length; token += 1) {
     if (((text.kinds[token] ?? 0) & is.given) === 0 || !isCapitalised(text, token)) continue;
     const last = isInitialAt(text, token + 1) ? token + 2 : token + 1;
+    if (((text.kinds[last] ?? 0) & is.street) !== 0 || isStreetAt(text, last + 1)) continue;
     if (!isFamilyName(text, last) || gapAfter(text, token) !== " ") continue;
     if (((text.kinds[token] ?? 0) & (text.kinds[last] ?? 0) & is.common) !== 0) continue;
     found.push({ ...finding(text, token, last, 0.6), unlessBusiness: true });
     token = last;
   }
   return found;
+}
+
+/** "Maurice Lane", "John Adams Drive": a street's. */
+function isStreetAt(text: SearchedText, token: number): boolean {
+  return ((text.kinds[token] ?? 0) & is.street) !== 0 && gapAfter(text, token - 1) === " ";
 }
 
 function isInitialAt(text: SearchedText, token: number): boolean {
@@ -165,28 +159,21 @@ function findSpelled(text: SearchedText): Finding[] {
 }
 
 function surrogateName({ value, heard }: KnownValue, draw: Draw): string {
-  const words = value.split(" ");
-  const names = words.filter(isNameWord);
-  return words
+  const names = nameWordsOf(value);
+  const certainty = heard === true ? "heard" : undefined;
+  return value
+    .split(" ")
     .map((word) => {
-      if (!isNameWord(word))
-        return word.length === 1 && /[a-z]/.test(word) ? initialOf(word, names, draw) : word;
-      const only =
-        names.length === 1 &&
-        ((wordTable.get(word) ?? 0) & is.given) === 0 &&
-        ((wordTable.get(word) ?? 0) & is.family) !== 0;
-      const role = word === names[0] && !only ? "given" : "family";
-      return draw.namePart(word, role, heard === true ? "heard" : undefined);
+      if (names.includes(word)) return draw.namePart(word, roleOf(word, names), certainty);
+      const initial = word.length === 1 && /[a-z]/.test(word) && !isParticleWord(word) && names.length > 0;
+      return initial ? draw.namePart(word, "given") : word;
     })
     .join(" ");
 }
 
-/** An initial stays the initial of the same name. */
-function initialOf(letter: string, names: readonly string[], draw: Draw): string {
-  if (isParticleWord(letter)) return letter;
-  return names.length === 0 ? letter : draw.namePart(letter, "given");
-}
-
-function isParticleWord(word: string): boolean {
-  return ((wordTable.get(word) ?? 0) & is.particle) !== 0;
+/** The first word is the given name, unless it stands alone and is known as a family's. */
+function roleOf(word: string, names: readonly string[]): "given" | "family" {
+  const kind = wordTable.get(word) ?? 0;
+  const familyAlone = names.length === 1 && (kind & is.given) === 0 && (kind & is.family) !== 0;
+  return word === names[0] && !familyAlone ? "given" : "family";
 }

@@ -158,7 +158,7 @@ function anyRow(mostToolCalls: number): fc.Arbitrary<Row> {
   );
   const content = fc.tuple(edge, fc.lorem({ maxCount: 4 }), edge).map((parts) => parts.join(""));
   // Hugging Face's Jinja strips all white space where Qwen's template, in Python, strips line ends.
-  const reply = content.map((text) => text.trimStart());
+  const words = content.map((text) => text.trimStart());
   const value = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 8 }),
     fc.integer(),
@@ -172,14 +172,14 @@ function anyRow(mostToolCalls: number): fc.Arbitrary<Row> {
   const toolCalls = fc.array(args, { minLength: 1, maxLength: mostToolCalls });
   const message: fc.Arbitrary<Message> = fc.oneof(
     content.map((text): Message => ({ role: "user", content: text })),
-    reply.map((text) => assistant(text, [])),
+    words.map((text) => assistant(text, [])),
     toolCalls.map((calls) => assistant(null, calls)),
     content.map((text): Message => ({ role: "tool", tool_call_id: "1", content: text })),
   );
   return fc.record({
     tools: fc.subarray(tools),
     messages: fc
-      .tuple(fc.option(content), content, fc.array(message, { maxLength: 6 }), reply)
+      .tuple(fc.option(content), content, fc.array(message, { maxLength: 6 }), words)
       .map(([head, first, rest, last]): Message[] => [
         ...(head === null ? [] : [{ role: "system" as const, content: head }]),
         { role: "user", content: first },

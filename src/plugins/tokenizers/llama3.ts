@@ -28,6 +28,10 @@ const countText = lazyCounter(() => ({
 const turnTokens = 5;
 /** The role of tool messages, `ipython`, is two tokens. */
 const toolTurnTokens = 6;
+/** `<|begin_of_text|>`, and what the system's turn begins with in every row: the days Llama's knowledge ends and today is. */
+const startTokens = 21;
+/** `Environment: ipython`, which a row with tools has before that. */
+const environmentTokens = 5;
 
 /**
  * The chat template of Llama 3.1, 3.2 and 3.3, with its default of putting the tools into the first message behind
@@ -44,8 +48,7 @@ export const llama3: Tokenizer = {
     countText(toolsIntroduction + tools.map((tool) => `${JSON.stringify(tool, null, 4)}\n\n`).join("")),
   countMessage: (message) => countMessage(message),
   countFrame: ({ hasTools, hasSystem }) =>
-    countText(`<|begin_of_text|>${hasTools ? "Environment: ipython\n" : ""}${dates}`) +
-    (hasSystem ? 0 : turnTokens),
+    startTokens + (hasTools ? environmentTokens : 0) + (hasSystem ? 0 : turnTokens),
   countJoins: () => 0,
 };
 
@@ -54,9 +57,6 @@ const toolsIntroduction =
   "that best answers the given prompt.\n\n" +
   'Respond in the format {"name": function name, "parameters": dictionary of argument name and its value}.' +
   "Do not use variables.\n\n";
-
-/** The template's default date; other days have as many tokens. */
-const dates = "Cutting Knowledge Date: December 2023\nToday Date: 26 Jul 2024\n\n";
 
 function countMessage(message: Message): number {
   if (message.role === "tool") return toolTurnTokens + countText(JSON.stringify(message.content));

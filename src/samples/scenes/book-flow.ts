@@ -40,9 +40,11 @@ function book(
 ): "goodbye" | "over" {
   const later = drawTime(stage, hours.from, hours.to, timesInUse(stage, time));
   const bookingId = reference(stage.random, "BK-", 5);
+  const settled = [...wanted, date, time];
   const deed: Deed = {
     tool: "create_booking",
-    slots: [...wanted, date, time, ...details],
+    slots: [...settled, ...details],
+    settled,
     lead: [
       "[Let me book that|I'm booking that now|One moment while I book it][| for you].",
       "[Thank you|Thanks|Perfect]. [One second|One moment].",

@@ -96,7 +96,7 @@ function checkDeed(stage: Stage, { wanted, noun }: Bookable, { date, time, free,
       free
         ? [
             `[Good news, |]${echo("time")} on ${echo("date")} is [free|available|open]. [Shall I book it|Would you like it|Should I put you down for that]?`,
-            `[Yes, |]I have a ${noun} at ${echo("time")} on ${echo("date")}. [Do you want me to book it|Shall I take it]?`,
+            `[Yes, |][there's|I have] one ${noun} [left |]at ${echo("time")} on ${echo("date")}. [Do you want me to book it|Shall I take it]?`,
           ]
         : [
             `[I'm sorry, |Unfortunately ]${echo("time")} on ${echo("date")} is [taken|fully booked|gone]. I [have|could do] ${offers}.`,

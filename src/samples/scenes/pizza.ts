@@ -36,12 +36,12 @@ function order(stage: Stage): "goodbye" | "over" {
   const delivery = random.chance(0.7);
   const deed = orderDeed(stage, delivery);
   const plan = planDeed(stage, deed);
-  const how = delivery ? "[for delivery|to be delivered]" : "[for pickup|to pick up]";
+  const how = delivery ? "for delivery" : "for pickup";
   const missing = openRequest(
     stage,
     [
       `[Hi, |Hello, |Yeah hi, |]I'd like to order ${how},`,
-      `[I want|Can I get|I'd like] ${how}`,
+      `[Hi, |Hello, |]${how}[, please|], [I want|can I get|I'd like|I'll have]`,
       `[I'm calling to order|Can I place an order] ${how},`,
     ],
     plan,

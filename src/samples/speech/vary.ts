@@ -7,7 +7,7 @@ const gaps = / {2,}/g;
 export function vary(random: Random, template: string): string {
   if (!template.includes("[")) return template.trim();
   const filled = template.replace(choice, (_, alternatives: string) => random.pick(alternatives.split("|")));
-  return filled.replace(gaps, " ").trim();
+  return (filled.includes("  ") ? filled.replace(gaps, " ") : filled).trim();
 }
 
 /** One of the templates, filled. */

@@ -1,4 +1,4 @@
-import { fillerPairs, fillers } from "./lexicon.ts";
+import { fillerPhrases, fillers } from "./lexicon.ts";
 
 const denials: ReadonlySet<string> = new Set(["no", "nope", "nah", "wrong", "incorrect", "negative"]);
 
@@ -18,7 +18,9 @@ const closings: readonly (readonly string[])[] = (
 export function pastFillers(tokens: readonly string[], from = 0): number {
   let index = from;
   for (;;) {
-    if (fillerPairs.has(`${tokens[index]} ${tokens[index + 1]}`)) index += 2;
+    const at = index;
+    const phrase = fillerPhrases.find((words) => startsWith(tokens, at, words));
+    if (phrase !== undefined) index += phrase.length;
     else if (fillers.has(tokens[index] ?? "")) index += 1;
     else return index;
   }

@@ -8,7 +8,7 @@ export interface DigitStream {
 }
 
 /** A shorter number stands in some longer one by chance. */
-const shortest = 4;
+const shortest = 3;
 /** A number of so many digits may be spread over turns. */
 const shortestOverTurns = 7;
 

@@ -85,8 +85,13 @@ export const fillers: ReadonlySet<string> = new Set(
   "uh um uhm er erm ah hmm hm mm like so well oh okay ok yeah please".split(" "),
 );
 
-/** Fillers of two words. */
-export const fillerPairs: ReadonlySet<string> = new Set(["you know", "i mean", "you see"]);
+/** Fillers of several words. */
+export const fillerPhrases: readonly (readonly string[])[] = [
+  ["you", "know"],
+  ["i", "mean"],
+  ["you", "see"],
+  ["let", "me", "see"],
+];
 
 /** Said between digits, without being one. */
 export const digitSeparators: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { dateAt } from "./dates.ts";
 import { type Day, isoDay } from "./days.ts";
 import { countWords, months, ordinals, spellingAlphabet, teens, tens, units, weekdays } from "./lexicon.ts";
 import { quantityAt } from "./quantities.ts";
-import { type NumberRun, numberRunAt, spelledAt } from "./runs.ts";
+import { type NumberRun, numberRunAt, type SpelledRun, spelledAt } from "./runs.ts";
 import { timeAt } from "./times.ts";
 import { isNumeric } from "./tokens.ts";
 
@@ -24,6 +24,8 @@ export interface Mention {
 
 /** More numbers than this in a row are a phone number or a code, not counts. */
 const longestCountRun = 4;
+/** Digits after letters that may make a code with them. */
+const longestCodeNumber = 6;
 
 const starters: ReadonlySet<string> = new Set([
   ...[units, teens, tens, ordinals, countWords, months, weekdays].flatMap((words) => [...words.keys()]),
@@ -61,7 +63,7 @@ function readAt(tokens: readonly string[], index: number, { today, mentions }: R
   }
   const spelled = spelledAt(tokens, index);
   if (spelled !== null) {
-    mentions.push({ kind: "spelled", readings: [spelled.text], start: index, end: spelled.end });
+    mentions.push(...spelledMentions(tokens, index, spelled));
     // "a five minute wait" spells nothing; its number is still to be read.
     if (spelled.letters > 1) return spelled.end;
   }
@@ -73,6 +75,19 @@ function readAt(tokens: readonly string[], index: number, { today, mentions }: R
   const time = timeAt(tokens, index);
   if (time !== null) mentions.push({ kind: "time", readings: time.readings, start: index, end: time.end });
   return Math.max(index + 1, time?.end ?? 0, quantity?.end ?? 0);
+}
+
+/** The letters alone ("N O V A K, two one three" is a name and a number), and with the digits after them ("A B one two"). */
+function spelledMentions(
+  tokens: readonly string[],
+  start: number,
+  { text, letters, end }: SpelledRun,
+): Mention[] {
+  const run = numberRunAt(tokens, end);
+  const word: Mention = { kind: "spelled", readings: [text], start, end };
+  if (run === null || run.digits.length > longestCodeNumber) return letters > 1 ? [word] : [];
+  const code: Mention = { kind: "spelled", readings: [text + run.digits], start, end: run.end };
+  return letters > 1 ? [word, code] : [code];
 }
 
 function datesAt(tokens: readonly string[], index: number, today: readonly Day[]): Mention | null {

@@ -10,9 +10,10 @@ export interface NumberRun {
   readonly end: number;
 }
 
-/** Letters said one after the other, with digits among them. */
+/** Letters said one after the other. */
 export interface SpelledRun {
   readonly text: string;
+  /** How many pieces said them: "double l" is one. */
   readonly letters: number;
   readonly end: number;
 }
@@ -74,8 +75,8 @@ function saysDigit(token: string | undefined): boolean {
 }
 
 /**
- * "S M I T H", "b as in boy, o", "double l", "bravo oscar", "a b one two"; null for fewer than two letters. Tokens
- * as `tokensOf` makes them, so hyphens between letters are gone.
+ * "S M I T H", "b as in boy, o", "double l", "bravo oscar"; null where no letter stands alone. Tokens as `tokensOf`
+ * makes them, so hyphens between letters are gone.
  */
 export function spelledAt(tokens: readonly string[], index: number): SpelledRun | null {
   let text = "";
@@ -83,18 +84,12 @@ export function spelledAt(tokens: readonly string[], index: number): SpelledRun 
   let end = index;
   for (;;) {
     const letter = letterAt(tokens, end);
-    if (letter !== null) {
-      text += letter.text;
-      letters += 1;
-      end = letter.end;
-      continue;
-    }
-    const number = letters > 0 ? numberAt(tokens, end) : null;
-    if (number === null || number.ordinal) break;
-    text += number.digits;
-    end = number.end;
+    if (letter === null) break;
+    text += letter.text;
+    letters += 1;
+    end = letter.end;
   }
-  return letters > 0 && text.length > 1 ? { text, letters, end } : null;
+  return letters > 0 ? { text, letters, end } : null;
 }
 
 function letterAt(tokens: readonly string[], index: number): { text: string; end: number } | null {

@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject } from "../../../lib/json.ts";
-import { leavesOf } from "../grounding/leaves.ts";
+import type { Call, MadeToolCall } from "../../../domain/call.ts";
+import { type Leaf, leavesOf } from "../grounding/leaves.ts";
 import { stopWords } from "../grounding/lexicon.ts";
 import type { ValueKind } from "../grounding/mentions.ts";
 import { tokensOf } from "../grounding/tokens.ts";
 import { isOffer, isReadBack } from "./agent-words.ts";
+import { type Change, changedLeaves } from "./changed-leaves.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Decision, JudgedToolCall, Rule } from "./rule.ts";
 import { comparedKinds, conflict, rulesOut, type Values, valuesOfLeaves } from "./values.ts";
@@ -12,6 +13,8 @@ import { comparedKinds, conflict, rulesOut, type Values, valuesOfLeaves } from "
 const turnsToTakeUp = 4;
 /** "No, pepperoni." A correction in one breath. */
 const shortCorrection = 5;
+/** More arguments changed at once are another deed. */
+const mostChanges = 2;
 
 export const contradicted: Rule = {
   about: "the caller's next turn says that it was wrong",
@@ -35,41 +38,41 @@ function isAnswered({ reading, turn }: Decision, answer: Answer): boolean {
 }
 
 function rejectsReply(decision: Decision, answer: Answer): boolean {
-  const { cues } = answer;
-  const kind = conflict(answer.values, answer.saidValues);
-  if (cues.rejects !== null && (cues.rejects === "deed" || cues.restates !== null || kind !== null))
-    return true;
-  if (cues.rejects !== null) return !reportsResult(decision);
+  const { cues, saidValues } = answer;
+  const kind = conflict(answer.values, saidValues);
+  if (cues.rejects !== null)
+    return cues.rejects === "deed" || cues.restates !== null || kind !== null || !reportsResult(decision);
   if (cues.restates !== null) return kind !== null || isCorrectedReadBack(answer, cues.restates);
-  if (rulesOutValues(answer, answer.saidValues, decision)) return true;
+  if (rulesOutValues(answer, saidValues, decision)) return true;
   if (cues.wishes === "asks") return false;
-  if (isOffer(answer.said)) return kind !== null && callerSaid(decision, answer.values, kind);
-  const front = cues.replaces ?? cues.denies;
-  if (kind === null) return isCorrectedReadBack(answer, front ?? 0);
-  const isPlain = cues.wishes === null && (cues.replaces !== null || isShort(answer, front));
+  if (kind === null) return isCorrectedReadBack(answer, cues.replaces ?? cues.denies ?? 0);
+  if (isOffer(answer.said) && !cues.insists) return callerSaid(decision, answer.values, kind);
   // Who now wants another value than they said before has changed their mind.
-  return isPlain || !callerSaid(decision, answer.saidValues, kind);
+  return isPlain(answer) || !callerSaid(decision, saidValues, kind);
 }
 
 function rejectsToolCall(judged: JudgedToolCall, answer: Answer): boolean {
   const { cues } = answer;
   if (cues.rejects === "deed") return isLastDeed(judged, answer);
-  const given = judged.arguments ?? {};
-  const values = valuesOfLeaves(
-    leavesOf(given, judged.tool?.function.parameters),
-    judged.reading.evidence().today,
-  );
+  const leaves = leavesOf(judged.arguments ?? {}, judged.tool?.function.parameters);
+  const values = valuesOfLeaves(leaves, judged.reading.evidence().today);
   const kind = conflict(answer.values, values);
   if (cues.restates !== null || cues.rejects !== null) {
-    if (kind !== null || isTakenUp(judged, answer, given)) return true;
+    if (kind !== null || isTakenUp(judged, answer, leaves)) return true;
     return cues.rejects !== null && isLastDeed(judged, answer) && isReadBackOf(values, answer);
   }
   if (rulesOutValues(answer, values, judged)) return true;
   if (cues.wishes !== null) return false;
-  if (kind === null) return !isOffer(answer.said) && isTakenUp(judged, answer, given);
-  if (isOffer(answer.said))
-    return callerSaid(judged, answer.values, kind) && !callerSaid(judged, values, kind);
-  return cues.replaces !== null || isShort(answer, cues.denies) || !callerSaid(judged, values, kind);
+  const isChoice = isOffer(answer.said) && !cues.insists;
+  if (kind === null) return !isChoice && isTakenUp(judged, answer, leaves);
+  if (isChoice) return callerSaid(judged, answer.values, kind) && !callerSaid(judged, values, kind);
+  return isPlain(answer) || !callerSaid(judged, values, kind);
+}
+
+/** "No, six", "no, make that six": nothing but another value. */
+function isPlain({ cues, tokens }: Answer): boolean {
+  if (cues.wishes !== null) return false;
+  return cues.replaces !== null || isShort(tokens, cues.denies ?? 0);
 }
 
 /** "That's not what I asked for" speaks of the last thing that was done. */
@@ -82,31 +85,47 @@ function isLastDeed({ reading, turn, toolCall }: JudgedToolCall, answer: Answer)
   return deeds?.role === "agent" && deeds.toolCalls.at(-1) === toolCall;
 }
 
-/** The same tool is used again with a value that the caller has just given in place of another. */
-function isTakenUp({ reading, toolCall }: JudgedToolCall, answer: Answer, given: JsonObject): boolean {
-  const next = reading.call.turns
-    .slice(answer.turn + 1, answer.turn + 1 + turnsToTakeUp)
-    .flatMap((turn) => (turn.role === "agent" ? turn.toolCalls : []))
-    .find(({ name }) => name === toolCall.name);
+/**
+ * The agent's next act is the same tool again with a value changed: to words of the caller's, or, where the caller
+ * was plain about it, to whatever the agent understood by them.
+ */
+function isTakenUp(
+  { reading, toolCall, tool }: JudgedToolCall,
+  answer: Answer,
+  leaves: readonly Leaf[],
+): boolean {
+  const next = toolCallsBeforeNextAnswer(reading.call, answer.turn).find(
+    ({ name }) => name === toolCall.name,
+  );
   const renewed = next === undefined ? null : reading.argumentsOf(next);
-  return (
-    renewed !== null && Object.keys(renewed).some((key) => isReplaced(given, renewed, key, answer.values))
+  if (renewed === null) return false;
+  const changes = changedLeaves(
+    leaves,
+    leavesOf(renewed, tool?.function.parameters),
+    reading.evidence().today,
   );
+  if (changes.some((change) => isReplaced(change, answer.values))) return true;
+  const { restates, replaces, rejects } = answer.cues;
+  const isTold = restates !== null || replaces !== null || rejects !== null;
+  return isTold && changes.length > 0 && changes.length <= mostChanges;
 }
 
-function isReplaced(given: JsonObject, renewed: JsonObject, key: string, said: Values): boolean {
-  const [old, fresh] = [contentOf(given[key]), contentOf(renewed[key])];
-  if (old.length === 0 || fresh.length === 0 || old.join(" ") === fresh.join(" ")) return false;
+function toolCallsBeforeNextAnswer(call: Call, turn: number): MadeToolCall[] {
+  const following = call.turns.slice(turn + 1, turn + 1 + turnsToTakeUp);
+  const answered = following.findIndex(({ role }) => role === "caller");
+  const acts = answered === -1 ? following : following.slice(0, answered);
+  return acts.flatMap((act) => (act.role === "agent" ? act.toolCalls : []));
+}
+
+function isReplaced({ before, after }: Change, said: Values): boolean {
+  if (before === null || after === null) return false;
+  const [old, fresh] = [contentOf(before.value), contentOf(after.value)];
   const added = fresh.filter((token) => !old.includes(token));
-  return (
-    added.length > 0 &&
-    added.every((token) => said.words.has(token)) &&
-    !old.every((token) => said.words.has(token))
-  );
+  const isSaid = (token: string) => said.words.has(token);
+  return added.length > 0 && added.every(isSaid) && !old.every(isSaid);
 }
 
-function contentOf(value: unknown): string[] {
-  if (value === undefined || isJsonObject(value) || Array.isArray(value)) return [];
+function contentOf(value: Leaf["value"]): string[] {
   return tokensOf(String(value)).filter((token) => !stopWords.has(token));
 }
 
@@ -138,15 +157,17 @@ function rulesOutValues({ cues, tokens }: Answer, values: Values, { reading }: D
   return cues.denies !== null && rulesOut(tokens, cues.denies - 1, values, reading.evidence().today);
 }
 
-/** "So that's Smith?" – "No, Smyth.": something new, in one breath or in a list that is otherwise the same. */
-function isCorrectedReadBack(answer: Answer, from: number): boolean {
-  if (answer.cues.wishes !== null || !isReadBack(answer.said)) return false;
-  const content = answer.tokens.slice(from).filter((token) => !stopWords.has(token));
-  const fresh = content.filter((token) => !answer.said.includes(token));
-  return fresh.length > 0 && (isShort(answer, from) || fresh.length * 2 <= content.length);
+/** "So that's Smith?" – "No, Smyth.": in one breath, or in a list that is otherwise the same. */
+function isCorrectedReadBack({ cues, tokens, said }: Answer, from: number): boolean {
+  if (cues.wishes !== null || !isReadBack(said)) return false;
+  const isContent = (token: string) => !stopWords.has(token);
+  const content = tokens.slice(from).filter(isContent);
+  if (content.length === 0 || said.filter(isContent).join(" ").includes(content.join(" "))) return false;
+  const repeated = content.filter((token) => said.includes(token));
+  return isShort(tokens, from) || repeated.length * 2 >= content.length;
 }
 
-function isShort(answer: Answer, from: number | null): boolean {
-  const left = answer.tokens.length - (from ?? 0);
-  return left > 0 && left <= shortCorrection && answer.cues.wishes === null;
+function isShort(tokens: readonly string[], from: number): boolean {
+  const left = tokens.length - from;
+  return left > 0 && left <= shortCorrection;
 }

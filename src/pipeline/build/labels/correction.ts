@@ -1,11 +1,11 @@
 import type { MadeToolCall } from "../../../domain/call.ts";
-import type { Json, JsonObject } from "../../../lib/json.ts";
+import type { JsonObject } from "../../../lib/json.ts";
 import { canonicalJson } from "../../../lib/json.ts";
 import { type Grounding, groundingOfLeaf } from "../grounding/grounding-of.ts";
 import { type Leaf, leavesOf } from "../grounding/leaves.ts";
+import { type Change, changedLeaves } from "./changed-leaves.ts";
 import type { CallReading } from "./read-call.ts";
 import type { RuleName } from "./rules.ts";
-import { comparedKinds, valuesOfLeaves } from "./values.ts";
 
 export interface Retry {
   readonly reading: CallReading;
@@ -32,15 +32,10 @@ export function isCorrection(retry: Retry): boolean {
   if (leaves.some((leaf) => groundingBefore(leaf, retry) === "none")) return false;
   // Text that can't be parsed, or has the wrong form, says nothing reliable of what was meant.
   if (before === null || reason === "schema_invalid") return true;
-  const changed = changedLeaves(leavesOf(before, schemaOf(retry)), leaves, retry);
+  const changed = changedLeaves(leavesOf(before, schemaOf(retry)), leaves, reading.evidence().today);
   return reason === "contradicted"
     ? isOneCorrection(changed, retry)
     : changed.every((change) => isMend(change, retry));
-}
-
-interface Change {
-  readonly before: Leaf | null;
-  readonly after: Leaf | null;
 }
 
 /** A caller objects to one value; where more are changed, each must be the caller's. */
@@ -60,41 +55,6 @@ function isOfCaller(grounding: Grounding): boolean {
 
 function groundingBefore(leaf: Leaf, { reading, turn }: Retry): Grounding {
   return groundingOfLeaf(leaf, reading.evidence(), turn);
-}
-
-/** Leaves that differ, place by place; the same value in another form is no difference. */
-function changedLeaves(before: readonly Leaf[], after: readonly Leaf[], { reading }: Retry): Change[] {
-  const [old, fresh] = [byPlace(before), byPlace(after)];
-  const changes: Change[] = [];
-  for (const place of new Set([...old.keys(), ...fresh.keys()])) {
-    const [was, is] = [old.get(place) ?? null, fresh.get(place) ?? null];
-    if (was !== null && is !== null && meansSame(was, is, reading)) continue;
-    changes.push({ before: was, after: is });
-  }
-  return changes;
-}
-
-function byPlace(leaves: readonly Leaf[]): Map<string, Leaf> {
-  const counts = new Map<string, number>();
-  const places = new Map<string, Leaf>();
-  for (const leaf of leaves) {
-    const path = leaf.path.join("/");
-    const count = counts.get(path) ?? 0;
-    counts.set(path, count + 1);
-    places.set(`${path}#${count}`, leaf);
-  }
-  return places;
-}
-
-function meansSame(one: Leaf, other: Leaf, reading: CallReading): boolean {
-  if (looseText(one.value) === looseText(other.value)) return true;
-  const { today } = reading.evidence();
-  const [left, right] = [valuesOfLeaves([one], today), valuesOfLeaves([other], today)];
-  return comparedKinds.some((kind) => left.forms[kind].some((form) => right.forms[kind].includes(form)));
-}
-
-function looseText(value: Json): string {
-  return String(value).trim().toLowerCase();
 }
 
 function schemaOf({ reading, next }: Retry): JsonObject | undefined {

@@ -8,6 +8,8 @@ export interface Cues {
   readonly restates: number | null;
   /** "No, make that …", "actually it's …", "sorry, change that to …". */
   readonly replaces: number | null;
+  /** So plain ("it should be …", "make that …") that it corrects even what was only offered. */
+  readonly insists: boolean;
   /** "No, …" */
   readonly denies: number | null;
   /** After the cue comes a wish of its own: "no, what about …", "no, I'd like …". */
@@ -47,8 +49,11 @@ const agreeing: ReadonlySet<string> = new Set([
 const asking: ReadonlySet<string> = new Set(["to", "if", "about", "whether", "what", "how"]);
 const hedges = phrases("actually|wait|sorry|hold on|im sorry|hang on|correction|excuse me|one second");
 const replacements = phrases(
-  "make that|make it|change that to|change it to|change to|should be|should have been|supposed to be|its|it is|" +
+  "it should be|that should be|make that|make it|change that to|change it to|change to|should be|should have been|supposed to be|its|it is|" +
     "thats|that is|i mean|not|correction|the name is|my name is|name is|number is|address is",
+);
+const insistences = phrases(
+  "it should be|that should be|should be|should have been|make that|its|it is|thats|that is|not|the name is|name is",
 );
 const askingWishes = phrases(
   "what about|how about|can|could|would|do you|does|did you|is there|are there|is it|are you|when|where|which|who|what|" +
@@ -74,10 +79,11 @@ export function cuesOf(tokens: readonly string[]): Cues {
   const restates = restatementEnd(tokens);
   const hedged = denies ?? hedgeEnd(tokens, opening);
   const replaces = hedged === null ? null : phraseEnd(tokens, hedged, replacements);
+  const insists = hedged !== null && phraseEnd(tokens, hedged, insistences) !== null;
   const after = restates ?? replaces ?? denies ?? opening;
   const wishes =
     wishAt(tokens, after) ?? (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
-  return { rejects: rejectionIn(tokens), restates, replaces, denies, wishes };
+  return { rejects: rejectionIn(tokens), restates, replaces, insists, denies, wishes };
 }
 
 function isPreferring(token: string): boolean {

@@ -35,6 +35,7 @@ const unitWords = new Set(
     " ",
   ),
 );
+const unitNames = new Set("apt apartment unit suite ste flat floor fl room rm".split(" "));
 /** Words that are everyday ones and yet name many streets. */
 const streetLike = new Set(
   `oak main park elm maple church high king queen lake hill river spring forest mill bridge market station school water
@@ -88,7 +89,7 @@ export function findAddresses(text: SearchedText): ParsedAddress[] {
 function addressAt(text: SearchedText, run: NumberRun, expected: boolean): ParsedAddress | null {
   const numbered = run.atoms.at(-1)?.ordinal === true ? numberedStreet(text, run) : null;
   if (numbered !== null) return numbered;
-  if (run.digits.length > 6 || (run.glued && !isLetterSuffix(text, run))) return null;
+  if (run.digits.length > 6 || (run.glued && !isLetterSuffix(text, run)) || isUnit(text, run)) return null;
   const first = firstStreetWord(text, run);
   const street = first === null ? null : streetWords(text, first);
   if (street === null) return null;
@@ -102,9 +103,15 @@ function addressAt(text: SearchedText, run: NumberRun, expected: boolean): Parse
     const words = leading ? { first: street.first + 1, last: street.last } : street;
     return toAddress(text, words, range, 0.75);
   }
-  if (!expected || topicAt(text, run.first, run.last) !== "address") return null;
+  if (!expected || run.glued || gapAfter(text, run.last) !== " " || topicAt(text, run.first, run.last) !== "address") return null;
   const short = { first: street.first, last: Math.min(street.last, street.first + 1) };
   return namesPlainly(text, short) ? toAddress(text, short, range, 0.65) : null;
+}
+
+/** "Apt 3", "# 101": a number inside a building. */
+function isUnit(text: SearchedText, run: NumberRun): boolean {
+  if (run.first === 0) return false;
+  return gapAfter(text, run.first - 1).includes("#") || unitNames.has(text.words[run.first - 1] ?? "");
 }
 
 /** "350 5th Avenue", "twelve twelfth street": the street's name is the run's last atom. */
@@ -179,7 +186,8 @@ function isSpace(text: SearchedText, token: number): boolean {
 
 function isJoint(text: SearchedText, token: number): boolean {
   const gap = gapAfter(text, token);
-  return gap === " " || gap === "-" || gap === "'" || gap === "’" || gap === ". ";
+  if (gap === ". ") return (text.words[token]?.length ?? 0) <= 3;
+  return gap === " " || gap === "-" || gap === "'" || gap === "’";
 }
 
 /** The digits of the run's atoms from one to before another. */

@@ -82,6 +82,7 @@ function spokenForms(text: SearchedText): FoundEmail[] {
 /** "gmail dot com", "gmail.com", "example dot co dot uk", or a great provider's bare name. */
 function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
   let domain = "";
+  if (stops.has(text.words[first] ?? "")) return null;
   for (let token = first; token < Math.min(first + 9, text.words.length); token += 1) {
     const word = text.words[token] ?? "";
     const gap = token === first ? "" : gapAfter(text, token - 1);

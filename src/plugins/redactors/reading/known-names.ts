@@ -1,11 +1,11 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
+import { nameWordsOf } from "./name-words.ts";
 import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
 import { type Spelling, writeSpelling } from "./spelling.ts";
-import { is, wordTable } from "./word-table.ts";
+import { is } from "./word-table.ts";
 
 const none: readonly Finding[] = [];
-const notAlone = new Set("mr mrs ms miss dr doctor prof jr sr ii iii and or the md".split(" "));
 const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
 /** Finds the words of known names, one by one, wherever they are used as names. */
@@ -16,7 +16,7 @@ export function knownNames(
   const parts = new Set<string>();
   const unspaced: string[] = [];
   for (const { value } of values) {
-    for (const word of value.split(" ")) if (isPart(word)) parts.add(word);
+    for (const word of nameWordsOf(value)) parts.add(word);
     if (unspacedScript.test(value)) unspaced.push(...value.split(" "));
   }
   if (parts.size === 0) return () => none;
@@ -25,15 +25,6 @@ export function knownNames(
     ...spelledFindings(text, parts),
     ...unspaced.flatMap((part) => substringFindings(text, part)),
   ];
-}
-
-function isPart(word: string): boolean {
-  return (
-    word.length > 1 &&
-    !/^\d/.test(word) &&
-    ((wordTable.get(word) ?? 0) & is.particle) === 0 &&
-    !notAlone.has(word)
-  );
 }
 
 function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: Business): Finding[] {

@@ -54,7 +54,7 @@ const cues =
   member policy plate insurance medicare national tax nhs id name spell whatsapp text contact ending digits answer
   maiden pet question`);
 const particles = wordList(
-  "de del della di da dos das du la le van von der den ter ten bin bint ibn al el abu st o mc mac d y e i ben san",
+  "de del della di da dos das du la le van von der den ter ten bin bint ibn el abu st o mc mac d y e i",
 );
 
 /** Every word the redactors know, with what it can be. */
