@@ -1,12 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { openPostgresTarget } from "../src/samples/postgres-target.ts";
-import { sampleTools } from "../src/samples/tenants.ts";
-import { writeSamples } from "../src/samples/write-samples.ts";
+import { openPostgresTarget, sampleTools, writeSamples } from "../src/samples/index.ts";
 import type { Figures } from "../test/support/figures.ts";
 import { startPostgres } from "../test/support/postgres-server.ts";
 
@@ -52,6 +50,19 @@ export async function run(args: readonly string[]): Promise<Figures> {
     rmSync(folder, { recursive: true, force: true });
     await server.stop();
   }
+}
+
+async function fill(url: string, count: number): Promise<void> {
+  const target = openPostgresTarget(url);
+  await writeSamples(target, { seed: "bench", count });
+  for (const table of tables) await target.run(`ANALYZE ${table}`);
+  await target.close();
+}
+
+function toolsFile(folder: string): string {
+  const file = join(folder, "tools.json");
+  writeFileSync(file, JSON.stringify(sampleTools()));
+  return file;
 }
 
 interface Copy {

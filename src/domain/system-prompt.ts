@@ -48,13 +48,15 @@ function lookUp(values: Json, path: readonly string[]): string | null {
   return null;
 }
 
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
 function callValues(call: Call): JsonObject {
   const at = call.startedAt === null ? Number.NaN : Date.parse(call.startedAt);
   if (Number.isNaN(at)) return {};
   const day = new Date(at);
   return {
     date: day.toISOString().slice(0, 10),
-    weekday: day.toLocaleDateString("en-US", { weekday: "long", timeZone: "UTC" }),
+    weekday: weekdays[day.getUTCDay()] ?? "",
     started_at: day.toISOString(),
   };
 }

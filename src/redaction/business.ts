@@ -11,7 +11,7 @@ export function businessWords(texts: Iterable<string>): string {
 }
 
 export function joinWords(texts: readonly Pick<ScannedText, "words">[]): string {
-  let joined = " ";
+  let joined = "| ";
   for (const { words } of texts) {
     if (words.length > 0 && words.length <= mostWords) joined += `${words.join(" ")} | `;
   }

@@ -41,7 +41,7 @@ export function createFieldReader(): FieldReader {
   return {
     entityOf(leaf, tool, leaves) {
       const key = keyOf(leaf);
-      return entities(vague.test(key) ? `${key}\n${tool} ${siblingsOf(leaves)}` : key);
+      return entities(vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblingsOf(leaf, leaves)}` : key);
     },
     isBusinessNumber: (leaf) => numbers(keyOf(leaf)),
   };
@@ -50,8 +50,9 @@ export function createFieldReader(): FieldReader {
 /** Only these names need their neighbours to be understood. */
 const vague = /^(?:names?|numbers?|no)$/i;
 
-function siblingsOf(leaves: readonly JsonLeaf[]): string {
-  return [...new Set(leaves.map(keyOf))].join(" ");
+/** The names of the fields beside this one, in the same object. */
+function siblingsOf({ parent }: JsonLeaf, leaves: readonly JsonLeaf[]): string {
+  return [...new Set(leaves.filter((leaf) => leaf.parent === parent).map(keyOf))].join(" ");
 }
 
 function remember<Answer>(answer: (key: string) => Answer): (key: string) => Answer {

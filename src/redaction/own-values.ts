@@ -13,7 +13,8 @@ export interface OwnFacts {
   readonly words: string;
 }
 
-const ownKinds: ReadonlySet<Entity> = new Set<Entity>([
+/** Kinds that a business has too. */
+export const ownKinds: ReadonlySet<Entity> = new Set<Entity>([
   "PHONE_NUMBER",
   "EMAIL_ADDRESS",
   "LOCATION",

@@ -10,6 +10,7 @@ import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { createTally, type RedactionCounts, type Tally } from "./report.ts";
+import { ownKinds } from "./own-values.ts";
 import type { Rules } from "./rules.ts";
 import type { ToolFacts } from "./tool-facts.ts";
 
@@ -30,8 +31,8 @@ interface TextLeaf {
 }
 
 type ReadPart =
-  | { readonly json: null; readonly passage: Passage }
-  | { readonly json: string; readonly fields: readonly FieldLeaf[]; readonly others: readonly TextLeaf[] };
+  | { readonly json: null; readonly passage: Passage; readonly ofArguments: boolean }
+  | { readonly json: string; readonly ofArguments: boolean; readonly fields: readonly FieldLeaf[]; readonly others: readonly TextLeaf[] };
 
 interface Context {
   readonly rules: Rules;
@@ -40,7 +41,7 @@ interface Context {
   readonly business: () => string;
   /** Values of the business itself, and of the listings its tools return; by entity and value. */
   readonly own: ReadonlySet<string>;
-  readonly listed: Set<string>;
+  readonly listed: Pick<Set<string>, "add" | "has">;
   /** Texts of fields that aren't personal. */
   readonly things: SearchedText[];
 }
@@ -92,36 +93,65 @@ function readParts(parts: readonly Part[], context: Context): ReadPart[] {
       askedAgo = question === null ? askedAgo + 1 : 0;
       asked = question ?? (askedAgo > 2 ? null : asked);
     }
-    return { json: null, passage };
+    return { json: null, passage, ofArguments: false };
   });
 }
 
 function readFields(part: Extract<Part, { tool: string }>, context: Context): ReadPart {
   const { rules } = context;
   const leaves = jsonLeaves(part.text);
-  if (leaves === null) return { json: null, passage: rules.readPassage(part.text, "data", null) };
+  const ofArguments = part.kind === "arguments";
+  if (leaves === null) return { json: null, ofArguments, passage: rules.readPassage(part.text, "data", null) };
   const listings = part.kind === "result" ? listingPaths(leaves) : noListings;
   const fields: FieldLeaf[] = [];
   const others: TextLeaf[] = [];
   for (const leaf of leaves) {
     if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
-    const form = readForm(part, leaf, { leaves, context });
+    const form = soloZip(readForm(part, leaf, { leaves, context }), leaves, context);
     const isField = form !== null && form.entity !== "LOCATION";
     if (form !== null && listings.has(leaf.parent)) context.listed.add(`${form.entity}\n${form.value}`);
     else if (isField) fields.push({ leaf, form });
     if (!isField && leaf.type === "string" && leaf.text.length > 2) {
       const asked = rules.fields.isBusinessNumber(leaf) ? "business" : null;
       const passage = rules.readPassage(leaf.text, "data", asked);
-      const isListed = form !== null && listings.has(leaf.parent);
-      others.push({ leaf, passage: isListed ? { ...passage, found: [] } : passage });
-      if (form === null || isListed) context.things.push(passage.text);
+      if (asked !== null) listNumber(passage.text, context);
+      others.push({ leaf, passage: listings.has(leaf.parent) ? ofListing(passage, context) : passage });
+      if (form === null || listings.has(leaf.parent)) context.things.push(passage.text);
     }
     if (form !== null && !listings.has(leaf.parent)) addField(part, leaf, { form, context });
   }
-  return { json: part.text, fields, others };
+  return { json: part.text, ofArguments, fields, others };
 }
 
+/** Phones and addresses in a listing are the listed business's. */
+function ofListing({ text, found }: Passage, { listed }: Context): Passage {
+  const own = found.filter(({ entity }) => ownKinds.has(entity));
+  for (const { entity, value } of own) listed.add(`${entity}\n${value}`);
+  return { text, found: found.filter(({ entity }) => !ownKinds.has(entity)) };
+}
+
+/** An order's number is the business's wherever it is said, though it look like a phone's. */
+function listNumber(text: SearchedText, { listed }: Context): void {
+  const [run, ...others] = text.runs;
+  if (run === undefined || others.length > 0) return;
+  for (const entity of numberKinds) listed.add(`${entity}\n${run.digits}`);
+}
+
+const numberKinds: readonly Entity[] = ["PHONE_NUMBER", "US_BANK_NUMBER", "POSTAL_CODE", "ID", "SECRET"];
+const nothing = new Set<string>();
 const noListings: ReadonlySet<number> = new Set();
+
+/** An American code with nothing personal beside it asks for an area served: some ten thousand people live there. */
+function soloZip(form: Form | null, leaves: readonly JsonLeaf[], { rules, listed }: Context): Form | null {
+  if (form?.entity !== "POSTAL_CODE" || !/^\d{5}$/.test(form.value)) return form;
+  const beside = leaves.some((leaf) => {
+    const entity = rules.fields.entityOf(leaf, "", leaves);
+    return entity !== null && entity !== "POSTAL_CODE";
+  });
+  if (beside) return form;
+  listed.add(`POSTAL_CODE\n${form.value}`);
+  return null;
+}
 
 type FieldPart = Extract<Part, { tool: string }>;
 
@@ -140,6 +170,7 @@ function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafCont
   if (entity === null) return null;
   const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
   if (form === null || !context.rules.isOpen(form)) return null;
+  if (part.kind === "result" && context.tools.words().includes(`| ${form.value} |`)) return null;
   return context.own.has(`${form.entity}\n${form.value}`) ? null : form;
 }
 
@@ -157,7 +188,7 @@ function learnFrom(part: ReadPart, context: Context): void {
   const passages = part.json === null ? [part.passage] : part.others.map(({ passage }) => passage);
   for (const { text, found } of passages) {
     for (const finding of found) {
-      if (!isPersonal(text, finding, context)) continue;
+      if (!isPersonal(text, finding, part.ofArguments ? { ...context, listed: nothing } : context)) continue;
       const { entity, value } = finding;
       context.registry.add({ entity, value, heard: true });
     }
@@ -186,9 +217,9 @@ function writePart(part: ReadPart, context: WriteContext): string {
     if (text !== leaf.text) changes.push({ leaf, text });
   };
   for (const { leaf, form } of part.fields) {
-    const text = context.rules.write(form, context.registry.surrogateOf(form), leaf.type);
-    context.tally.count(form.entity, text === leaf.text ? "left" : "replaced");
-    change(leaf, text);
+    const surrogate = context.registry.surrogateOf(form);
+    context.tally.count(form.entity, surrogate === form.value ? "left" : "replaced");
+    if (surrogate !== form.value) change(leaf, context.rules.write(form, surrogate, leaf.type));
   }
   for (const { leaf, passage } of part.others) change(leaf, writePassage(passage, context));
   if (changes.length === 0) return part.json;
@@ -203,10 +234,10 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
   let written = "";
   let end = 0;
   for (const finding of chooseFindings(findings)) {
-    const replaced = context.rules.write(finding, context.registry.surrogateOf(finding), "string");
-    const original = text.text.slice(finding.start, finding.end);
-    context.tally.count(finding.entity, replaced === original ? "left" : "replaced");
-    written += text.text.slice(end, finding.start) + replaced;
+    const surrogate = context.registry.surrogateOf(finding);
+    context.tally.count(finding.entity, surrogate === finding.value ? "left" : "replaced");
+    if (surrogate === finding.value) continue;
+    written += text.text.slice(end, finding.start) + context.rules.write(finding, surrogate, "string");
     end = finding.end;
   }
   return written + text.text.slice(end);

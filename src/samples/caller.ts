@@ -28,7 +28,7 @@ export interface Caller {
   readonly voice: Voice;
 }
 
-export interface Email {
+interface Email {
   /** Parts between the separators: `["j", "smith"]`. */
   readonly local: readonly string[];
   readonly separator: "." | "_" | "-" | "";

@@ -1,3 +1,4 @@
+import { firstName } from "./personal-words.ts";
 import { heardWords, type Plan } from "./plan-deed.ts";
 import type { Slot, Words } from "./slot.ts";
 import { shuffled, vary } from "./speech/vary.ts";
@@ -30,12 +31,16 @@ export function openRequest(stage: Stage, requests: readonly string[], plan: Pla
 /** Said right behind the verb. */
 const whatIsWanted: readonly Slot["name"][] = ["items", "service"];
 
-/** Asks for the slots, up to four at a time; begins and ends behind a turn of the caller. */
+/** Asks for the slots, up to three at a time; begins and ends behind a turn of the caller. */
 export function collect(stage: Stage, slots: readonly Slot[], plan: Plan): void {
   const left = slots.filter((slot) => heardWords(plan, slot) !== null);
+  let named = false;
   while (left.length > 0) {
-    const asked = left.splice(0, 1 + stage.random.below(Math.min(4, left.length)));
-    ask(stage, asked);
+    const asked = left.splice(0, 1 + stage.random.below(Math.min(3, left.length)));
+    const thanks =
+      named && stage.random.chance(0.5) ? `[Thanks|Thank you|Great], ${firstName(stage)}. ` : usualThanks;
+    ask(stage, asked, thanks);
+    named = asked.some((slot) => slot.name === "name");
     const answers = asked.map((slot) => {
       const words = heardWords(plan, slot) ?? slot.right;
       return vary(stage.random, slot.answer(sayOnce(stage, slot, words)));
@@ -45,7 +50,9 @@ export function collect(stage: Stage, slots: readonly Slot[], plan: Plan): void 
   }
 }
 
-function ask(stage: Stage, asked: readonly Slot[]): void {
+const usualThanks = "[|Sure. |Okay. |Great. |Thanks. |Alright. |Of course. |Perfect. ]";
+
+function ask(stage: Stage, asked: readonly Slot[], thanks: string): void {
   const { random } = stage;
   if (stage.happens("empty_reply")) {
     stage.agentSays("", "empty_reply");
@@ -57,7 +64,7 @@ function ask(stage: Stage, asked: readonly Slot[]): void {
     stage.agentSays(`${random.pick(preambles)}—`, "interrupted");
     stage.callerSays("[yeah yeah, that's fine|okay, sorry, go on|sorry, what do you need?|right, got it]");
   }
-  stage.agentSays(`[|Sure. |Okay. |Great. |Thanks. |Alright, |Of course. |Perfect. ]${question}`);
+  stage.agentSays(`${thanks}${question}`);
 }
 
 const preambles = [

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from "../lib/json.ts";
 import type { BusinessKind, Manner, PersonalKind } from "./sample-call.ts";
 
 /** What is known of some characters while a call is being made. */
-export type Note =
+type Note =
   | { readonly about: "personal"; readonly kind: PersonalKind; readonly value: string; readonly how: Manner }
   | { readonly about: "business"; readonly kind: BusinessKind; readonly value: string; readonly how: Manner };
 

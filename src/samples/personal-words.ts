@@ -33,7 +33,7 @@ export function spelledLastName(stage: Stage): string {
   return stage.personal("person", fullName(stage.caller), spelled, "spelled");
 }
 
-export function kindOfNumber(stage: Stage, number: string): PersonalKind {
+function kindOfNumber(stage: Stage, number: string): PersonalKind {
   return number === stage.caller.number ? "caller_number" : "phone";
 }
 
@@ -109,7 +109,7 @@ export function saidDigits(stage: Stage, kind: PersonalKind, value: string, grou
   return stage.personal(kind, value, groups.join(" "));
 }
 
-export function emailOf(caller: Caller): string {
+function emailOf(caller: Caller): string {
   const { local, separator, domain } = caller.email;
   return `${local.join(separator)}@${domain}`;
 }

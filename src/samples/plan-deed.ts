@@ -22,7 +22,7 @@ export interface Deed {
   readonly refusal?: Refusal;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly slot: Slot;
   readonly renewed: Slot;
   /** What the backend says. */

@@ -89,17 +89,15 @@ export const personalKinds = [
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-export const businessKinds = [
-  "menu_item",
-  "service",
-  "date",
-  "time",
-  "quantity",
-  "price",
-  "reference",
-  "words",
-] as const;
-export type BusinessKind = (typeof businessKinds)[number];
+export type BusinessKind =
+  | "menu_item"
+  | "service"
+  | "date"
+  | "time"
+  | "quantity"
+  | "price"
+  | "reference"
+  | "words";
 
 /** One personal value of a call and everywhere it stands. */
 export interface PersonalTruth {

@@ -1,4 +1,4 @@
-import type { SampleTable } from "./sample-tables.ts";
+import type { CopyPart } from "./sample-tables.ts";
 
 /** A database that sample calls are written to. */
 export interface SampleTarget {
@@ -7,6 +7,6 @@ export interface SampleTarget {
   /** The first column of the first row; null where there is none. */
   read(sql: string): Promise<unknown>;
   /** Writes rows in COPY's text format, all of them or, where it fails, none. */
-  copy(parts: readonly { readonly table: SampleTable; readonly text: string }[]): Promise<void>;
+  copy(parts: readonly CopyPart[]): Promise<void>;
   close(): Promise<void>;
 }

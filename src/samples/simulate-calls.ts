@@ -78,13 +78,9 @@ function play(stage: Stage, scene: Scene, huge: boolean): void {
 function playHoldMusic(stage: Stage): void {
   stage.note("huge_transcript");
   const bars = ["la la la ", "hmm hmm ", "music playing ", "la dee da ", "doo doo ", "unclear ", "oh yeah "];
-  const parts: string[] = [];
-  for (let length = 0; length < 2_000_000; ) {
-    const bar = stage.random.pick(bars);
-    parts.push(bar);
-    length += bar.length;
-  }
-  stage.callerSays(`${parts.join("")}hello?`);
+  const passage = Array.from({ length: 500 }, () => stage.random.pick(bars)).join("");
+  const music = stage.business("words", "music", passage.repeat(Math.ceil(2_000_000 / passage.length)));
+  stage.callerSays(`${music}hello?`);
   stage.agentSays(
     "[I think you were on hold|There was only music for a while]. [How can I help|What can I do for you]?",
   );

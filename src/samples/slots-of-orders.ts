@@ -149,12 +149,8 @@ export function notesSlot(stage: Stage): Slot {
 /** A category of the menu, and what stands in it. */
 export function menuSlot(stage: Stage): { slot: Slot; listing: Json; spoken: string } {
   const categories = Object.keys(menu) as MenuCategory[]; // a constant's own keys
-  const [category = "pizza", other = "side"] = shuffled(stage.random, categories);
-  const words = (of: MenuCategory): Words => ({
-    said: () => `${of}s`,
-    echo: () => `our ${of}s`,
-    args: { category: of },
-  });
+  const category = stage.random.pick(categories);
+  const right: Words = { said: () => `${category}s`, echo: () => `our ${category}s`, args: { category } };
   const items = shuffled<string>(stage.random, menu[category]).slice(0, 4);
   const priced = items.map((item) => ({ item, price: (4 + stage.random.below(12) + 0.5).toFixed(2) }));
   return {
@@ -163,8 +159,8 @@ export function menuSlot(stage: Stage): { slot: Slot; listing: Json; spoken: str
       ask: ["[Which part|What would you like to know about, pizzas, sides, drinks or desserts]?"],
       within: (said) => `for ${said}`,
       answer: (said) => `[the |your |just the ]${said}`,
-      right: words(category),
-      wrong: words(other),
+      right,
+      wrong: null,
       distinct: false,
       loose: { category: `${category}s` },
     },

@@ -31,7 +31,7 @@ export type DraftTurn =
     };
 
 /** Templates as of `vary`; of several, one is taken. */
-export type Templates = string | readonly string[];
+type Templates = string | readonly string[];
 
 /** Where a call is made: who speaks, what was said so far, and what is yet to go wrong. */
 export interface Stage {

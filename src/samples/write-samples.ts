@@ -1,6 +1,6 @@
 import { InterruptedError, UsageError } from "../lib/errors.ts";
 import type { SampleCall } from "./sample-call.ts";
-import { createTables, sampleTables, toCopyText } from "./sample-tables.ts";
+import { callsToCopy, createTables, sampleTables, tenantsToCopy, toolCallsToCopy } from "./sample-tables.ts";
 import type { SampleTarget } from "./sample-target.ts";
 import { type SimulateOptions, simulateCalls } from "./simulate-calls.ts";
 import { sampleTenants } from "./tenants.ts";
@@ -40,16 +40,13 @@ export async function writeSamples(target: SampleTarget, options: WriteOptions):
 async function writeBatch(target: SampleTarget, samples: readonly SampleCall[]): Promise<void> {
   const calls = samples.map(({ rows }) => rows.call);
   const toolCalls = samples.flatMap(({ rows }) => rows.toolCalls);
-  await target.copy([
-    { table: "calls", text: toCopyText("calls", calls) },
-    { table: "llm_function_calls", text: toCopyText("llm_function_calls", toolCalls) },
-  ]);
+  await target.copy([callsToCopy(calls), toolCallsToCopy(toolCalls)]);
 }
 
 async function writeTenants(target: SampleTarget): Promise<void> {
   for (const tenant of sampleTenants()) {
     const known = await target.read(`SELECT 1 FROM tenants WHERE id = '${tenant.id}'`);
-    if (known === null) await target.copy([{ table: "tenants", text: toCopyText("tenants", [tenant]) }]);
+    if (known === null) await target.copy([tenantsToCopy([tenant])]);
   }
 }
 

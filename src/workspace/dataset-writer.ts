@@ -9,7 +9,7 @@ import { type DatasetFiles, datasetFiles, type Workspace } from "./workspace.ts"
 /** A dataset file in the making. */
 export interface DatasetFile {
   /** Whole lines, each with its end. */
-  append(lines: string, count: number): Promise<void>;
+  append(lines: string | Uint8Array, count: number): Promise<void>;
 }
 
 export interface DatasetFileFacts {
@@ -80,8 +80,8 @@ async function openDatasetFile(path: string): Promise<OpenFile> {
   let lines = 0;
   return {
     async append(text, count) {
-      if (text === "") return;
-      const bytes = Buffer.from(text);
+      if (text.length === 0) return;
+      const bytes = typeof text === "string" ? Buffer.from(text) : text;
       hash.update(bytes);
       lines += count;
       await file.append(bytes);

@@ -80,7 +80,11 @@ function describeServer(url: string, stop: () => Promise<void>): PostgresServer 
     async createDatabase(name) {
       const sql = postgres(url, { max: 1, onnotice: () => {} });
       await sql.unsafe(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-      await sql.unsafe(`CREATE DATABASE "${name}"`);
+      // Sorted by language where the server can: an order by bytes must then be asked for.
+      const byLanguage = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'";
+      await sql
+        .unsafe(`CREATE DATABASE "${name}" ${byLanguage}`)
+        .catch(() => sql.unsafe(`CREATE DATABASE "${name}"`));
       await sql.end();
       return Object.assign(new URL(url), { pathname: `/${name}` }).href;
     },

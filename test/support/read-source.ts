@@ -1,5 +1,7 @@
 import { CallFilter } from "../../src/domain/call-filter.ts";
+import { postgres, postgresDatabase } from "../../src/plugins/sources/postgres.ts";
 import type { OpenSource, RawCall, ReadRequest } from "../../src/plugins/sources/source.ts";
+import { sqlSource } from "../../src/plugins/sources/sql-source.ts";
 import { plainRecord, selection } from "./call-tables.ts";
 
 /** A request for all calls of `callTables`, but for what is wished otherwise. */
@@ -29,4 +31,22 @@ export async function failureOf(doing: Promise<unknown>): Promise<unknown> {
     return error;
   }
   throw new Error("expected a failure");
+}
+
+/** The postgres source, without waits before it connects again. */
+export function openPostgres(url: string): OpenSource {
+  return sqlSource(
+    postgresDatabase(postgres.options.parse({ url }), async () => {}),
+    async () => {},
+  );
+}
+
+export function throughPort(url: string, port: number): string {
+  return Object.assign(new URL(url), { port: String(port) }).href;
+}
+
+/** Asks until it is so; the server is another process, with its own pace. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!(await isSo())) if (performance.now() > end) throw new Error("it never came to be so");
 }

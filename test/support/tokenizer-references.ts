@@ -4,7 +4,8 @@ import { Template } from "@huggingface/jinja";
 import { Tokenizer } from "@huggingface/tokenizers";
 import type { Example } from "../../src/domain/example.ts";
 import type { AssistantMessage, Message } from "../../src/domain/message.ts";
-import { parseJson } from "../../src/lib/json.ts";
+import type { ToolCall } from "../../src/domain/tool.ts";
+import { type Json, parseJson } from "../../src/lib/json.ts";
 
 export type Row = Pick<Example, "tools" | "messages">;
 
@@ -63,7 +64,7 @@ function llamaMessage(message: Message): string {
   const toolCall = message.role === "assistant" ? message.tool_calls?.[0] : undefined;
   if (toolCall === undefined) return llamaTurn(message.role, (message.content ?? "").trim());
   const { name, arguments: text } = toolCall.function;
-  return llamaTurn("assistant", `{"name": "${name}", "parameters": ${spaced(JSON.parse(text))}}`);
+  return llamaTurn("assistant", `{"name": "${name}", "parameters": ${spaced(parseJson(text) ?? text)}}`);
 }
 
 /** What Qwen 2.5's chat template makes of a row; compared with the template in the same way. */
@@ -95,7 +96,7 @@ function qwenTools(tools: Row["tools"]): string {
 function qwenReply({ content, tool_calls = [] }: AssistantMessage): string {
   const calls = tool_calls.map(
     ({ function: { name, arguments: text } }) =>
-      `<tool_call>\n{"name": "${name}", "arguments": ${spaced(JSON.parse(text))}}\n</tool_call>`,
+      `<tool_call>\n{"name": "${name}", "arguments": ${spaced(parseJson(text) ?? text)}}\n</tool_call>`,
   );
   return [...(content ? [content] : []), ...calls].join("\n");
 }
@@ -117,9 +118,13 @@ function messageForTemplate(message: Message): Record<string, unknown> {
   if (message.role !== "assistant" || message.tool_calls === undefined) return { ...message };
   const toolCalls = message.tool_calls.map((toolCall) => ({
     ...toolCall,
-    function: { ...toolCall.function, arguments: parseJson(toolCall.function.arguments) },
+    function: { ...toolCall.function, arguments: argumentsOf(toolCall) },
   }));
   return { ...message, content: message.content ?? "", tool_calls: toolCalls };
+}
+
+function argumentsOf({ function: { arguments: text } }: ToolCall): Json {
+  return parseJson(text) ?? text;
 }
 
 function readModel<Shape>(name: keyof typeof packages, file: string): Shape {

@@ -1,3 +1,4 @@
+import { createCrowds } from "../../lib/crowds.ts";
 import type { Candidate } from "./decision.ts";
 import { signatureBins, similarityOf } from "./min-hash.ts";
 import { mix } from "./word-hashes.ts";
@@ -8,7 +9,8 @@ import { mix } from "./word-hashes.ts";
  */
 const bandBins = 5;
 const bands = signatureBins / bandBins;
-const comparisons = 32;
+/** In a crowd that shares a band, so many are compared. */
+const comparisons = 8;
 
 /** Test examples with a train neighbour of at least this estimated similarity. */
 export type NeighbourCounts = Readonly<Record<"0.95" | "0.9" | "0.8" | "0.7", number>>;
@@ -43,15 +45,15 @@ export interface ContaminationLimit {
 export function contaminationOf(chosen: readonly Candidate[], limit: ContaminationLimit): Contamination {
   const train = chosen.filter(({ split }) => split === "train");
   const test = chosen.filter(({ split }) => split === "test");
-  const anyLabel = nearestTrain(test, train, () => true);
-  const sameLabel = nearestTrain(test, train, (one, other) => one.label === other.label);
+  const anyLabel = nearestTrain(test, train, () => 0);
+  const sameLabel = nearestTrain(test, train, ({ label }) => label);
   const atLimit = sameLabel.filter(({ similarity }) => similarity >= limit.similarity).length;
   const shareAtLimit = test.length === 0 ? null : atLimit / test.length;
   return {
     n: test.length,
     sameContext: countNeighbours(anyLabel),
     sameLabel: countNeighbours(sameLabel),
-    nearest: sameLabel.sort(mostAlikeFirst).slice(0, 10),
+    nearest: [...sameLabel].sort(mostAlikeFirst).slice(0, 10),
     shareAtLimit,
     passed: shareAtLimit === null || shareAtLimit <= limit.maxShare,
   };
@@ -66,39 +68,38 @@ function mostAlikeFirst(one: Neighbours, other: Neighbours): number {
   return other.similarity - one.similarity || (one.test < other.test ? -1 : 1);
 }
 
+/** The nearest train neighbour of each test example that has one of the same kind. */
 function nearestTrain(
   test: readonly Candidate[],
   train: readonly Candidate[],
-  comparable: (one: Candidate, other: Candidate) => boolean,
+  kindOf: (candidate: Candidate) => number,
 ): Neighbours[] {
   const best = new Map<string, Neighbours>();
+  const crowds = createCrowds(train.length);
+  const keyOf = (candidate: Candidate, band: number) =>
+    mix(kindOf(candidate) >>> 0, bandKey(candidate, band));
   for (let band = 0; band < bands; band += 1) {
-    const buckets = bucketsOf(train, band);
+    crowds.clear();
+    for (const [index, candidate] of train.entries()) crowds.add(keyOf(candidate, band), index);
     for (const candidate of test) {
-      for (const other of buckets.get(bandKey(candidate, band)) ?? []) {
-        if (comparable(candidate, other)) keepNearer(best, candidate, other);
-      }
+      crowds.visit(keyOf(candidate, band), comparisons, (index) => {
+        const other = train[index];
+        if (other !== undefined && kindOf(other) === kindOf(candidate))
+          keepNearer(best, pairOf(candidate, other));
+      });
     }
   }
   return [...best.values()];
 }
 
-function keepNearer(best: Map<string, Neighbours>, test: Candidate, train: Candidate): void {
+function pairOf(test: Candidate, train: Candidate): Neighbours {
   const similarity = Math.round(similarityOf(test.signature, train.signature) * 1000) / 1000;
-  const known = best.get(test.id);
-  if (known !== undefined && known.similarity >= similarity) return;
-  best.set(test.id, { test: test.id, train: train.id, similarity });
+  return { test: test.id, train: train.id, similarity };
 }
 
-function bucketsOf(train: readonly Candidate[], band: number): ReadonlyMap<number, readonly Candidate[]> {
-  const buckets = new Map<number, Candidate[]>();
-  for (const candidate of train) {
-    const key = bandKey(candidate, band);
-    const bucket = buckets.get(key) ?? [];
-    if (bucket.length < comparisons) bucket.push(candidate);
-    buckets.set(key, bucket);
-  }
-  return buckets;
+function keepNearer(best: Map<string, Neighbours>, pair: Neighbours): void {
+  const known = best.get(pair.test);
+  if (known === undefined || known.similarity < pair.similarity) best.set(pair.test, pair);
 }
 
 function bandKey({ signature }: Candidate, band: number): number {

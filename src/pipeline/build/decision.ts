@@ -1,19 +1,28 @@
 import type { RejectReason } from "../../domain/label.ts";
 import type { Split } from "../../domain/split.ts";
+import type { ToolCall } from "../../domain/tool.ts";
 
-/** A decision that the label rules let through, as the selection sees it; its words stay on disk. */
-export interface Candidate {
+/** What one example teaches, in little enough to be remembered for each that may be chosen. */
+export interface Lesson {
+  /** The agent's turns to be learnt, as indexes into `Call.turns`: one, or those of a whole call. */
+  readonly turns: readonly number[];
+  /** What should have been done instead of what the turn did; null where that was right. */
+  readonly corrected: readonly ToolCall[] | null;
+  /** A whole call is one example. */
+  readonly whole: boolean;
+  /** How many decisions it teaches. */
+  readonly decisions: number;
+}
+
+/** An example that the label rules let through, as the selection sees it; its words stay on disk. */
+export interface Candidate extends Lesson {
   /** `<call id>#<turn>`; the call's id where a whole call is one example. */
   readonly id: string;
   /** Which line of `calls.jsonl`, from 0. */
   readonly call: number;
-  /** Index of the agent's turn in the call; -1 where a whole call is one example. */
-  readonly turn: number;
   readonly split: Split;
   /** The first tool the label uses; null for a plain reply. */
   readonly tool: string | null;
-  /** How many decisions it teaches: 1, or those of the call that may be learnt. */
-  readonly decisions: number;
   /** Hash of the caller's id, or of the call's. */
   readonly caller: number;
   readonly exact: number;

@@ -1,3 +1,4 @@
+import { type Crowds, createCrowds } from "../../lib/crowds.ts";
 import { type Candidate, type Rejected, rejectedAs, type Sifted } from "./decision.ts";
 import { signatureBins, similarityOf } from "./min-hash.ts";
 import { mix } from "./word-hashes.ts";
@@ -12,42 +13,43 @@ const bands = signatureBins / bandBins;
 const comparisons = 16;
 
 /**
- * Drops each candidate that is nearly one before it: same label, and contexts at least `similarity` alike. Two
+ * Drops each candidate that is nearly one kept before it: same label, and contexts at least `similarity` alike. Two
  * decisions of one call are never duplicates: the later one's context holds the earlier one's.
  */
 export function nearDuplicates(ordered: readonly Candidate[], similarity: number): Sifted {
-  const earlier = similarPairs(ordered, similarity);
   const kept: Candidate[] = [];
   const rejected: Rejected[] = [];
-  const keptIndexes = new Set<number>();
-  for (const [index, candidate] of ordered.entries()) {
-    const twin = earlier.get(index)?.find((other) => keptIndexes.has(other));
-    const twinId = twin === undefined ? undefined : ordered[twin]?.id;
-    if (twinId !== undefined)
-      rejected.push({ ...rejectedAs(candidate, "duplicate_near"), keptInstead: twinId });
-    else {
-      kept.push(candidate);
-      keptIndexes.add(index);
+  const crowds = Array.from({ length: bands }, () => createCrowds(ordered.length));
+  for (const candidate of ordered) {
+    const keys = crowds.map((_, band) => bandKey(candidate, band));
+    const twin = twinOf(candidate, { keys, crowds, kept, similarity });
+    if (twin !== undefined) {
+      rejected.push({ ...rejectedAs(candidate, "duplicate_near"), keptInstead: twin.id });
+      continue;
     }
+    for (const [band, crowd] of crowds.entries()) crowd.add(keys[band] ?? 0, kept.length);
+    kept.push(candidate);
   }
   return { kept, rejected };
 }
 
-/** For each index the earlier ones that are as similar, band by band, so that only one band is in memory. */
-function similarPairs(ordered: readonly Candidate[], similarity: number): ReadonlyMap<number, number[]> {
-  const pairs = new Map<number, number[]>();
-  for (let band = 0; band < bands; band += 1) {
-    const buckets = new Map<number, number[]>();
-    for (const [index, candidate] of ordered.entries()) {
-      const bucket = bucketFor(buckets, bandKey(candidate, band));
-      for (const other of bucket) {
-        const twin = ordered[other];
-        if (twin !== undefined && isNear(candidate, twin, similarity)) push(pairs, index, other);
-      }
-      if (bucket.length < comparisons) bucket.push(index);
-    }
+interface Kept {
+  readonly keys: readonly number[];
+  readonly crowds: readonly Crowds[];
+  readonly kept: readonly Candidate[];
+  readonly similarity: number;
+}
+
+function twinOf(candidate: Candidate, { keys, crowds, kept, similarity }: Kept): Candidate | undefined {
+  let twin: Candidate | undefined;
+  for (const [band, crowd] of crowds.entries()) {
+    crowd.visit(keys[band] ?? 0, comparisons, (index) => {
+      const other = kept[index];
+      if (other !== undefined && isNear(candidate, other, similarity)) twin ??= other;
+    });
+    if (twin !== undefined) return twin;
   }
-  return pairs;
+  return twin;
 }
 
 function isNear(one: Candidate, other: Candidate, similarity: number): boolean {
@@ -60,16 +62,4 @@ function bandKey(candidate: Candidate, band: number): number {
   for (let bin = band * bandBins; bin < (band + 1) * bandBins; bin += 1)
     key = mix(key, candidate.signature.charCodeAt(bin));
   return key;
-}
-
-function bucketFor(buckets: Map<number, number[]>, key: number): number[] {
-  const bucket = buckets.get(key) ?? [];
-  buckets.set(key, bucket);
-  return bucket;
-}
-
-function push(pairs: Map<number, number[]>, index: number, other: number): void {
-  const others = pairs.get(index) ?? [];
-  if (!others.includes(other)) others.push(other);
-  pairs.set(index, others);
 }

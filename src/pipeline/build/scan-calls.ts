@@ -71,14 +71,14 @@ function scanCall(
   return { startedAt: call.startedAt, toolOrigin, decisions: decisions.length, candidates, rejected };
 }
 
-export interface Decision {
+interface Decision {
   readonly turn: number;
   readonly agentTurn: AgentTurn;
   readonly label: Label;
 }
 
 /** Every turn of the agent is a decision: to use tools, or to reply. */
-export function decisionsOf(call: Call, labels: readonly Label[]): Decision[] {
+function decisionsOf(call: Call, labels: readonly Label[]): Decision[] {
   const turns = call.turns.flatMap((turn, index) =>
     turn.role === "agent" ? [{ turn: index, agentTurn: turn }] : [],
   );
@@ -90,7 +90,7 @@ export function decisionsOf(call: Call, labels: readonly Label[]): Decision[] {
 }
 
 /** Null where the decision may be learnt. A turn without words and tool calls has nothing to teach, rule or not. */
-export function rejectionOf({ label, agentTurn }: Decision, rows: BuildOptions["rows"]): RejectReason | null {
+function rejectionOf({ label, agentTurn }: Decision, rows: BuildOptions["rows"]): RejectReason | null {
   if (label.verdict === "rejected") return label.reason;
   if (label.verdict === "corrected") return rows === "call" ? "corrected" : null;
   return agentTurn.text === "" && agentTurn.toolCalls.length === 0 ? "empty_reply" : null;
@@ -100,16 +100,18 @@ function oneByOne(call: Call, learnt: readonly Decision[], options: BuildOptions
   const prints = fingerprinter(call);
   const group = groupOf(call, options);
   return learnt.map(({ turn, label, agentTurn }) => {
-    const toolCalls = label.verdict === "corrected" ? label.toolCalls : wireCalls(agentTurn);
+    const corrected = label.verdict === "corrected" ? label.toolCalls : null;
+    const toolCalls = corrected ?? wireCalls(agentTurn);
     const id = `${call.id}#${turn}`;
-    const tool = toolCalls[0]?.function.name ?? null;
     return {
       id,
-      turn,
-      tool,
+      turns: [turn],
+      corrected,
+      whole: false,
       decisions: 1,
+      tool: toolCalls[0]?.function.name ?? null,
       ...group,
-      ...priorityOf(id, options),
+      priority: priorityOf(id, options),
       ...prints.of(turn, toolCalls, agentTurn.text),
     };
   });
@@ -123,11 +125,19 @@ function wholeCall(
 ): ScannedCall["candidates"] {
   if (learnt.length === 0) return [];
   const toolCalls = learnt.flatMap(({ agentTurn }) => wireCalls(agentTurn));
-  const tool = toolCalls[0]?.function.name ?? null;
-  const print = fingerprinter(call).of(call.turns.length, toolCalls, "");
-  const { id } = call;
-  const decisions = learnt.length;
-  return [{ id, turn: -1, tool, decisions, ...groupOf(call, options), ...priorityOf(id, options), ...print }];
+  return [
+    {
+      id: call.id,
+      turns: learnt.map(({ turn }) => turn),
+      corrected: null,
+      whole: true,
+      decisions: learnt.length,
+      tool: toolCalls[0]?.function.name ?? null,
+      ...groupOf(call, options),
+      priority: priorityOf(call.id, options),
+      ...fingerprinter(call).of(call.turns.length, toolCalls, ""),
+    },
+  ];
 }
 
 function groupOf(call: Call, options: BuildOptions): Pick<Candidate, "caller" | "split"> {
@@ -142,6 +152,6 @@ function splitOfCall(call: Call, { seed, split, testSince }: BuildOptions): Spli
   return late ? "test" : splitOf(key, seed, { ...split, test: 0 });
 }
 
-function priorityOf(id: string, { seed }: BuildOptions): Pick<Candidate, "priority"> {
-  return { priority: unitInterval(`${seed}:priority:${id}`) };
+function priorityOf(id: string, { seed }: BuildOptions): number {
+  return unitInterval(`${seed}:priority:${id}`);
 }

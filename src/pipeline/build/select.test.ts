@@ -125,7 +125,7 @@ describe("the selection", () => {
       [
         candidate("b", { call: 2, exact: 1 }),
         candidate("a", { call: 1, exact: 2 }),
-        candidate("c", { call: 2, turn: 9, exact: 3 }),
+        candidate("c", { call: 2, turns: [9], exact: 3 }),
       ],
       options({}),
     );
@@ -193,7 +193,9 @@ function candidate(
   return {
     id,
     call: 0,
-    turn: 1,
+    turns: [1],
+    corrected: null,
+    whole: false,
     split: "train",
     tool: "book",
     decisions: 1,

@@ -163,5 +163,5 @@ function byPriority(one: Candidate, other: Candidate): number {
 }
 
 function byPlace(one: Candidate, other: Candidate): number {
-  return one.call - other.call || one.turn - other.turn;
+  return one.call - other.call || (one.turns[0] ?? 0) - (other.turns[0] ?? 0);
 }

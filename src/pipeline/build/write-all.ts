@@ -4,9 +4,9 @@ import { toJsonLine } from "../../lib/json-lines.ts";
 import { lineChunks } from "../../lib/line-chunks.ts";
 import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
 import type { DatasetWriter } from "../../workspace/dataset-writer.ts";
-import type { Candidate } from "./decision.ts";
+import type { Candidate, Lesson } from "./decision.ts";
 import type { RejectedLog, Scan } from "./scan-all.ts";
-import type { ChosenCall, ExampleEntry, WriteRequest, WriteResult, WrittenExample } from "./write-rows.ts";
+import type { ChosenCall, ExampleEntry, WriteRequest, WriteResult } from "./write-rows.ts";
 
 export interface WriteOrder {
   readonly file: string;
@@ -30,26 +30,25 @@ export async function writeAll(order: WriteOrder): Promise<ReadonlySet<string>> 
     order.dataset.copy("validation", "validationData");
   }
   for await (const result of mapInOrder(requestsOf(order), order.pool)) {
-    await writeExamples(result.examples, order);
+    await writeRows(result, order);
     await order.rejected.write(result.rejected);
     for (const { id } of result.rejected) unwritten.add(id);
-    for (const { entry } of result.examples) order.onExample(entry);
+    for (const entry of result.entries) order.onExample(entry);
   }
   return unwritten;
 }
 
-async function writeExamples(examples: readonly WrittenExample[], order: WriteOrder): Promise<void> {
-  const { dataset } = order;
-  for (const split of splits) {
-    const rows = examples.filter((example) => example.split === split);
-    const file = await dataset.file(split);
-    await file.append(rows.map(({ row }) => `${row}\n`).join(""), rows.length);
-    if (order.sameDialect || split === "test") continue;
-    const dialect = await dataset.file(dialectFiles[split]);
-    await dialect.append(rows.map(({ dialectRow }) => `${dialectRow}\n`).join(""), rows.length);
+async function writeRows(
+  { rows, entries }: WriteResult,
+  { dataset, sameDialect }: WriteOrder,
+): Promise<void> {
+  for (const { split, count, rows: bytes, dialectRows } of rows) {
+    await (await dataset.file(split)).append(bytes, count);
+    if (sameDialect || split === "test") continue;
+    await (await dataset.file(dialectFiles[split])).append(dialectRows ?? new Uint8Array(), count);
   }
-  const entries = await dataset.file("examples");
-  await entries.append(examples.map(({ entry }) => `${toJsonLine(entry)}\n`).join(""), examples.length);
+  const lines = entries.map((entry) => `${toJsonLine(entry)}\n`).join("");
+  await (await dataset.file("examples")).append(lines, entries.length);
 }
 
 const dialectFiles = { train: "trainingData", validation: "validationData" } as const;
@@ -74,10 +73,10 @@ async function* requestsOf(order: WriteOrder): AsyncGenerator<WriteRequest> {
 }
 
 function byCall(chosen: readonly Candidate[], firstLine: number): ChosenCall[] {
-  const calls = new Map<number, { line: number; split: Split; turns: number[] }>();
-  for (const { call, split, turn } of chosen) {
-    const known = calls.get(call) ?? { line: call - firstLine, split, turns: [] };
-    if (turn >= 0) known.turns.push(turn);
+  const calls = new Map<number, { line: number; split: Split; lessons: Lesson[] }>();
+  for (const { call, split, turns, corrected, whole, decisions } of chosen) {
+    const known = calls.get(call) ?? { line: call - firstLine, split, lessons: [] };
+    known.lessons.push({ turns, corrected, whole, decisions });
     calls.set(call, known);
   }
   return [...calls.values()];

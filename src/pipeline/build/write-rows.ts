@@ -1,9 +1,7 @@
 import type { BuildOptions } from "../../domain/build-options.ts";
 import { Call } from "../../domain/call.ts";
-import type { Example } from "../../domain/example.ts";
-import { replyOf } from "../../domain/example.ts";
-import type { Label } from "../../domain/label.ts";
-import type { Split } from "../../domain/split.ts";
+import { type Example, replyOf } from "../../domain/example.ts";
+import { type Split, splits } from "../../domain/split.ts";
 import { systemPromptOf } from "../../domain/system-prompt.ts";
 import { type ToolBook, toolsOf } from "../../domain/tool-book.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
@@ -11,14 +9,12 @@ import type { Exporter } from "../../plugins/exporters/exporter.ts";
 import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
 import { type TokenizerName, tokenizers } from "../../plugins/tokenizers/index.ts";
 import { tokenCounter } from "./count-tokens.ts";
-import { type Rejected, rejectedAs } from "./decision.ts";
-import { labelCall } from "./labels/label-call.ts";
-import { ruleSetFrom } from "./labels/rules.ts";
+import { type Lesson, type Rejected, rejectedAs } from "./decision.ts";
 import { linesOf, toolsInterner } from "./lines-and-tools.ts";
-import { callExample, decisionExamples, type ExampleSource } from "./make-examples.ts";
+import { exampleOf } from "./make-examples.ts";
 
-/** The dialect that the three split files are written in, whatever the provider's. */
-export const splitDialect: ExporterName = "openai";
+/** The dialect that the three split files are written in, whatever the provider's; OpenAI takes it as it is. */
+export const splitDialect: ExporterName = "together";
 
 export interface WriteSetup {
   readonly options: BuildOptions;
@@ -29,7 +25,7 @@ export interface WriteSetup {
   readonly maxTokens: number | null;
 }
 
-/** A stretch of whole lines of `calls.jsonl`, and which decisions of it were chosen. */
+/** A stretch of whole lines of `calls.jsonl`, and what was chosen of it. */
 export interface WriteRequest {
   readonly bytes: Uint8Array;
   readonly chosen: readonly ChosenCall[];
@@ -39,18 +35,7 @@ export interface ChosenCall {
   /** Counted from 0 in the chunk. */
   readonly line: number;
   readonly split: Split;
-  /** Turns of the agent to write, in order; empty where the whole call is one example. */
-  readonly turns: readonly number[];
-}
-
-/** One example as it goes to disk. */
-export interface WrittenExample {
-  readonly split: Split;
-  readonly row: string;
-  /** Null where the provider's dialect is that of the split files. */
-  readonly dialectRow: string | null;
-  /** Line of `examples.jsonl`. */
-  readonly entry: ExampleEntry;
+  readonly lessons: readonly Lesson[];
 }
 
 /** What is kept of an example beside its row, for what comes after: one line of `examples.jsonl`. */
@@ -66,85 +51,104 @@ export interface ExampleEntry {
   readonly decisions: number;
 }
 
+/** Rows of one split as they go to disk: bytes, so that they cross threads without being copied as text. */
+export interface SplitRows {
+  readonly split: Split;
+  readonly count: number;
+  readonly rows: Uint8Array;
+  /** Null where the provider's dialect is that of the split files. */
+  readonly dialectRows: Uint8Array | null;
+}
+
 export interface WriteResult {
-  readonly examples: readonly WrittenExample[];
+  readonly rows: readonly SplitRows[];
+  readonly entries: readonly ExampleEntry[];
   readonly rejected: readonly Rejected[];
 }
 
 /** Second walk over the calls: writes the chosen decisions as rows. */
 export function rowWriter(setup: WriteSetup): (request: WriteRequest) => WriteResult {
-  const rules = ruleSetFrom(setup.options.rules);
   const intern = toolsInterner();
   const toWritten = exampleWriter(setup);
   return ({ bytes, chosen }) => {
     const lines = linesOf(bytes);
-    const written: (WrittenExample | Rejected)[] = chosen.flatMap(({ line, split, turns }) => {
+    const outcomes = chosen.flatMap(({ line, split, lessons }) => {
       const call = Call.parse(JSON.parse(lines[line] ?? ""));
       const tools = intern(toolsOf(call, setup.tools).tools);
-      const source = {
-        call,
-        tools,
-        labels: labelCall(call, tools, rules),
-        systemPrompt: systemPromptOf(call, setup.systemPrompt),
-      };
-      return examplesOf(source, turns, setup).map((example) => toWritten(example, source, split));
+      const source = { call, tools, systemPrompt: systemPromptOf(call, setup.systemPrompt) };
+      const makeExample = exampleOf(source);
+      return lessons.map((lesson) => toWritten({ call, split, lesson, example: makeExample(lesson) }));
     });
-    return {
-      examples: written.filter((outcome) => "row" in outcome),
-      rejected: written.filter((outcome) => "reason" in outcome),
-    };
+    return gathered(outcomes);
   };
 }
 
-function examplesOf(source: ExampleSource, turns: readonly number[], { options }: WriteSetup): Example[] {
-  return options.rows === "call" ? [callExample(source, options.rows)] : decisionExamples(source, turns);
+interface Written {
+  readonly row: string;
+  readonly dialectRow: string | null;
+  readonly entry: ExampleEntry;
 }
 
-function exampleWriter(setup: WriteSetup) {
+interface Draft {
+  readonly call: Call;
+  readonly split: Split;
+  readonly lesson: Lesson;
+  readonly example: Example;
+}
+
+function exampleWriter(setup: WriteSetup): (draft: Draft) => Written | Rejected {
   const countTokens = tokenCounter(tokenizers[setup.tokenizer]);
-  const split = exporters[splitDialect];
-  const dialect: Exporter = exporters[setup.exporter];
-  return (example: Example, source: ExampleSource, splitName: Split): WrittenExample | Rejected => {
+  const forSplit = exporters[splitDialect];
+  const forProvider: Exporter = exporters[setup.exporter];
+  return ({ call, split, lesson, example }) => {
     const tokens = countTokens(example);
-    const candidate = { id: example.id, decisions: decisionsTaught(example) };
-    if (setup.maxTokens !== null && tokens > setup.maxTokens) return rejectedAs(candidate, "too_long");
-    const row = split.toRow(example);
-    const dialectRow = setup.exporter === splitDialect ? row : dialect.toRow(example);
-    const fault = dialect.checkRow(dialectRow).find(({ severity }) => severity === "error");
-    if (fault !== undefined) return { ...rejectedAs(candidate, "dialect_rule"), rule: fault.rule };
+    const lost = { id: example.id, decisions: lesson.decisions };
+    if (setup.maxTokens !== null && tokens > setup.maxTokens) return rejectedAs(lost, "too_long");
+    const row = forSplit.toRow(example);
+    const dialectRow = setup.exporter === splitDialect ? row : forProvider.toRow(example);
+    const fault = forProvider.checkRow(dialectRow).find(({ severity }) => severity === "error");
+    if (fault !== undefined) return { ...rejectedAs(lost, "dialect_rule"), rule: fault.rule };
     return {
-      split: splitName,
       row: toJsonLine(row),
       dialectRow: dialectRow === row ? null : toJsonLine(dialectRow),
-      entry: entryOf(example, source, { split: splitName, tokens, decisions: candidate.decisions }),
+      entry: {
+        id: example.id,
+        split,
+        call: call.id,
+        caller: call.caller,
+        tools: (replyOf(example).tool_calls ?? []).map((made) => made.function.name),
+        verdict: lesson.corrected === null ? "good" : "corrected",
+        tokens,
+        decisions: lesson.decisions,
+      },
     };
   };
 }
 
-/** One, unless weights say which. */
-function decisionsTaught({ messages }: Example): number {
-  const weights = messages.flatMap((message) => ("weight" in message ? [message.weight] : []));
-  return weights.length === 0 ? 1 : weights.filter((weight) => weight === 1).length;
-}
-
-function entryOf(
-  example: Example,
-  { call, labels }: ExampleSource,
-  facts: Pick<ExampleEntry, "split" | "tokens" | "decisions">,
-): ExampleEntry {
-  const tools = (replyOf(example).tool_calls ?? []).map((made) => made.function.name);
+function gathered(outcomes: readonly (Written | Rejected)[]): WriteResult {
+  const written = outcomes.filter((outcome) => "row" in outcome);
   return {
-    id: example.id,
-    call: call.id,
-    caller: call.caller,
-    tools,
-    verdict: verdictOf(example.id, call, labels),
-    ...facts,
+    rows: splits.map((split) =>
+      splitRows(
+        split,
+        written.filter(({ entry }) => entry.split === split),
+      ),
+    ),
+    entries: written.map(({ entry }) => entry),
+    rejected: outcomes.filter((outcome) => "reason" in outcome),
   };
 }
 
-function verdictOf(id: string, call: Call, labels: readonly Label[]): "good" | "corrected" {
-  const turn = Number(id.slice(call.id.length + 1));
-  const agentTurns = call.turns.flatMap(({ role }, index) => (role === "agent" ? [index] : []));
-  return labels[agentTurns.indexOf(turn)]?.verdict === "corrected" ? "corrected" : "good";
+function splitRows(split: Split, written: readonly Written[]): SplitRows {
+  const dialect = written.map(({ dialectRow }) => dialectRow).filter((row) => row !== null);
+  return {
+    split,
+    count: written.length,
+    rows: toLines(written.map(({ row }) => row)),
+    dialectRows: dialect.length === 0 ? null : toLines(dialect),
+  };
+}
+
+function toLines(rows: readonly string[]): Uint8Array {
+  return Buffer.from(rows.map((row) => `${row}\n`).join(""));
 }

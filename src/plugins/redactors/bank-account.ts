@@ -1,4 +1,4 @@
-import { findingOf, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
+import { findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
@@ -15,9 +15,7 @@ export const bankAccount: Redactor = {
   isSurrogate: ({ entity, value }, draw) =>
     value.length >= 8
       ? value.startsWith(reserved)
-      : Array.from({ length: 16 }, (_, slot) => slot).some(
-          (slot) => opaqueDigits(entity, value, slot, draw) === value,
-        ),
+      : isOpaqueDigits(entity, value, draw),
   surrogate: surrogateAccount,
 };
 
@@ -35,7 +33,7 @@ function entityOf({ words }: FieldName): Entity | null {
 function findAccounts(text: SearchedText): Finding[] {
   if (text.longestRun < 5 || (text.topics.length === 0 && text.asked === null)) return [];
   return text.runs.flatMap((run) => {
-    if (run.digits.length < 5 || run.glued) return [];
+    if (run.digits.length < 5 || run.glued || run.counted) return [];
     const topic = topicAt(text, run.first, run.last);
     if (topic !== "account" && topic !== "routing") return [];
     const [least, most] = topic === "account" ? [5, 17] : [6, 9];

@@ -1,6 +1,6 @@
 import { type Day, isDay } from "./reading/calendar.ts";
 import { type FoundDate, namedDates, numericDates } from "./reading/dates.ts";
-import { digitsOf, findingOf, opaqueDigits, rangesOf } from "./reading/digits.ts";
+import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
@@ -130,7 +130,7 @@ function partialDay(slot: number, draw: Draw): string {
 
 function isSurrogate({ value }: KnownValue, draw: Draw): boolean {
   if (value.startsWith("--")) return slots.some((slot) => partialDay(slot, draw) === value);
-  if (!value.includes("-")) return slots.some((slot) => opaqueDigits("birth", value, slot, draw) === value);
+  if (!value.includes("-")) return isOpaqueDigits("birth", value, draw);
   const { year } = parse(value);
   return year % 4 === 1 && value === valueOf(reservedDay(year), true);
 }

@@ -1,4 +1,4 @@
-import { findSequences, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import { findSequences, isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { numberWords as numberOf } from "./reading/number-words.ts";
 import { digits as digitBit, gapWidth } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
@@ -18,11 +18,9 @@ export const identifier: Redactor = {
   find: findIdentifiers,
   findKnown: (values) => (text) => findSequences(text, values).filter((finding) => isOwnUse(text, finding)),
   isSurrogate: ({ entity, value }, draw) =>
-    slots.some((slot) => opaqueText(entity, value, slot, draw) === value) || isNameLike(value, draw),
+    isOpaqueText(entity, value, draw) || isNameLike(value, draw),
   surrogate: surrogateIdentifier,
 };
-
-const slots = Array.from({ length: 16 }, (_, index) => index);
 
 const fields: readonly [RegExp, Entity][] = [
   [/\bpassport\b/, "US_PASSPORT"],
@@ -99,12 +97,22 @@ function findIdentifiers(text: SearchedText): Finding[] {
 function groupEnd(text: SearchedText, first: number): number {
   let last = first;
   while (last + 1 < text.words.length && gapWidth(text, last) <= 2) {
-    const kind = text.kinds[last + 1] ?? 0;
-    const short = text.words[last + 1]?.length === 1 || gapWidth(text, last) === 0;
-    if ((kind & (digitBit | is.number)) === 0 && !short) break;
+    const joined = isNumber(text, last + 1) || isSpelledLetter(text, last + 1) || gapWidth(text, last) === 0;
+    if (!joined) break;
     last += 1;
   }
   return last;
+}
+
+function isNumber(text: SearchedText, token: number): boolean {
+  return ((text.kinds[token] ?? 0) & (digitBit | is.number)) !== 0;
+}
+
+/** "I" and "a" are words unless another letter or a number follows. */
+function isSpelledLetter(text: SearchedText, token: number): boolean {
+  const word = text.words[token] ?? "";
+  if (word.length !== 1) return false;
+  return (word !== "i" && word !== "a") || text.words[token + 1]?.length === 1 || isNumber(text, token + 1);
 }
 
 function groupFinding(text: SearchedText, first: number, last: number): Finding | null {

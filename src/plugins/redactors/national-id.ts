@@ -1,8 +1,8 @@
 import { checksums } from "./national-id-checksums.ts";
-import { atomsOf, findingOf, opaqueDigits, rangesOf, type Window, windows } from "./reading/digits.ts";
-import { findSequences, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import { atomsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf, type Window, windows } from "./reading/digits.ts";
+import { findSequences, isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { mixed } from "./reading/scan.ts";
+import { gapWidth, mixed } from "./reading/scan.ts";
 import { findParts } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
@@ -64,7 +64,7 @@ function entityOf({ words }: FieldName): Entity | null {
 function findNumbers(text: SearchedText): Finding[] {
   if (text.longestRun < 4) return [];
   return text.runs.flatMap((run) => {
-    if (run.digits.length < 4 || run.glued) return [];
+    if (run.digits.length < 4 || run.glued || run.counted) return [];
     const topic = topicAt(text, run.first, run.last);
     const lastFour = run.digits.length === 4 && topic === "ssn";
     if (lastFour) return [...windows(run, 4, 4)].flatMap((window) => toFinding(text, window, "US_SSN", 0.7));
@@ -121,11 +121,16 @@ function findLettered(text: SearchedText): Finding[] {
 
 function letteredAt(text: SearchedText, first: number): Finding | null {
   let value = "";
+  let spaced = false;
   for (let last = first; last < text.words.length && value.length < 16; last += 1) {
-    if (last > first && (text.starts[last] ?? 0) - (text.ends[last - 1] ?? 0) > 1) return null;
+    const gap = last === first ? 0 : gapWidth(text, last - 1);
+    if (gap > 1) return null;
+    spaced ||= gap > 0;
     value += text.words[last];
-    const entity = letteredKind(value);
-    if (entity !== null) return sequenceFinding(text, { first, last }, { entity, value, score: 0.85 });
+    const whole = last === text.ends.length - 1 || gapWidth(text, last) > 0;
+    const entity = whole ? letteredKind(value) : null;
+    if (entity !== null && (!spaced || entity === "UK_NINO"))
+      return sequenceFinding(text, { first, last }, { entity, value, score: 0.85 });
   }
   return null;
 }

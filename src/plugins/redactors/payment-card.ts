@@ -1,12 +1,12 @@
-import { digitsOf, findingOf, opaqueDigits, rangesOf, windows } from "./reading/digits.ts";
+import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf, windows } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
- * Payment cards and their security codes. A surrogate card keeps its brand (the first two digits), goes on with four
- * zeros, as test cards do, and passes the Luhn check where the real one did.
+ * Payment cards and their security codes. A surrogate card keeps its brand (the first two digits), has four zeros from
+ * the ninth digit on, and passes the Luhn check where the real one did.
  */
 export const paymentCard: Redactor = {
   about: "payment card numbers (Luhn) and their security codes",
@@ -23,7 +23,7 @@ export const paymentCard: Redactor = {
 };
 
 const about = new Set<Topic>(["card"]);
-const testBlock = "0000";
+const zeros = "0000";
 
 function entityOf({ words }: FieldName): "CREDIT_CARD" | "CVV" | null {
   const text = words.join(" ");
@@ -39,7 +39,7 @@ function entityOf({ words }: FieldName): "CREDIT_CARD" | "CVV" | null {
 function findCards(text: SearchedText): Finding[] {
   if (text.longestRun < 3) return [];
   return text.runs.flatMap((run) => {
-    if (run.digits.length < 3 || run.glued) return [];
+    if (run.digits.length < 3 || run.glued || run.counted) return [];
     const topic = topicAt(text, run.first, run.last);
     if (topic === "cvv" && run.digits.length <= 4 && run.atoms.every(isCodePart))
       return cvvFinding(text, run);
@@ -81,17 +81,13 @@ function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
 }
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
-  if (entity === "CREDIT_CARD" && value.length >= 12) return value.slice(2, 6) === testBlock;
-  return Array.from({ length: 16 }, (_, slot) => slot).some(
-    (slot) => opaqueDigits(entity, value, slot, draw) === value,
-  );
+  if (entity === "CREDIT_CARD" && value.length >= 12) return value.slice(8, 12) === zeros;
+  return isOpaqueDigits(entity, value, draw);
 }
 
 function surrogateCard(value: string, draw: Draw, attempt: number): string {
-  const drawn = Array.from(value.slice(6, -1), (_, index) =>
-    draw.number(`card:${value}:${attempt}:${index}`, 10),
-  ).join("");
-  const body = value.slice(0, 2) + testBlock + drawn;
+  const drawn = Array.from(value.slice(2, -1), (_, index) => draw.number(`card:${value}:${attempt}:${index}`, 10));
+  const body = (value.slice(0, 2) + drawn.slice(0, 6).join("") + zeros + drawn.slice(10).join("")).slice(0, -1 + value.length);
   const check = luhnDigit(body);
   return body + (passesLuhn(value) ? check : (check + 1 + draw.number(`card:${value}`, 9)) % 10);
 }

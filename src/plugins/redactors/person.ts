@@ -31,7 +31,7 @@ const whose = new Set(
   your my their preferred account booker`.split(/\s+/),
 );
 const things =
-  /restaurant|hotel|business|company|item|product|service|menu|song|event|movie|venue|store|file|brand|model|city|street|agent|doctor|dentist|stylist|staff|provider|technician|driver|therapist|plan|category|theater|artist|album|pet|bank|team|property|apartment|attraction/;
+  /restaurant|hotel|business|company|item|product|service|menu|song|event|movie|venue|store|file|brand|model|city|street|agent|doctor|dentist|stylist|staff|provider|technician|driver|therapist|plan|category|theater|artist|album|pet|bank|team|property|apartment|attraction|size|quantity|price|topping|sku/;
 
 function isNameField({ words, around }: FieldName): boolean {
   const last = words.at(-1) ?? "";

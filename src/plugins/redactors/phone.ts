@@ -4,7 +4,7 @@ import {
   digitForm,
   digitsOf,
   findingOf,
-  opaqueDigits,
+  isOpaqueDigits, opaqueDigits,
   rangesOf,
   type Window,
   windows,
@@ -31,7 +31,7 @@ export const phone: Redactor = {
   isSurrogate: ({ value }, draw) =>
     value.length >= 7
       ? value.slice(-7, -2) === fictional
-      : slots.some((slot) => opaqueDigits("phone", value, slot, draw) === value),
+      : isOpaqueDigits("phone", value, draw),
   surrogate: ({ value }, draw, attempt) => surrogatePhone(value, draw, attempt),
 };
 

@@ -1,5 +1,5 @@
-import { findingOf, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
-import { findSequences, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import { findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
+import { findSequences, isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, mixed } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
@@ -18,12 +18,11 @@ export const postalCode: Redactor = {
   find: (text) => [...findNumeric(text), ...findLettered(text)],
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) =>
-    isReserved(value) || (isOther(value) && slots.some((slot) => other(value, slot, draw) === value)),
+    isReserved(value) || (isOther(value) && isOpaque(value, draw)),
   surrogate: surrogateCode,
 };
 
-const slots = Array.from({ length: 16 }, (_, index) => index);
-const british = /^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$/;
+const british = /^[a-z]{1,2}\d[a-z\d]?\d[abd-hjlnp-uw-z]{2}$/;
 const canadian = /^[a-z]\d[a-z]\d[a-z]\d$/;
 const american = /^\d{5}(?:\d{4})?$/;
 const states = new Set(
@@ -44,7 +43,7 @@ function readCode(text: SearchedText): Form | null {
 function findNumeric(text: SearchedText): Finding[] {
   if (text.longestRun < 5) return [];
   return text.runs.flatMap((run) => {
-    if (run.digits.length < 5 || run.glued) return [];
+    if (run.digits.length < 5 || run.glued || run.counted) return [];
     return [...windows(run, 5, 9)].flatMap((window) => {
       const first = run.atoms[window.atom]?.first ?? 0;
       const score = numericScore(text, window.digits, first, standsAlone(window));
@@ -78,11 +77,15 @@ function findLettered(text: SearchedText): Finding[] {
 
 function letteredAt(text: SearchedText, first: number): Finding | null {
   let value = "";
+  let space = -1;
   for (let last = first; last < text.words.length && value.length < 7; last += 1) {
-    if (last > first && gapWidth(text, last - 1) > 1) return null;
+    const gap = last === first ? 0 : gapWidth(text, last - 1);
+    if (gap > 1 || (gap === 1 && space >= 0)) return null;
+    if (gap === 1) space = value.length;
     value += text.words[last];
     const ends = last + 1 >= text.words.length || gapWidth(text, last) > 0;
-    if (value.length >= 5 && ends && (british.test(value) || canadian.test(value))) {
+    const parted = space < 0 || space === value.length - 3;
+    if (value.length >= 5 && ends && parted && (british.test(value) || canadian.test(value))) {
       return sequenceFinding(text, { first, last }, { entity: "POSTAL_CODE", value, score: 0.8 });
     }
   }
@@ -109,6 +112,10 @@ function other(value: string, slot: number, draw: Draw): string {
   return /[a-z]/.test(value)
     ? opaqueText("POSTAL_CODE", value, slot, draw)
     : opaqueDigits("POSTAL_CODE", value, slot, draw);
+}
+
+function isOpaque(value: string, draw: Draw): boolean {
+  return /[a-z]/.test(value) ? isOpaqueText("POSTAL_CODE", value, draw) : isOpaqueDigits("POSTAL_CODE", value, draw);
 }
 
 function surrogateCode({ value }: KnownValue, draw: Draw, attempt: number): string {

@@ -92,10 +92,17 @@ interface ChildReader {
   expectEnd(): Promise<void>;
 }
 
-/** Calls with the same time and key (the key isn't unique) are one here: the first takes the rows of all. */
+/** A child's row has its own key behind the position. */
+const childLeading = leading + 1;
+
+/**
+ * Calls with the same time and key (the key isn't unique) are one here: the first takes the rows of all, each once,
+ * though the join gives them once for each call.
+ */
 function childReader(name: string, { columns }: ChildTable, cursor: SqlCursor): ChildReader {
   let rows: readonly SqlRow[] = [];
   let next = 0;
+  let lastTaken = "";
   const refill = async () => {
     rows = await cursor.next();
     next = 0;
@@ -103,18 +110,14 @@ function childReader(name: string, { columns }: ChildTable, cursor: SqlCursor): 
   };
   return {
     async attach(batch) {
-      const homes = new Map<string, TableRecord[]>();
-      for (const { position, record } of batch) {
-        const home: TableRecord[] = [];
-        record[name] = home;
-        const key = position.join("\0");
-        if (!homes.has(key)) homes.set(key, home);
-      }
+      const homes = makeHomes(batch, name);
       while (next < rows.length || (await refill())) {
         const row = rows[next];
         const home = row && homes.get(positionOf(row).join("\0"));
         if (!row || !home) return;
-        home.push(toRecord(row, columns, leading));
+        const identity = row.slice(0, childLeading).join("\0");
+        if (identity !== lastTaken) home.push(toRecord(row, columns, childLeading));
+        lastTaken = identity;
         next += 1;
       }
     },
@@ -123,6 +126,18 @@ function childReader(name: string, { columns }: ChildTable, cursor: SqlCursor): 
         throw new Error(`rows of ${name} came out of the calls' order`);
     },
   };
+}
+
+/** An empty list in each record, found by the call's position. */
+function makeHomes(batch: readonly CallRow[], name: string): ReadonlyMap<string, TableRecord[]> {
+  const homes = new Map<string, TableRecord[]>();
+  for (const { position, record } of batch) {
+    const home: TableRecord[] = [];
+    record[name] = home;
+    const key = position.join("\0");
+    if (!homes.has(key)) homes.set(key, home);
+  }
+  return homes;
 }
 
 interface ParentReader {

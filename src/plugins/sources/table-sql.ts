@@ -15,7 +15,7 @@ export interface CallRange {
 export interface TableSql {
   /** Time, key and the given columns of each call, in order of position. */
   calls(columns: readonly string[], range: CallRange): string;
-  /** Time and key of the call, then the child's columns, in the same order and then the child's own. */
+  /** Time and key of the call, the child's key and its columns, in the calls' order and then the child's own. */
   children(child: ChildTable, range: CallRange): string;
   /** The parent's column, then its other columns, where the column is one of the given texts. */
   parents(parent: ParentTable, keys: readonly string[]): string;
@@ -38,7 +38,7 @@ export function tableSql(selection: TableSelection, columns: TableColumns, schem
     children: (child, range) => {
       const outer = child.columns.map((name) => columnText(at, child.table, "f", name));
       const order = [...child.orderBy, child.key].map((name) => `f.${identifier(name)}`);
-      return `SELECT ${["s.t::text", "s.k", ...outer].join(", ")}
+      return `SELECT ${["s.t::text", "s.k", `f.${identifier(child.key)}::text`, ...outer].join(", ")}
         FROM (${callRows(at, [child.callColumn], range, "any order")}) s
         JOIN ${tableIdentifier(child.table, schema)} f ON ${sameValue(at, child, "f", "s.c0")}
         ORDER BY ${["s.t NULLS FIRST", "s.k", ...order].join(", ")}`;

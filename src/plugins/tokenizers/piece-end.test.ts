@@ -45,7 +45,7 @@ describe.each<[string, PieceEnd, RegExp]>([
       fc.property(texts, (text) => {
         expect(piecesOf(text, pieceEnd)).toEqual(text.match(expression) ?? []);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 });

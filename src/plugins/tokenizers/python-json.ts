@@ -1,10 +1,10 @@
 /**
  * JSON text as Python's `json.dumps(…, ensure_ascii=False)` writes the same value, which is what chat templates put
- * before a model: `, ` and `: ` between, escapes undone where JSON allows, `1.50` as 1.5 and `5.0` as it is. Text
- * that is not JSON stays as it is.
+ * before a model: `, ` and `: ` between, escapes undone where JSON allows, `1.50` as 1.5 and `5.0` as it is. Null
+ * where the text is no JSON.
  */
-export function pythonJson(text: string): string {
-  if (!isJson(text)) return text;
+export function pythonJson(text: string): string | null {
+  if (!isJson(text)) return null;
   return text.replace(lexeme, (whole, string?: string, number?: string, mark?: string) => {
     if (string !== undefined) return JSON.stringify(JSON.parse(string));
     if (number !== undefined) return pythonNumber(number);

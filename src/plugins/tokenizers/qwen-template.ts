@@ -4,7 +4,7 @@ import { pythonJson } from "./python-json.ts";
 
 /** The part of the system turn that names the tools, from its heading on. */
 export function renderTools(tools: readonly Tool[]): string {
-  const lines = tools.map((tool) => `\n${pythonJson(JSON.stringify(tool))}`).join("");
+  const lines = tools.map((tool) => `\n${pythonJson(JSON.stringify(tool)) ?? ""}`).join("");
   return (
     `${toolsHeading}\n\nYou may call one or more functions to assist with the user query.\n\n` +
     `You are provided with function signatures within <tools></tools> XML tags:\n<tools>${lines}\n</tools>\n\n` +
@@ -17,19 +17,19 @@ export const toolsHeading = "# Tools";
 
 /** Qwen 2.5's assistant turn behind its role. */
 export function renderReply({ content, tool_calls = [] }: AssistantMessage): string {
-  return (content ?? "") + renderToolCalls(content ?? "", tool_calls);
+  return (content ?? "") + renderToolCalls(content ?? "", tool_calls, JSON.stringify);
 }
 
 /** Qwen 3's, which leaves out what the model thought on the way to it. */
 export function renderWithoutThought({ content, tool_calls = [] }: AssistantMessage): string {
   const { words } = splitThought(content ?? "");
-  return words + renderToolCalls(words, tool_calls);
+  return words + renderToolCalls(words, tool_calls, asItIs);
 }
 
 /** Qwen 3's, with what it thought, which may be nothing. */
 export function renderWithThought({ content, tool_calls = [] }: AssistantMessage): string {
   const { thought, words } = splitThought(content ?? "");
-  const reply = trimLineEnds(words, "start") + renderToolCalls(words, tool_calls);
+  const reply = trimLineEnds(words, "start") + renderToolCalls(words, tool_calls, asItIs);
   return `<think>\n${trimLineEnds(trimLineEnds(thought, "start"), "end")}\n</think>\n\n${reply}`;
 }
 
@@ -49,13 +49,20 @@ function isQuestion({ role, content }: Message): boolean {
   return !(content.startsWith("<tool_response>") && content.endsWith("</tool_response>"));
 }
 
-function renderToolCalls(words: string, toolCalls: readonly ToolCall[]): string {
+/** The last argument says how arguments are written that are no JSON. */
+function renderToolCalls(
+  words: string,
+  toolCalls: readonly ToolCall[],
+  writeBroken: (text: string) => string,
+): string {
   const calls = toolCalls.map(
     ({ function: { name, arguments: text } }) =>
-      `<tool_call>\n{"name": "${name}", "arguments": ${pythonJson(text)}}\n</tool_call>`,
+      `<tool_call>\n{"name": "${name}", "arguments": ${pythonJson(text) ?? writeBroken(text)}}\n</tool_call>`,
   );
   return (words !== "" && calls.length > 0 ? "\n" : "") + calls.join("\n");
 }
+
+const asItIs = (text: string) => text;
 
 /** `<think>…</think>` at the start of a content, and what follows the last of it. */
 function splitThought(content: string): { thought: string; words: string } {

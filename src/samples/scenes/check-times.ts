@@ -41,7 +41,9 @@ export function askForTime(stage: Stage, bookable: Bookable, mishapShare: number
   const time = timeSlot(stage, minutes, hours);
   const first = drawTime(stage, hours.from, hours.to, [minutes]);
   const others = [first, drawTime(stage, hours.from, hours.to, [minutes, first])];
-  const looked = { date, time, minutes, free: !stage.happens("nothing_free"), others };
+  // Where the time is taken, "no, tomorrow" would be a new wish and not an objection.
+  const objection = stage.mishap === "wrong_value" || stage.mishap === "recogniser_slip";
+  const looked = { date, time, minutes, free: objection || !stage.happens("nothing_free"), others };
   const deed = checkDeed(stage, bookable, looked);
   const plan = stage.random.chance(mishapShare) ? planDeed(stage, deed) : asPlanned(deed);
   const missing = openRequest(stage, bookable.requests, plan);

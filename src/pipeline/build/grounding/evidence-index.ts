@@ -12,14 +12,14 @@ export type Seen = Record<EvidenceSource, number>;
 /** After every turn. A small integer, which engines store without a box, unlike `Infinity`. */
 export const never = 2 ** 30 - 1;
 
-/** Everything that was said and returned in a call, indexed once, so that any prefix of it can be asked. */
-export interface Evidence {
+/** What has been indexed of a call, to be asked as it was known before any turn. */
+export interface IndexedEvidence {
   /** The days that "today" may be in this call. */
   readonly today: readonly Day[];
   /** A token as `tokensOf` makes it. */
   word(token: string): Seen | undefined;
-  /** Two tokens that a caller said side by side. */
-  pair(token: string, next: string): Seen | undefined;
+  /** Whether a caller said these tokens side by side before that turn. */
+  callerSaid(tokens: readonly string[], before: number): boolean;
   /** A canonical form as in `Mention.readings`. */
   reading(kind: ValueKind | "bare", form: string): Seen | undefined;
   /** Distinct words with where they were first said. */
@@ -34,7 +34,7 @@ export interface Evidence {
 export interface EvidenceIndex {
   add(tokens: readonly string[], source: EvidenceSource, turn: number): void;
   addReading(kind: ValueKind | "bare", form: string, source: EvidenceSource, turn: number): void;
-  readonly evidence: Evidence;
+  readonly evidence: IndexedEvidence;
 }
 
 /** Phone numbers are compared without the country's prefix. */
@@ -43,9 +43,8 @@ const largestAddend = 20;
 
 export function createIndex(today: readonly Day[]): EvidenceIndex {
   const words = new Map<string, Seen>();
-  const pairs = new Map<string, Seen>();
   const readings = new Map<string, Seen>();
-  const callerTexts: { turn: number; letters: string }[] = [];
+  const callerTexts: { turn: number; text: string }[] = [];
   const readOut = createDigitStream();
   const addReading: EvidenceIndex["addReading"] = (kind, form, source, turn) => {
     note(readings, `${kind} ${form}`, source, turn);
@@ -58,9 +57,7 @@ export function createIndex(today: readonly Day[]): EvidenceIndex {
   };
   const addCallerWords = (tokens: readonly string[], mentions: readonly Mention[], turn: number) => {
     readOut.add(digitsIn(mentions), turn);
-    callerTexts.push({ turn, letters: tokens.join("") });
-    for (let at = 1; at < tokens.length; at += 1)
-      note(pairs, `${tokens[at - 1]} ${tokens[at]}`, "caller", turn);
+    callerTexts.push({ turn, text: ` ${tokens.join(" ")} ` });
   };
   const add: EvidenceIndex["add"] = (tokens, source, turn) => {
     for (const token of tokens) note(words, token, source, turn);
@@ -68,14 +65,17 @@ export function createIndex(today: readonly Day[]): EvidenceIndex {
     addMentions(mentions, source, turn);
     if (source === "caller") addCallerWords(tokens, mentions, turn);
   };
-  const evidence: Evidence = {
+  const evidence: IndexedEvidence = {
     today,
     word: (token) => words.get(token),
-    pair: (token, next) => pairs.get(`${token} ${next}`),
+    callerSaid(tokens, before) {
+      const phrase = ` ${tokens.join(" ")} `;
+      return callerTexts.some(({ turn, text }) => turn < before && text.includes(phrase));
+    },
     reading: (kind, form) => readings.get(`${kind} ${form}`),
     words: () => words,
     callerSpells: (letters, before) =>
-      callerTexts.some((text) => text.turn < before && text.letters.includes(letters)),
+      callerTexts.some(({ turn, text }) => turn < before && text.replaceAll(" ", "").includes(letters)),
     callerReadOut: readOut.has,
   };
   return { add, addReading, evidence };

@@ -1,47 +1,73 @@
-import type { Call, Turn } from "../../../domain/call.ts";
+import type { AgentTurn, Call } from "../../../domain/call.ts";
 import { isJsonObject, type Json, parseJson } from "../../../lib/json.ts";
 import { callDays } from "./call-days.ts";
 import { isoDay } from "./days.ts";
 import { denialEnd } from "./denial.ts";
-import { createIndex, type Evidence, type EvidenceIndex } from "./evidence-index.ts";
+import { createIndex, type EvidenceIndex, type IndexedEvidence } from "./evidence-index.ts";
 import { tokensOf } from "./tokens.ts";
 
 const beforeTheCall = -1;
+/** An answer rejects at its front. */
+const answerLength = 200;
+
+/** Everything that was said and returned in a call, indexed once, so that any prefix of it can be asked. */
+export interface Evidence extends IndexedEvidence {
+  /**
+   * Indexes the weaker witnesses too: the prompt, the tenant's columns, and the agent's own words where the caller
+   * answered and let them stand. Few values need them. True when that is new, so that asking again is worth while.
+   */
+  widen(): boolean;
+}
 
 /**
- * Indexes a call. Caller's turns and tool results count from the turn after them, the prompt and the tenant's columns
- * from the start; the agent's own words only once the caller has answered and let them stand. Linear in the call.
+ * Indexes what a call's caller said and its tools returned; both are known to the turns after them. Linear in the
+ * call.
  */
 export function evidenceOf(call: Call): Evidence {
   const today = callDays(call);
   const index = createIndex(today);
-  for (const text of [call.systemPrompt ?? "", ...leafTexts(call.tenant?.columns ?? null)])
-    index.add(tokensOf(text), "system", beforeTheCall);
-  for (const day of today) index.addReading("date", isoDay(day), "system", beforeTheCall);
-  let unanswered: string[] = [];
   for (const [place, turn] of call.turns.entries()) {
-    if (turn.role === "agent" && turn.text !== "") unanswered.push(turn.text);
-    if (turn.role === "caller") unanswered = answer(index, unanswered, turn.text, place);
-    else addOther(index, turn, place);
+    if (turn.role === "caller") index.add(tokensOf(turn.text), "caller", place);
+    if (turn.role === "agent") addResults(index, turn, place);
   }
-  return index.evidence;
+  let isWide = false;
+  return {
+    ...index.evidence,
+    widen() {
+      if (isWide) return false;
+      isWide = true;
+      addSystem(index, call);
+      addAgent(index, call);
+      return true;
+    },
+  };
 }
 
-/** The caller's words, and the agent's words before them unless they are rejected; nothing stays unanswered. */
-function answer(index: EvidenceIndex, unanswered: readonly string[], text: string, place: number): string[] {
-  const tokens = tokensOf(text);
-  index.add(tokens, "caller", place);
-  if (denialEnd(tokens) === null) for (const said of unanswered) index.add(tokensOf(said), "agent", place);
-  return [];
-}
-
-function addOther(index: EvidenceIndex, turn: Turn, place: number): void {
-  if (turn.role === "system") index.add(tokensOf(turn.text), "system", place);
-  if (turn.role !== "agent") return;
-  for (const { result } of turn.toolCalls) {
+function addResults(index: EvidenceIndex, { toolCalls }: AgentTurn, place: number): void {
+  for (const { result } of toolCalls) {
     if (result === null) continue;
     const texts = leafTexts(parseJson(result) ?? result);
     index.add(tokensOf(texts.join(" | ")), "tool", place);
+  }
+}
+
+function addSystem(index: EvidenceIndex, call: Call): void {
+  for (const text of [call.systemPrompt ?? "", ...leafTexts(call.tenant?.columns ?? null)])
+    index.add(tokensOf(text), "system", beforeTheCall);
+  for (const day of index.evidence.today) index.addReading("date", isoDay(day), "system", beforeTheCall);
+  for (const [place, turn] of call.turns.entries())
+    if (turn.role === "system") index.add(tokensOf(turn.text), "system", place);
+}
+
+/** The agent's words count from the caller's answer on, unless that rejects them. */
+function addAgent(index: EvidenceIndex, { turns }: Call): void {
+  let unanswered: string[] = [];
+  for (const [place, turn] of turns.entries()) {
+    if (turn.role === "agent" && turn.text !== "") unanswered.push(turn.text);
+    if (turn.role !== "caller") continue;
+    if (denialEnd(tokensOf(turn.text.slice(0, answerLength))) === null)
+      for (const said of unanswered) index.add(tokensOf(said), "agent", place);
+    unanswered = [];
   }
 }
 

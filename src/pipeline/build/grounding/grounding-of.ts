@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../../domain/tool.ts";
 import type { Json, JsonObject } from "../../../lib/json.ts";
-import type { Evidence } from "./evidence-index.ts";
+import type { Evidence } from "./evidence.ts";
 import { isInferred } from "./inferred.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { overlap } from "./overlap.ts";
@@ -50,12 +50,23 @@ export function groundingOf(
 
 export function groundingOfLeaf(leaf: Leaf, evidence: Evidence, before: number): Grounding {
   if (isInferred(leaf)) return "inferred";
-  const { value } = leaf;
-  if (typeof value === "number") return numberWitnesses(value, evidence, before) ?? "none";
+  const witnessed = witnessOf(leaf, evidence, before);
+  if (witnessed !== null) return witnessed;
+  const widened = evidence.widen() ? witnessOf(leaf, evidence, before) : null;
+  return widened ?? (isRetold(leaf, evidence, before) ? "user_normalised" : "none");
+}
+
+function witnessOf({ value }: Leaf, evidence: Evidence, before: number): Grounding | null {
+  if (typeof value === "number") return numberWitnesses(value, evidence, before);
   if (typeof value !== "string") return "inferred";
   const tokens = tokensOf(value);
-  const witnessed = tokens.length > longestSearched ? null : textWitnesses(value, tokens, evidence, before);
-  if (witnessed !== null) return witnessed;
-  const freeText = tokens.length > longestValue || isFreeTextName(leaf.path.at(-1) ?? "");
-  return freeText && overlap(tokens, evidence, before) >= wantedOverlap ? "user_normalised" : "none";
+  return tokens.length > longestSearched ? null : textWitnesses(tokens, evidence, before);
+}
+
+/** The agent's own wording of what was said. */
+function isRetold({ path, value }: Leaf, evidence: Evidence, before: number): boolean {
+  if (typeof value !== "string") return false;
+  const tokens = tokensOf(value);
+  const isFreeText = tokens.length > longestValue || isFreeTextName(path.at(-1) ?? "");
+  return isFreeText && overlap(tokens, evidence, before) >= wantedOverlap;
 }

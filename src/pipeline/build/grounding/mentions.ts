@@ -27,6 +27,8 @@ const longestCountRun = 4;
 /** Digits after letters that may make a code with them. */
 const longestCodeNumber = 6;
 
+const spanWords: ReadonlySet<string> = new Set(["day", "week", "month", "fortnight"]);
+
 const starters: ReadonlySet<string> = new Set([
   ...[units, teens, tens, ordinals, countWords, months, weekdays].flatMap((words) => [...words.keys()]),
   ...spellingAlphabet,
@@ -91,6 +93,9 @@ function spelledMentions(
 }
 
 function datesAt(tokens: readonly string[], index: number, today: readonly Day[]): Mention | null {
+  const token = tokens[index] ?? "";
+  // Most single letters are the article; of dates only "a week from …" begins so.
+  if (token.length === 1 && !isNumeric(token) && !spanWords.has(tokens[index + 1] ?? "")) return null;
   const dates = today.flatMap((day) => dateAt(tokens, index, day) ?? []);
   const [first] = dates;
   if (first === undefined) return null;
@@ -115,7 +120,7 @@ function addRun(tokens: readonly string[], run: NumberRun, mentions: Mention[]):
 function addNumbers(run: NumberRun, mentions: Mention[]): void {
   const start = run.numbers[0]?.start ?? run.end - 1;
   if (run.digits.length > 2 || run.numbers.length > 1)
-    mentions.push({ kind: "digits", readings: [run.digits], start, end: run.end });
+    mentions.push({ kind: "digits", readings: [...new Set([run.digits, run.apart])], start, end: run.end });
   if (run.numbers.length > longestCountRun) return;
   for (const [place, number] of run.numbers.entries()) {
     mentions.push({ kind: "number", readings: [String(number.value)], start: number.start, end: number.end });

@@ -1,4 +1,4 @@
-import { countWords, multipliers, ordinals, teens, tens, units } from "./lexicon.ts";
+import { multipliers, ordinals, teens, tens, units } from "./lexicon.ts";
 import { isNumeric } from "./tokens.ts";
 
 /** One number as said: "twenty five", "105", "a hundred and five", "21st". */
@@ -6,6 +6,8 @@ export interface SpokenNumber {
   readonly value: number;
   /** The digits it stands for where digits are read out; a leading zero is kept. */
   readonly digits: string;
+  /** The same with its parts side by side: "eight hundred five" is 805, or begins a number with 8005. */
+  readonly apart?: string;
   readonly ordinal: boolean;
   /** Index after its last token. */
   readonly end: number;
@@ -71,33 +73,33 @@ function hundredWithArticle(tokens: readonly string[], index: number): SpokenNum
   return { value: 1, digits: "1", ordinal: false, end: index + 1 };
 }
 
-/** "fifteen hundred", "two thousand twenty six", "a hundred and five". */
+/** "fifteen hundred", "two thousand twenty six", "three hundred twenty thousand". */
 function withMultipliers(tokens: readonly string[], first: SpokenNumber): SpokenNumber {
   let total = 0;
-  let group = first.value;
-  let end = first.end;
-  let last = Number.POSITIVE_INFINITY;
+  let group = first;
+  let apart = first.digits;
+  let lastThousands = Number.POSITIVE_INFINITY;
   for (;;) {
-    const multiplier = multipliers.get(tokens[end] ?? "");
-    if (multiplier === undefined || multiplier >= last) break;
-    last = multiplier;
-    group *= multiplier;
-    end += 1;
-    if (multiplier >= 1000) {
-      total += group;
-      group = 0;
+    const multiplier = multipliers.get(tokens[group.end] ?? "");
+    const fits =
+      multiplier === 100 ? group.value < 100 : multiplier !== undefined && multiplier < lastThousands;
+    if (multiplier === undefined || !fits) break;
+    const scaled = group.value * multiplier;
+    const rest = restAt(tokens, group.end + 1, multiplier);
+    if (multiplier > 100) {
+      lastThousands = multiplier;
+      total += scaled;
     }
-    const rest = smallNumberAt(tokens, tokens[end] === "and" ? end + 1 : end);
-    if (rest === null || rest.ordinal || rest.value >= multiplier) break;
-    group += rest.value;
-    end = rest.end;
+    const left = (multiplier > 100 ? 0 : scaled) + (rest?.value ?? 0);
+    apart = String(scaled) + (rest?.digits ?? "");
+    group = cardinal(left, rest?.end ?? group.end + 1);
   }
-  return end === first.end ? first : cardinal(total + group, end);
+  return group === first ? first : { ...cardinal(total + group.value, group.end), apart };
 }
 
-/** A count said without a number word: "a couple", "a dozen", "half". */
-export function countAt(tokens: readonly string[], index: number): number | null {
-  return countWords.get(tokens[index] ?? "") ?? null;
+function restAt(tokens: readonly string[], index: number, below: number): SpokenNumber | null {
+  const rest = smallNumberAt(tokens, tokens[index] === "and" ? index + 1 : index);
+  return rest === null || rest.ordinal || rest.value >= below ? null : rest;
 }
 
 function cardinal(value: number, end: number): SpokenNumber {

@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence-index.ts";
+import type { IndexedEvidence } from "./evidence-index.ts";
 import { otherWritings, stopWords } from "./lexicon.ts";
 
 const endings = ["ing", "ied", "ies", "ed", "es", "s", "ly", "y", "e"];
@@ -8,7 +8,7 @@ const shortestStem = 3;
  * The share of a text's content words that were said or returned before that turn, in any form of the word; 1 where
  * it has none.
  */
-export function overlap(tokens: readonly string[], evidence: Evidence, before: number): number {
+export function overlap(tokens: readonly string[], evidence: IndexedEvidence, before: number): number {
   const content = tokens.filter((token) => !stopWords.has(token));
   if (content.length === 0) return 1;
   const unseen = content.filter((token) => !isSeen(token, evidence, before));
@@ -18,14 +18,14 @@ export function overlap(tokens: readonly string[], evidence: Evidence, before: n
   return 1 - missing.length / content.length;
 }
 
-function isSeen(token: string, evidence: Evidence, before: number): boolean {
+function isSeen(token: string, evidence: IndexedEvidence, before: number): boolean {
   return [token, ...(otherWritings.get(token) ?? [])].some((writing) => {
     const seen = evidence.word(writing) ?? evidence.reading("number", writing);
     return seen !== undefined && earliest(seen) < before;
   });
 }
 
-function stemsSeen(evidence: Evidence, before: number): Set<string> {
+function stemsSeen(evidence: IndexedEvidence, before: number): Set<string> {
   const stems = new Set<string>();
   for (const [word, seen] of evidence.words()) if (earliest(seen) < before) stems.add(stemOf(word));
   return stems;

@@ -11,7 +11,8 @@ export function readingsOf(text: string, kind: ValueKind, today: readonly Day[])
   const tokens = tokensOf(text);
   const mentions = mentionsIn(tokens, today);
   const readings = readingsIn(mentions, kind);
-  if (kind === "time" && readings.length === 0 && tokens.length <= 2) return hoursSaid(mentions);
+  if (kind === "time" && readings.length === 0 && tokens.length <= 1)
+    return hoursSaid(mentions, tokens.length);
   return readings;
 }
 
@@ -20,9 +21,10 @@ export function readingsIn(mentions: readonly Mention[], kind: ValueKind): strin
   return [...new Set(ofKind.flatMap((mention) => mention.readings))];
 }
 
-/** "seven" where a time is asked for. */
-function hoursSaid(mentions: readonly Mention[]): string[] {
-  const hours = readingsIn(mentions, "number").map(Number).filter(Number.isInteger);
+/** "seven" where a time is asked for, and nothing else. */
+function hoursSaid(mentions: readonly Mention[], length: number): string[] {
+  const whole = mentions.filter(({ kind, end }) => kind === "number" && end === length);
+  const hours = readingsIn(whole, "number").map(Number).filter(Number.isInteger);
   return hours.flatMap((hour) =>
     hour >= 100 ? hoursOf(Math.floor(hour / 100), hour % 100, null) : hoursOf(hour, 0, null),
   );

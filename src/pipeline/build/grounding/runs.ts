@@ -7,6 +7,8 @@ export interface NumberRun {
   readonly numbers: readonly (SpokenNumber & { readonly start: number })[];
   /** All of it read out as digits, leading zeros kept. */
   readonly digits: string;
+  /** The same where "eight hundred five" is 8005; equal to `digits` in most. */
+  readonly apart: string;
   readonly end: number;
 }
 
@@ -28,18 +30,20 @@ const spellingLinks: ReadonlySet<string> = new Set(["as", "for", "like"]);
 export function numberRunAt(tokens: readonly string[], index: number): NumberRun | null {
   const numbers: (SpokenNumber & { start: number })[] = [];
   let digits = "";
+  let apart = "";
   let end = index;
   for (let at = index; at < tokens.length; ) {
     const piece = pieceAt(tokens, at, numbers.length);
     if (piece !== null) {
       if (piece.number !== null) numbers.push({ ...piece.number, start: at });
       digits += piece.digits;
+      apart += piece.number?.apart ?? piece.digits;
       end = piece.end;
       at = end;
     } else if (numbers.length > 0 && at === end && digitSeparators.has(tokens[at] ?? "")) at += 1;
     else break;
   }
-  return digits === "" ? null : { numbers, digits, end };
+  return digits === "" ? null : { numbers, digits, apart, end };
 }
 
 interface Piece {
@@ -58,7 +62,12 @@ function pieceAt(tokens: readonly string[], index: number, before: number): Piec
     return { number: repeated, digits: repeated.digits.repeat(times), end: repeated.end };
   if (isNumeric(token)) return markedDigits(token, index);
   const homophone = digitHomophones.get(token);
-  if (homophone === undefined || before < 2 || !saysDigit(tokens[index - 1]) || !saysDigit(tokens[index + 1]))
+  if (
+    homophone === undefined ||
+    before < 2 ||
+    !saysDigit(tokens[index - 1]) ||
+    !mayFollowDigit(tokens[index + 1])
+  )
     return null;
   return { number: null, digits: homophone, end: index + 1 };
 }
@@ -67,6 +76,11 @@ function pieceAt(tokens: readonly string[], index: number, before: number): Piec
 function markedDigits(token: string, index: number): Piece | null {
   const digits = token.replace(/\D/g, "");
   return token.includes(":") ? null : { number: null, digits, end: index + 1 };
+}
+
+/** Another digit, or the end of what was said. */
+function mayFollowDigit(token: string | undefined): boolean {
+  return token === undefined || saysDigit(token);
 }
 
 function saysDigit(token: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Evidence, Seen } from "./evidence-index.ts";
+import type { IndexedEvidence, Seen } from "./evidence-index.ts";
 import type { Grounding } from "./grounding-of.ts";
 import { dayHalves, otherWritings, stopWords } from "./lexicon.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -19,7 +19,7 @@ const shortestCompound = 5;
 const instantLetters: ReadonlySet<string> = new Set(["t", "z"]);
 
 /** The best source that gave the whole number before that turn, or null. */
-export function numberWitnesses(value: number, evidence: Evidence, before: number): Grounding | null {
+export function numberWitnesses(value: number, evidence: IndexedEvidence, before: number): Grounding | null {
   const asked = Math.abs(value);
   let witnesses = formWitnesses(evidence, "number", [String(asked)], before);
   if (witnesses === 0) witnesses = seenBefore(evidence.word(String(value)), before);
@@ -44,13 +44,13 @@ function otherScales(value: number): string[] {
  * gave all of it, the weakest of those needed. Null where a part has no witness.
  */
 export function textWitnesses(
-  text: string,
   tokens: readonly string[],
-  evidence: Evidence,
+  evidence: IndexedEvidence,
   before: number,
 ): Grounding | null {
-  if (tokens.length === 0) return text.trim() === "" || /^[\p{P}\p{S}\s]+$/u.test(text) ? "inferred" : null;
-  if (isLiteral(tokens, evidence, before)) return "user_literal";
+  // Signs alone hold nothing that could be looked for.
+  if (tokens.length === 0) return "inferred";
+  if (evidence.callerSaid(tokens, before)) return "user_literal";
   const parts = partWitnesses(tokens, evidence, before);
   if (parts !== null) {
     const all = parts.reduce((left, right) => left & right, everybody);
@@ -63,16 +63,12 @@ export function textWitnesses(
     : null;
 }
 
-function isLiteral(tokens: readonly string[], evidence: Evidence, before: number): boolean {
-  return tokens.every((token, index) => {
-    const next = tokens[index + 1];
-    const seen = next === undefined ? evidence.word(token) : evidence.pair(token, next);
-    return seen !== undefined && seen.caller < before;
-  });
-}
-
 /** Who gave each part that carries a value; null as soon as one has nobody. */
-function partWitnesses(tokens: readonly string[], evidence: Evidence, before: number): Witnesses[] | null {
+function partWitnesses(
+  tokens: readonly string[],
+  evidence: IndexedEvidence,
+  before: number,
+): Witnesses[] | null {
   const mentions = mentionsIn(tokens, evidence.today);
   const parts: Witnesses[] = [];
   for (let index = 0; index < tokens.length; ) {
@@ -86,7 +82,7 @@ function partWitnesses(tokens: readonly string[], evidence: Evidence, before: nu
 
 interface Search {
   readonly mentions: readonly Mention[];
-  readonly evidence: Evidence;
+  readonly evidence: IndexedEvidence;
   readonly before: number;
 }
 
@@ -107,7 +103,7 @@ function partAt(
   return { witnesses: wordWitnesses(token, evidence, before), end: index + 1 };
 }
 
-function mentionWitnesses(mention: Mention, evidence: Evidence, before: number): Witnesses {
+function mentionWitnesses(mention: Mention, evidence: IndexedEvidence, before: number): Witnesses {
   if (mention.kind !== "digits") {
     const witnesses = formWitnesses(evidence, mention.kind, mention.readings, before);
     if (witnesses !== 0) return witnesses;
@@ -125,7 +121,7 @@ function mentionWitnesses(mention: Mention, evidence: Evidence, before: number):
 }
 
 /** "oh seven oh four nineteen forty one": a date read out as digits, in either order. */
-function readOutDates({ readings }: Mention, evidence: Evidence, before: number): Witnesses {
+function readOutDates({ readings }: Mention, evidence: IndexedEvidence, before: number): Witnesses {
   const isReadOut = readings.some((reading) => {
     const [year = "", month = "", day = ""] = reading.split("-");
     const short = `${Number(month)}${Number(day)}${year}`;
@@ -136,8 +132,8 @@ function readOutDates({ readings }: Mention, evidence: Evidence, before: number)
 }
 
 function formWitnesses(
-  evidence: Evidence,
-  kind: Parameters<Evidence["reading"]>[0],
+  evidence: IndexedEvidence,
+  kind: Parameters<IndexedEvidence["reading"]>[0],
   forms: readonly string[],
   before: number,
 ): Witnesses {
@@ -146,7 +142,7 @@ function formWitnesses(
   return witnesses;
 }
 
-function wordWitnesses(token: string, evidence: Evidence, before: number): Witnesses {
+function wordWitnesses(token: string, evidence: IndexedEvidence, before: number): Witnesses {
   const exact =
     seenBefore(evidence.word(token), before) | seenBefore(evidence.reading("spelled", token), before);
   if (exact !== 0) return exact;
@@ -168,7 +164,7 @@ function numberForms(token: string): string[] {
 }
 
 /** A word of the caller that is the same but for one letter: recognisers and fingers slip. */
-function slipWitnesses(token: string, evidence: Evidence, before: number): Witnesses {
+function slipWitnesses(token: string, evidence: IndexedEvidence, before: number): Witnesses {
   if (/\d/.test(token)) return 0;
   for (const [word, seen] of evidence.words())
     if (seen.caller < before && word.length >= shortestSlip && differsByOneSlip(token, word)) return caller;

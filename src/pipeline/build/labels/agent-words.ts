@@ -1,6 +1,4 @@
-import { startsWith } from "../grounding/denial.ts";
-
-type Phrase = readonly string[];
+import { type Phrases, phraseEnd, phrases } from "./phrases.ts";
 
 /** The agent lets the caller choose, so that a "no" chooses. */
 const offers = phrases(
@@ -15,6 +13,8 @@ const readBacks = phrases(
     "is that correct|right|correct|did you say|did i get|have i got|i have you|i have|got it|i understand|" +
     "thats|that was|that is|ive got|i got|youd like|you want|you would like",
 );
+/** "Does this look right on the screen?" says nothing back. */
+const shown: ReadonlySet<string> = new Set("look looks screen display displayed everything this".split(" "));
 const lookedAt = 60;
 
 export function isOffer(tokens: readonly string[]): boolean {
@@ -22,16 +22,12 @@ export function isOffer(tokens: readonly string[]): boolean {
 }
 
 export function isReadBack(tokens: readonly string[]): boolean {
-  return holds(tokens, readBacks) && !isOffer(tokens);
+  return holds(tokens, readBacks) && !isOffer(tokens) && !tokens.some((token) => shown.has(token));
 }
 
 /** In the last words of what was said: they are what is answered. */
-function holds(tokens: readonly string[], list: readonly Phrase[]): boolean {
+function holds(tokens: readonly string[], list: Phrases): boolean {
   for (let index = Math.max(0, tokens.length - lookedAt); index < tokens.length; index += 1)
-    if (list.some((phrase) => startsWith(tokens, index, phrase))) return true;
+    if (phraseEnd(tokens, index, list) !== null) return true;
   return false;
-}
-
-function phrases(list: string): Phrase[] {
-  return list.split("|").map((phrase) => phrase.split(" "));
 }

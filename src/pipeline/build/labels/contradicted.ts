@@ -57,16 +57,20 @@ function rejectsToolCall(judged: JudgedToolCall, answer: Answer): boolean {
   const leaves = leavesOf(judged.arguments ?? {}, judged.tool?.function.parameters);
   const values = valuesOfLeaves(leaves, judged.reading.evidence().today);
   const kind = conflict(answer.values, values);
-  if (cues.restates !== null || cues.rejects !== null) {
-    if (kind !== null || isTakenUp(judged, answer, leaves)) return true;
-    return cues.rejects !== null && isLastDeed(judged, answer) && isReadBackOf(values, answer);
-  }
+  if (cues.restates !== null || cues.rejects !== null)
+    return kind !== null || isTakenUp(judged, answer, leaves) || isDisputed(judged, answer, values);
   if (rulesOutValues(answer, values, judged)) return true;
   if (cues.wishes !== null) return false;
   const isChoice = isOffer(answer.said) && !cues.insists;
   if (kind === null) return !isChoice && isTakenUp(judged, answer, leaves);
   if (isChoice) return callerSaid(judged, answer.values, kind) && !callerSaid(judged, values, kind);
   return isPlain(answer) || !callerSaid(judged, values, kind);
+}
+
+/** "That's wrong" to what was just done, with an argument of it read back. */
+function isDisputed(judged: JudgedToolCall, answer: Answer, values: Values): boolean {
+  const isPlea = answer.cues.rejects !== null && !isOffer(answer.said);
+  return isPlea && isLastDeed(judged, answer) && isReadBackOf(values, answer);
 }
 
 /** "No, six", "no, make that six": nothing but another value. */
@@ -107,7 +111,8 @@ function isTakenUp(
   if (changes.some((change) => isReplaced(change, answer.values))) return true;
   const { restates, replaces, rejects } = answer.cues;
   const isTold = restates !== null || replaces !== null || rejects !== null;
-  return isTold && changes.length > 0 && changes.length <= mostChanges;
+  const isExchanged = changes.some(({ before, after }) => before !== null && after !== null);
+  return isTold && isExchanged && changes.length <= mostChanges;
 }
 
 function toolCallsBeforeNextAnswer(call: Call, turn: number): MadeToolCall[] {
@@ -154,7 +159,7 @@ function isReadBackOf(values: Values, { said, saidValues }: Answer): boolean {
 
 /** "No, not six": what the agent did is named to be ruled out. */
 function rulesOutValues({ cues, tokens }: Answer, values: Values, { reading }: Decision): boolean {
-  return cues.denies !== null && rulesOut(tokens, cues.denies - 1, values, reading.evidence().today);
+  return cues.denies !== null && rulesOut(tokens, cues.denies, values, reading.evidence().today);
 }
 
 /** "So that's Smith?" – "No, Smyth.": in one breath, or in a list that is otherwise the same. */

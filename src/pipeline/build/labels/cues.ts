@@ -1,4 +1,5 @@
-import { denialEnd, pastFillers, startsWith } from "../grounding/denial.ts";
+import { denialEnd, pastFillers } from "../grounding/denial.ts";
+import { phraseEnd, phrases } from "./phrases.ts";
 
 /** What in a caller's answer may say that the agent got something wrong. Indexes are of the token after the cue. */
 export interface Cues {
@@ -16,35 +17,29 @@ export interface Cues {
   readonly wishes: "asks" | "wants" | null;
 }
 
-type Phrase = readonly string[];
-
 const deedRejections = phrases(
-  "not what i|didnt ask|did not ask|" +
-    "never asked|havent asked|have not asked|didnt order|did not order|never ordered|havent ordered|have not ordered|" +
-    "didnt request|never requested|didnt want that|didnt want this|did not want that|havent said anything|i only said|i just said|" +
-    "havent even|didnt even|misunderstood|not asking|wasnt asking|was just asking|was only asking",
+  "not what i|i didnt ask|i did not ask|i never asked|i havent asked|i have not asked|i havent even asked|i didnt order|" +
+    "i did not order|i never ordered|i havent ordered|i have not ordered|i didnt request|i never requested|" +
+    "i didnt want that|i did not want that|i havent said anything|i only said|i just said|you misunderstood|" +
+    "im not asking|i wasnt asking|i was just asking|i was only asking",
 );
 const valueRejections = phrases(
   "thats wrong|that is wrong|thats not right|that is not right|that isnt right|thats not correct|that is not correct|" +
-    "that isnt correct|thats incorrect|that is incorrect|not what i said|not what i meant|didnt say|did not say|" +
-    "never said|got that wrong|got it wrong|misheard|thats not my|that is not my|that isnt my|not my name|not my number|not my address|" +
-    "not my email|not my phone|not my order|not my last|not my first|wrong name|wrong day|wrong date|wrong time|" +
-    "wrong address|wrong order|wrong size|wrong item|wrong one|wrong person|wrong email|wrong street",
+    "that isnt correct|thats incorrect|that is incorrect|not what i said|not what i meant|not what i ordered|" +
+    "not what i wanted|not what i want|not what i need|i didnt say|i did not say|i never said|got that wrong|got it wrong|" +
+    "misheard|thats not my|that is not my|that isnt my|not my name|not my number|not my address|not my email|not my phone|" +
+    "not my order|not my last|not my first|wrong name|wrong day|wrong date|wrong time|wrong address|wrong order|wrong size|" +
+    "wrong item|wrong one|wrong person|wrong email|wrong street",
 );
 const restatements = phrases(
   "i said|i told you|i asked for|i asked you|i asked|i meant|i wanted|i ordered|i was saying|what i said was",
 );
 /** "Like I said, Tuesday is fine" and "that's all I wanted" agree. */
-const agreeing: ReadonlySet<string> = new Set([
-  "like",
-  "as",
-  "what",
-  "when",
-  "if",
-  "thought",
-  "think",
-  "remember",
-]);
+const agreeing: ReadonlySet<string> = new Set(
+  "like as what when if thought think remember all that one only everything it which because than see".split(
+    " ",
+  ),
+);
 /** "I wanted to ask …" asks. */
 const asking: ReadonlySet<string> = new Set(["to", "if", "about", "whether", "what", "how"]);
 const hedges = phrases("actually|wait|sorry|hold on|im sorry|hang on|correction|excuse me|one second");
@@ -61,7 +56,7 @@ const askingWishes = phrases(
 );
 const wantingWishes = phrases(
   "i want|i would|id like|id rather|id prefer|i prefer|i need|i like|i think|i was hoping|i have|we want|we need|" +
-    "i just|i dont|i do|i cant|i will|ill|ive|im|i am|please|just|there|they|he|she|because|since|if",
+    "i just|i actually|i really|i also|i dont|i do|i cant|i will|ill|ive|im|i am|please|just|there|they|he|she|because|since|if",
 );
 
 const openingLength = 14;
@@ -125,13 +120,4 @@ function hedgeEnd(tokens: readonly string[], opening: number): number | null {
 function wishAt(tokens: readonly string[], index: number): Cues["wishes"] {
   if (phraseEnd(tokens, index, askingWishes) !== null) return "asks";
   return phraseEnd(tokens, index, wantingWishes) === null ? null : "wants";
-}
-
-function phraseEnd(tokens: readonly string[], index: number, list: readonly Phrase[]): number | null {
-  const found = list.find((phrase) => startsWith(tokens, index, phrase));
-  return found === undefined ? null : index + found.length;
-}
-
-function phrases(list: string): Phrase[] {
-  return list.split("|").map((phrase) => phrase.split(" "));
 }

@@ -2,8 +2,7 @@ import type { Call, MadeToolCall } from "../../../domain/call.ts";
 import { type JsonObject, parseJsonObject } from "../../../lib/json.ts";
 import { callDays } from "../grounding/call-days.ts";
 import type { Day } from "../grounding/days.ts";
-import { evidenceOf } from "../grounding/evidence.ts";
-import type { Evidence } from "../grounding/evidence-index.ts";
+import { type Evidence, evidenceOf } from "../grounding/evidence.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 import type { ToolSchemas } from "./tool-schemas.ts";
 

@@ -14,7 +14,6 @@ export interface Values {
 export const comparedKinds = ["time", "date", "digits", "number"] as const;
 const shortestDigits = 4;
 const nationalDigits = 10;
-const furthestNot = 4;
 const longestRuledOut = 10;
 
 /** The values said from a token on; what is only named to be ruled out ("not Tuesday") is left out. */
@@ -56,18 +55,15 @@ export function conflict(given: Values, other: Values): ValueKind | null {
   return spelled.length > 0 && spelled.every((word) => !other.words.has(word)) ? "spelled" : null;
 }
 
-/**
- * Whether "not X" names one of the other's values or words: "no, not seven, six". Looked for at the front of what is
- * said from that token on.
- */
+/** Whether what is said from that token on names one of the other's values to rule it out: "not seven, six". */
 export function rulesOut(
   tokens: readonly string[],
   from: number,
   other: Values,
   today: readonly Day[],
 ): boolean {
-  const not = tokens.indexOf("not", from);
-  if (not === -1 || not > from + furthestNot) return false;
+  const not = tokens[from] === "its" || tokens[from] === "thats" ? from + 1 : from;
+  if (tokens[not] !== "not") return false;
   const named = tokens.slice(not + 1, not + 1 + longestRuledOut);
   if (named.some((token) => !stopWords.has(token) && token.length > 2 && other.words.has(token))) return true;
   const first = mentionsIn(named, today).filter(({ start }) => start <= 1);

@@ -2,7 +2,7 @@ import type { KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
 import type { NumberRun } from "./number-runs.ts";
 import { gapAfter, gapWidth, isCapitalised } from "./scan.ts";
-import { topicAt } from "./topics.ts";
+import { isJustNamed } from "./topics.ts";
 import { is } from "./word-table.ts";
 import { type DigitRange, spanOfDigits, writeDigits } from "./write-number.ts";
 
@@ -103,9 +103,15 @@ function addressAt(text: SearchedText, run: NumberRun, expected: boolean): Parse
     const words = leading ? { first: street.first + 1, last: street.last } : street;
     return toAddress(text, words, range, 0.75);
   }
-  if (!expected || run.glued || gapAfter(text, run.last) !== " " || topicAt(text, run.first, run.last) !== "address") return null;
+  const named = isJustNamed(text.topics, "address", { token: run.first, within: 4 });
+  if (run.glued || gapAfter(text, run.last) !== " " || !(named || isAnswer(text, run))) return null;
   const short = { first: street.first, last: Math.min(street.last, street.first + 1) };
   return namesPlainly(text, short) ? toAddress(text, short, range, 0.65) : null;
+}
+
+/** The first number of an answer to "what's your address?". */
+function isAnswer(text: SearchedText, run: NumberRun): boolean {
+  return text.asked === "address" && run === text.runs[0] && run.first <= 3 && run.digits.length > 1;
 }
 
 /** "Apt 3", "# 101": a number inside a building. */

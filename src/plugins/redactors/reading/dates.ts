@@ -101,11 +101,9 @@ function inRange(atom: NumberAtom, most: number): boolean {
   return atom.digits.length <= 2 && value >= 1 && value <= most;
 }
 
-/** Dates in numbers, each at the head of a run or behind a comma: 03/25/1998, "three twenty five ninety eight". */
+/** What can be read as a date in numbers, from each atom of a run on: 03/25/1998, "three twenty five ninety eight". */
 export function numericDates(text: ScannedText, run: NumberRun): FoundDate[] {
-  return run.atoms.flatMap((atom, index) =>
-    index === 0 || atom.loose ? (numericDate(text, run.atoms.slice(index, index + longestDate)) ?? []) : [],
-  );
+  return run.atoms.flatMap((_, index) => numericDate(text, run.atoms.slice(index, index + longestDate)) ?? []);
 }
 
 /** Atoms of "oh three, oh four, nineteen, ninety, eight". */

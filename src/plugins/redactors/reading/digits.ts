@@ -121,12 +121,35 @@ function fitsAtoms({ run, from, to, atom, before }: DigitRange, prefixes: readon
  * recognised by, so a call's own few stand in for one. A real value is taken for one with a chance of 16 in 10^length.
  */
 export function opaqueDigits(label: string, like: string, index: number, draw: Draw): string {
-  const most = Math.min(16, 10 ** like.length / 8);
   let digits = "";
-  for (let at = 0; at < like.length; at += 1) {
-    const lead = at === 0 && like.length > 1 && like.charAt(0) !== "0";
-    const drawn = draw.number(`${label}:${like.length}:${lead}:${index % most}:${at}`, lead ? 9 : 10);
-    digits += lead ? drawn + 1 : drawn;
-  }
+  for (let at = 0; at < like.length; at += 1) digits += opaqueDigit(label, like, { index, at }, draw);
   return digits;
+}
+
+/** Whether the digits are one of the 16; stops at the first that differs. */
+export function isOpaqueDigits(label: string, value: string, draw: Draw): boolean {
+  for (let index = 0; index < slotsFor(value.length); index += 1) {
+    let at = 0;
+    while (at < value.length && opaqueDigit(label, value, { index, at }, draw) === value.charAt(at)) at += 1;
+    if (at === value.length) return true;
+  }
+  return false;
+}
+
+/** A leading zero stays one, and no other digit becomes one: a number keeps its length. */
+function opaqueDigit(
+  label: string,
+  like: string,
+  { index, at }: { readonly index: number; readonly at: number },
+  draw: Draw,
+): string {
+  const lead = at === 0 && like.length > 1;
+  if (lead && like.startsWith("0")) return "0";
+  const drawn = draw.number(`${label}:${like.length}:${index % slotsFor(like.length)}:${at}`, lead ? 9 : 10);
+  return String(lead ? drawn + 1 : drawn);
+}
+
+/** Fewer for the shortest, so that most values are still seen to be real. */
+function slotsFor(length: number): number {
+  return Math.min(16, Math.ceil(10 ** length / 64));
 }

@@ -151,8 +151,10 @@ function spokenForm(text: SearchedText, { first, at, domain }: SpokenPlace): Fou
     const gap = index === 0 ? "" : gapAfter(text, first + index - 1);
     local +=
       (gap === "." || gap === "_" || (gap === "-" && word.length > 1) ? gap : "") +
-      (marks[word] ?? numberWords.get(word) ?? word);
+      writtenOf(word, words[index - 1]);
   });
+  // A unit takes the place of the zero of the tens before it.
+  local = local.replaceAll("0\b", "");
   const letters = words.filter((word) => marks[word] === undefined);
   const spelled = letters.length > 2 && letters.every((word) => word.length === 1);
   const middle = text.text.slice(text.ends[at - 1], text.starts[at + 1]);
@@ -167,6 +169,15 @@ function spokenForm(text: SearchedText, { first, at, domain }: SpokenPlace): Fou
       return speak(name, spelled ? joiner : null) + middle + host.replace(/\./g, " dot ");
     },
   };
+}
+
+/** "dot" is ".", "thirty two" is "32"; a letter is itself, "o" too. */
+function writtenOf(word: string, before: string | undefined): string {
+  if (word.length === 1) return word;
+  const digits = numberWords.get(word);
+  const tens = before === undefined ? undefined : numberWords.get(before);
+  const isUnit = digits?.length === 1 && tens?.length === 2 && tens.endsWith("0") && tens !== "10";
+  return marks[word] ?? (isUnit ? `\b${digits}` : digits) ?? word;
 }
 
 /** An address as it is said: letters of a spelled word one by one, marks by their names, digits as words. */

@@ -120,12 +120,37 @@ function writeToken(text: SearchedText, token: number, share: string): string {
  * kind; see `opaqueDigits`.
  */
 export function opaqueText(label: string, like: string, index: number, draw: Draw): string {
-  const shape = like.replace(/[0-9]/g, "9").replace(/[^0-9]/g, "a");
-  return Array.from(shape, (kind, at) => {
-    const drawn = draw.number(`${label}:${shape}:${index % 16}:${at}`, kind === "9" ? 9 : consonants.length);
-    return kind === "9" ? String(drawn + 1) : consonants.charAt(drawn);
-  }).join("");
+  const shape = shapeOf(like);
+  let text = "";
+  for (let at = 0; at < shape.length; at += 1) text += opaqueCharacter(label, shape, { index, at }, draw);
+  return text;
 }
 
-/** No vowels, so that no word comes out. */
-const consonants = "bcdfghjkmnpqrstvwxz";
+/** Whether the text is one of the 16; stops at the first character that differs. */
+export function isOpaqueText(label: string, value: string, draw: Draw): boolean {
+  const shape = shapeOf(value);
+  for (let index = 0; index < 16; index += 1) {
+    let at = 0;
+    while (at < value.length && opaqueCharacter(label, shape, { index, at }, draw) === value.charAt(at)) at += 1;
+    if (at === value.length) return true;
+  }
+  return false;
+}
+
+function shapeOf(text: string): string {
+  return text.replace(/[^0-9]/g, "a").replace(/[0-9]/g, "9");
+}
+
+function opaqueCharacter(
+  label: string,
+  shape: string,
+  { index, at }: { readonly index: number; readonly at: number },
+  draw: Draw,
+): string {
+  const isDigit = shape.charAt(at) === "9";
+  const drawn = draw.number(`${label}:${shape}:${index % 16}:${at}`, isDigit ? 9 : consonants.length);
+  return isDigit ? String(drawn + 1) : consonants.charAt(drawn);
+}
+
+/** No vowels, so that no word comes out; no letter that British postcodes never end in. */
+const consonants = "bdfghjlnpqrstwxz";

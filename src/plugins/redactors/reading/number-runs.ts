@@ -21,6 +21,8 @@ export interface NumberRun {
   readonly last: number;
   /** Letters touch the first or last digit group: "A1B2", "14inch". */
   readonly glued: boolean;
+  /** An amount or a day of a month, which is no number of anything: "$1,250", "6th". */
+  readonly counted: boolean;
 }
 
 type Read = Omit<NumberAtom, "loose">;
@@ -163,7 +165,13 @@ function toRun(scanned: ScannedText, atoms: readonly NumberAtom[]): NumberRun {
   const last = atoms.at(-1)?.last ?? first;
   const digits = atoms.length === 1 ? (atoms[0]?.digits ?? "") : atoms.map((atom) => atom.digits).join("");
   const glued = gluedAfter(scanned, last) || (first > 0 && gapWidth(scanned, first - 1) === 0);
-  return { digits, atoms, first, last, glued };
+  const counted = isAmount(scanned, first) || atoms.some((atom) => atom.ordinal);
+  return { digits, atoms, first, last, glued, counted };
+}
+
+function isAmount(scanned: ScannedText, token: number): boolean {
+  const start = scanned.starts[token] ?? 0;
+  return start > 0 && /[$£€]/.test(scanned.text.slice(Math.max(0, start - 2), start));
 }
 
 function gluedAfter(scanned: ScannedText, token: number): boolean {

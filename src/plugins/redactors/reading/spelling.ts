@@ -83,5 +83,7 @@ function likeWord(text: ScannedText, { first, last }: Spelling["pieces"][number]
 
 function isLetter(text: ScannedText, token: number): boolean {
   const word = text.words[token] ?? "";
-  return word.length === 1 && word >= "a" && word <= "z";
+  if (word.length !== 1 || word < "a" || word > "z") return false;
+  // The "s" of "that's" is no letter that anybody spells.
+  return !/['’]/.test(text.text.charAt((text.starts[token] ?? 0) - 1));
 }

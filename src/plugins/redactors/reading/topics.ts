@@ -180,6 +180,12 @@ export function topicAt(
   return weak === null || weak === "number" ? (text.asked ?? weak) : weak;
 }
 
+/** Whether the last topic named before a token is this one, and not farther than so many tokens back. */
+export function isJustNamed(topics: readonly Named[], topic: Topic, { token, within }: { readonly token: number; readonly within: number }): boolean {
+  const named = topics[lastUpTo(topics, token - 1)];
+  return named?.topic === topic && token - named.token <= within;
+}
+
 /** Index of the last topic at or before a token; binary, so that a text full of topics stays cheap. */
 function lastUpTo(topics: readonly Named[], token: number): number {
   let low = 0;
