@@ -6,9 +6,10 @@ import { recordNames } from "../src/plugins/call-formats/tables/selection.ts";
 import { tables } from "../src/plugins/call-formats/tables.ts";
 import { llama3, readLlama3Vocabulary } from "../src/plugins/tokenizers/llama3.ts";
 import { createTextCounter } from "../src/plugins/tokenizers/text-counter.ts";
+import type { Row } from "../src/plugins/tokenizers/tokenizer.ts";
 import { type SampleCall, sampleTenants, sampleTools, simulateCalls } from "../src/samples/index.ts";
 import type { Figures } from "../test/support/figures.ts";
-import { type Row, referenceCounter, renderLlama31 } from "../test/support/tokenizer-references.ts";
+import { referenceCounter, renderLlama31 } from "../test/support/tokenizer-references.ts";
 
 const target = 8;
 
@@ -35,7 +36,7 @@ interface Round {
 export async function run(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
     args: [...args],
-    options: { calls: { type: "string", default: "200" }, rounds: { type: "string", default: "5" } },
+    options: { calls: { type: "string", default: "200" }, rounds: { type: "string", default: "3" } },
   });
   const rows = [...rowsOf(Number(values.calls))];
   const texts = rows.map(renderLlama31);

@@ -108,7 +108,8 @@ function comparePersonal(tally: Tally, { kind, value, occurrences }: PersonalTru
   const copied = occurrences.find(({ place }) => place.in === "arguments");
   if (copied === undefined) return;
   const [argument, surrogate] = textsAt(pair, copied);
-  if (argument === null || surrogate === null) return;
+  // A broken JSON text holds no value that could be compared.
+  if (argument === null || surrogate === null || argument.startsWith("{")) return;
   for (const occurrence of occurrences.filter(({ place }) => place.in === "turn")) {
     const [before, after] = textsAt(pair, occurrence);
     if (before === null || after === null) continue;

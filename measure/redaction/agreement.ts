@@ -63,6 +63,10 @@ function numbersIn(words: readonly string[]): string[] {
       const unit = Math.max(units.indexOf(next), ordinals.indexOf(next));
       read.push(String(tens.indexOf(word) * 10 + (unit > 0 && unit < 10 ? unit : 0)));
       if (unit > 0 && unit < 10) at += 1;
+    } else if (word === "thousand" && read.length > 0) {
+      const unit = units.indexOf(next);
+      read.push(String(Number(read.pop()) * 1000 + Math.max(unit, 0)));
+      if (unit >= 0) at += 1;
     } else if (word === "dot" || word === "at" || word === "underscore" || word === "dash" || word === "hundred") {
       if (word === "hundred" && read.length > 0) read.push(hundredsOf(read.pop() ?? "", next));
     } else read.push(digitOf(word));

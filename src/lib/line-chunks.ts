@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
  * A file in stretches of whole lines, each about `size` bytes, for work that is shared out to threads. The last line
  * may lack its end. A line longer than `size` comes whole. The same file always gives the same stretches.
  */
-export async function* lineChunks(file: string, size = 1 << 20): AsyncGenerator<Buffer> {
+export async function* lineChunks(file: string, size = 1 << 18): AsyncGenerator<Buffer> {
   const handle = await open(file, "r");
   try {
     let rest: Buffer = Buffer.alloc(0);

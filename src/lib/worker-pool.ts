@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { createHeapKeeper } from "./heap-keeper.ts";
 
 /** What a worker file gives: from the set-up it was started with, a function from request to response. */
 export type Job<Setup, Request, Response> = (
@@ -65,9 +66,11 @@ export function serveJob<Setup, Request, Response>(job: Job<Setup, Request, Resp
   const port = parentPort;
   if (isMainThread || port === null) return;
   const work = job(workerData as Setup);
+  const keepHeapSmall = createHeapKeeper();
   port.on("message", async ({ number, request }: Asked<Request>) => {
     try {
       port.postMessage({ number, response: await work(request) } satisfies Reply<Response>);
+      keepHeapSmall();
     } catch (error) {
       port.postMessage({ number, error } satisfies Reply<Response>);
     }
@@ -83,6 +86,7 @@ export async function* mapInOrder<Request, Response>(
   pool: WorkerPool<Request, Response>,
 ): AsyncGenerator<Response> {
   const inWork: Promise<Response>[] = [];
+  const keepHeapSmall = createHeapKeeper();
   for await (const request of requests) {
     const response = pool.run(request);
     // A failure is reported where its turn comes; until then it must not count as unhandled.
@@ -92,6 +96,7 @@ export async function* mapInOrder<Request, Response>(
     if (inWork.length <= pool.size || first === undefined) continue;
     inWork.shift();
     yield await first;
+    keepHeapSmall();
   }
   for (const response of inWork) yield await response;
 }

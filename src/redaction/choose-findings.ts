@@ -3,9 +3,12 @@ import type { Finding } from "../plugins/redactors/redactor.ts";
 /** From this score on a finding is as good as certain. */
 const certain = 0.95;
 
+/** Scores that differ by less say the same. */
+const nearlyEqual = 0.04;
+
 /**
- * The findings that don't overlap, in order of place. Of two that do, the certain one stays, else the longer, else
- * the one with the higher score.
+ * The findings that don't overlap, in order of place. Of two that do, the certain one stays, else the one that a
+ * field holds, else the one with the higher score, else the longer.
  */
 export function chooseFindings(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((left, right) => left.start - right.start || right.end - left.end);
@@ -21,6 +24,13 @@ export function chooseFindings(findings: readonly Finding[]): Finding[] {
 function isBetter(finding: Finding, other: Finding): boolean {
   const certainty = Number(finding.score >= certain) - Number(other.score >= certain);
   if (certainty !== 0) return certainty > 0;
+  if (isHeard(finding) !== isHeard(other)) return isHeard(other);
+  const surer = finding.score - other.score;
+  if (Math.abs(surer) > nearlyEqual) return surer > 0;
   const length = finding.end - finding.start - (other.end - other.start);
-  return length !== 0 ? length > 0 : finding.score > other.score;
+  return length !== 0 ? length > 0 : surer > 0;
+}
+
+function isHeard(finding: Finding): boolean {
+  return finding.heard === true;
 }

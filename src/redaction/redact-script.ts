@@ -83,19 +83,20 @@ function createContext(script: Script, rules: Rules, draw: Draw): Context {
 
 function readParts(parts: readonly Part[], context: Context): ReadPart[] {
   let asked: Topic | null = null;
-  let askedAgo = 0;
   return parts.map((part): ReadPart => {
     if (part.kind === "arguments" || part.kind === "result") return readFields(part, context);
     const speaker = part.kind === "prompt" ? "system" : part.kind;
     const passage = context.rules.readPassage(part.text, speaker, part.kind === "caller" ? asked : null);
     if (part.kind === "agent" && part.text !== "") {
       const question = questionIn(passage.text);
-      askedAgo = question === null ? askedAgo + 1 : 0;
-      asked = question ?? (askedAgo > 2 ? null : asked);
+      if (question !== null || passage.text.words.length > longestNod) asked = question;
     }
     return { json: null, passage, ofArguments: false };
   });
 }
+
+/** Words of "okay, go ahead please", after which the caller still answers the question before. */
+const longestNod = 4;
 
 function readFields(part: Extract<Part, { tool: string }>, context: Context): ReadPart {
   const { rules } = context;
@@ -112,15 +113,19 @@ function readFields(part: Extract<Part, { tool: string }>, context: Context): Re
     if (form !== null && listings.has(leaf.parent)) context.listed.add(`${form.entity}\n${form.value}`);
     else if (isField) fields.push({ leaf, form });
     if (!isField && leaf.type === "string" && leaf.text.length > 2) {
-      const asked = rules.fields.isBusinessNumber(leaf) ? "business" : null;
+      const asked = form === null ? topicOf(leaf, context) : "postcode";
       const passage = rules.readPassage(leaf.text, "data", asked);
-      if (asked !== null) listNumber(passage.text, context);
+      if (asked === "business") listNumber(passage.text, context);
       others.push({ leaf, passage: listings.has(leaf.parent) ? ofListing(passage, context) : passage });
       if (form === null || listings.has(leaf.parent)) context.things.push(passage.text);
     }
     if (form !== null && !listings.has(leaf.parent)) addField(part, leaf, { form, context });
   }
   return { json: part.text, ofArguments, fields, others };
+}
+
+function topicOf(leaf: JsonLeaf, { rules }: Context): Topic | null {
+  return rules.fields.isBusinessNumber(leaf) ? "business" : null;
 }
 
 /** Phones and addresses in a listing are the listed business's. */

@@ -87,7 +87,7 @@ const personal: readonly Case[] = [
   { says: "SW1A 2AA", asked: "What's the postcode?", gone: ["SW1A", "2AA"] },
   { says: "seven eight seven oh one", asked: "And the zip code?", gone: ["seven eight"] },
   { says: "Austin, TX 78701", gone: ["78701"] },
-  { says: "seven eight seven oh one", fields: { zip: "78701" }, gone: ["78701", "eight seven oh"] },
+  { says: "seven eight seven oh one", fields: { zip: "78701", name: "Ann" }, gone: ["78701", "eight seven oh"] },
   // cards, banks, ids
   { says: "4242 4242 4242 4242", gone: ["4242 4242"] },
   { says: "5555555555554444 is my card", gone: ["5555555555554444"] },
@@ -174,6 +174,7 @@ const business: readonly (Omit<Case, "gone"> & { readonly system?: string })[] =
   { says: "in Austin, Texas", fields: { city: "Austin" } },
   { says: "the 3rd floor" },
   { says: "what's the place like" },
+  { says: "do you come out to 78701", fields: { zip: "78701" } },
   // e-mail that is none
   { says: "meet me at noon dot" },
   { says: "at home" },

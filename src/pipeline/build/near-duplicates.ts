@@ -10,7 +10,7 @@ import { mix } from "./word-hashes.ts";
 const bandBins = 10;
 const bands = signatureBins / bandBins;
 /** In a crowd that shares a band, each is compared with so many before it. */
-const comparisons = 16;
+const comparisons = 8;
 
 /**
  * Drops each candidate that is nearly one kept before it: same label, and contexts at least `similarity` alike. Two
@@ -54,7 +54,7 @@ function twinOf(candidate: Candidate, { keys, crowds, kept, similarity }: Kept):
 
 function isNear(one: Candidate, other: Candidate, similarity: number): boolean {
   if (one.call === other.call || one.label !== other.label) return false;
-  return similarityOf(one.signature, other.signature) >= similarity;
+  return similarityOf(one.signature, other.signature, similarity) >= similarity;
 }
 
 function bandKey(candidate: Candidate, band: number): number {

@@ -72,6 +72,8 @@ interface Known {
   readonly earlierProblems: KnownKeys;
   /** Pulled in this pull: a second one is a problem. */
   readonly calls: KnownKeys;
+  /** A source may give problems without a position again after an interruption (tool calls without a call). */
+  readonly problems: KnownKeys;
 }
 
 async function readKnown(workspace: Workspace, state: PullState): Promise<Known> {
@@ -79,6 +81,7 @@ async function readKnown(workspace: Workspace, state: PullState): Promise<Known>
     earlierCalls: await readCallIds(workspace.calls, 0, state.callsBytesBefore),
     earlierProblems: await readProblemPlaces(workspace.problems, 0, state.problemsBytesBefore),
     calls: await readCallIds(workspace.calls, state.callsBytesBefore, state.callsBytes),
+    problems: await readProblemPlaces(workspace.problems, state.problemsBytesBefore, state.problemsBytes),
   };
 }
 
@@ -112,7 +115,10 @@ interface Outcome {
 const skipped: Outcome = { line: null, leftOut: null, problems: [] };
 
 function judge(record: ParsedRecordLine, known: Known): Outcome {
-  if (record.id === null) return known.earlierProblems.has(record.place) ? skipped : record;
+  if (record.id === null) {
+    const told = known.earlierProblems.has(record.place) || !known.problems.add(record.place);
+    return told ? skipped : record;
+  }
   if (known.earlierCalls.has(record.id)) return skipped;
   if (record.line === null) return { line: null, leftOut: record.leftOut, problems: [] };
   if (known.calls.add(record.id)) return record;

@@ -33,10 +33,10 @@ function entityOf({ words }: FieldName): Entity | null {
 function findAccounts(text: SearchedText): Finding[] {
   if (text.longestRun < 5 || (text.topics.length === 0 && text.asked === null)) return [];
   return text.runs.flatMap((run) => {
-    if (run.digits.length < 5 || run.glued || run.counted) return [];
+    if (run.digits.length < 6 || run.glued || run.counted) return [];
     const topic = topicAt(text, run.first, run.last);
     if (topic !== "account" && topic !== "routing") return [];
-    const [least, most] = topic === "account" ? [5, 17] : [6, 9];
+    const [least, most] = topic === "account" ? [6, 17] : [6, 9];
     const entity: Entity = topic === "account" ? "US_BANK_NUMBER" : "ABA_ROUTING_NUMBER";
     return [...windows(run, least, most)]
       .filter((window) => standsAlone(window))

@@ -1,4 +1,4 @@
-import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf, windows } from "./reading/digits.ts";
+import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, type Window, windows } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
@@ -45,7 +45,7 @@ function findCards(text: SearchedText): Finding[] {
       return cvvFinding(text, run);
     if (run.digits.length < 12) return [];
     return [...windows(run, 12, 19)].flatMap((window) => {
-      const score = cardScore(window.digits, topic);
+      const score = cardScore(window, topic);
       return score === 0
         ? []
         : (findingOf(text, window, { entity: "CREDIT_CARD", value: window.digits, score }) ?? []);
@@ -64,10 +64,12 @@ function cvvFinding(text: SearchedText, run: SearchedText["runs"][number]): Find
   );
 }
 
-function cardScore(digits: string, topic: Topic | null): number {
+function cardScore(window: Window, topic: Topic | null): number {
+  const { digits } = window;
   const brand = /^[2-6]/.test(digits);
-  if (digits.length >= 13 && brand && passesLuhn(digits)) return topic === "card" ? 1 : 0.8;
-  return topic === "card" && digits.length >= 14 && digits.length <= 16 ? 0.75 : 0;
+  if (digits.length >= 13 && brand && passesLuhn(digits)) return topic === "card" ? 0.94 : 0.8;
+  const isSized = digits.length >= 14 && digits.length <= 16;
+  return topic === "card" && isSized && standsAlone(window) ? 0.75 : 0;
 }
 
 function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { knownNames } from "./reading/known-names.ts";
 import { inCaseOf } from "./reading/letter-case.ts";
-import { nameEnd } from "./reading/name-cues.ts";
+import { type NameCue, nameEnd } from "./reading/name-cues.ts";
 import { isParticleWord, nameWordsOf } from "./reading/name-words.ts";
 import { gapAfter, isCapitalised } from "./reading/scan.ts";
 import { writeSpelling } from "./reading/spelling.ts";
@@ -37,6 +37,7 @@ function isNameField({ words, around }: FieldName): boolean {
   const last = words.at(-1) ?? "";
   if (/^(?:surname|lastname|firstname|fullname|forename|customername|callername|patientname)$/.test(last))
     return true;
+  if (last === "holder" && words.length > 1) return true;
   if (last !== "name" && last !== "names") return words.length === 1 && people.has(last);
   const before = words.slice(0, -1);
   if (before.length > 0)
@@ -109,18 +110,24 @@ function findCued(text: SearchedText): Finding[] {
     const last = nameEnd(text, cue);
     if (last === null) continue;
     const name = finding(text, cue.at, last, scores[cue.strength]);
-    found.push(cue.strength === "certain" ? name : { ...name, unlessBusiness: true });
+    found.push(isSure(text, cue) ? name : { ...name, unlessBusiness: true });
     free = last + 1;
   }
   return found;
 }
 
-/** A given and a family name side by side, both with capitals. */
+/** Not to be doubted though the business have a thing of that name: an argument copies what the caller said. */
+function isSure(text: SearchedText, { at, strength }: NameCue): boolean {
+  const known = ((text.kinds[at] ?? 0) & (is.given | is.surrogateName)) !== 0;
+  return strength === "certain" || (strength === "likely" && known);
+}
+
+/** A given and a family name side by side, both with capitals, or a caller's that are no everyday words. */
 function findFullNames(text: SearchedText): Finding[] {
-  if ((text.any & is.given) === 0 || (text.any & is.family) === 0) return [];
+  if ((text.any & is.family) === 0) return [];
   const found: Finding[] = [];
   for (let token = 0; token + 1 < text.words.length; token += 1) {
-    if (((text.kinds[token] ?? 0) & is.given) === 0 || !isCapitalised(text, token)) continue;
+    if (!isGivenName(text, token)) continue;
     const last = isInitialAt(text, token + 1) ? token + 2 : token + 1;
     if (((text.kinds[last] ?? 0) & is.street) !== 0 || isStreetAt(text, last + 1)) continue;
     if (!isFamilyName(text, last) || gapAfter(text, token) !== " ") continue;
@@ -140,15 +147,29 @@ function isInitialAt(text: SearchedText, token: number): boolean {
   return text.words[token]?.length === 1 && isCapitalised(text, token);
 }
 
+/** Who is asked for a name may have one that nobody has heard of. */
+function isGivenName(text: SearchedText, token: number): boolean {
+  const kind = text.kinds[token] ?? 0;
+  if (kind === 0 && text.asked === "name" && isCapitalised(text, token)) return true;
+  return (kind & is.given) !== 0 && isNameLike(text, token);
+}
+
 function isFamilyName(text: SearchedText, token: number): boolean {
-  return ((text.kinds[token] ?? 0) & is.family) !== 0 && isCapitalised(text, token);
+  return ((text.kinds[token] ?? 0) & is.family) !== 0 && isNameLike(text, token);
+}
+
+/** Recognisers write in lower case: then no everyday word will do. */
+function isNameLike(text: SearchedText, token: number): boolean {
+  if (isCapitalised(text, token)) return true;
+  return text.speaker === "caller" && ((text.kinds[token] ?? 0) & (is.common | is.particle | is.number)) === 0;
 }
 
 /** A spelled word where a name was asked for or "spell" is said. */
 function findSpelled(text: SearchedText): Finding[] {
   const talked = text.asked === "name" || text.topics.some(({ topic }) => topic === "name");
   if (!talked) return [];
-  return text.spellings().map((spelling) => ({
+  const spelled = text.spellings().filter(({ letters }) => letters.length > 2);
+  return spelled.map((spelling) => ({
     entity: "PERSON",
     value: spelling.letters,
     score: 0.7,

@@ -6,7 +6,7 @@ import {
   findingOf,
   isOpaqueDigits, opaqueDigits,
   rangesOf,
-  type Window,
+  standsAlone, type Window,
   windows,
 } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
@@ -117,10 +117,10 @@ function scoreOf(text: SearchedText, window: Window): number {
     digits,
     atoms.map((atom) => atom.digits.length),
   );
-  if (topic === "phone") return digits.length <= 12 ? Math.max(0.8, looks) + digits.length / 1000 : 0;
+  if (topic === "phone") return looks > 0 || (digits.length <= 12 && standsAlone(window)) ? Math.max(0.8, looks) : 0;
   if (topic === "number") return looks === 0 ? 0 : Math.max(0.6, looks);
-  if (topic === null || topic === "name" || topic === "email" || topic === "address") return looks;
-  return looks >= 0.6 && topic === "business" ? looks - 0.1 : looks / 2;
+  if (topic === null || topic === "name" || topic === "email" || topic === "address" || topic === "when") return looks;
+  return looks >= 0.7 ? looks - 0.1 : looks / 2;
 }
 
 /** What the digits and their grouping alone say. */

@@ -59,6 +59,8 @@ export interface Finding extends Form {
   readonly score: number;
   /** Not personal where the business's own things are called so. */
   readonly unlessBusiness?: boolean;
+  /** A known value that no field holds. */
+  readonly heard?: boolean | undefined;
 }
 
 /** A text ready to be searched. */
@@ -122,5 +124,5 @@ export interface KnownValue {
   readonly entity: Entity;
   readonly value: string;
   /** Found in speech alone; no field holds it. */
-  readonly heard?: boolean;
+  readonly heard?: boolean | undefined;
 }

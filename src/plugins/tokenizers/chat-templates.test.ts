@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   qwen3Renderer,
-  type Row,
   referenceCounter,
   renderLlama31,
   renderQwen25,
@@ -11,7 +10,7 @@ import type { Message } from "../../domain/message.ts";
 import type { Tool } from "../../domain/tool.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import { tokenizers } from "./index.ts";
-import type { Tokenizer } from "./tokenizer.ts";
+import type { Row, Tokenizer } from "./tokenizer.ts";
 
 const system: Message = { role: "system", content: "You are Mia, the phone agent of Luigi's." };
 const user: Message = { role: "user", content: "  Two large margheritas, please – to 12 Elm St.\n" };
@@ -44,7 +43,14 @@ const rows: readonly (readonly [about: string, row: Row])[] = [
     "empty contents",
     { tools, messages: [{ ...system, content: "" }, { ...user, content: "" }, assistant("", [])] },
   ],
+  ["a greeting first", { tools, messages: [system, reply, user, reply] }],
+  ["a tool call first", { tools, messages: [system, order, result, reply, user, reply] }],
+  ["a result first", { tools, messages: [result, user, reply] }],
   ["no arguments", { tools, messages: [system, user, assistant(null, ["{}"])] }],
+  [
+    "arguments that are no JSON",
+    { tools, messages: [system, user, assistant(null, ['{"day": "mon']), result, reply] },
+  ],
   [
     "a system message that ends in spaces",
     { tools, messages: [{ ...system, content: "Hi: \n " }, user, reply] },
@@ -179,10 +185,9 @@ function anyRow(mostToolCalls: number): fc.Arbitrary<Row> {
   return fc.record({
     tools: fc.subarray(tools),
     messages: fc
-      .tuple(fc.option(content), content, fc.array(message, { maxLength: 6 }), words)
-      .map(([head, first, rest, last]): Message[] => [
+      .tuple(fc.option(content), fc.array(message, { maxLength: 7 }), words)
+      .map(([head, rest, last]): Message[] => [
         ...(head === null ? [] : [{ role: "system" as const, content: head }]),
-        { role: "user", content: first },
         ...rest,
         assistant(last, []),
       ]),

@@ -5,7 +5,7 @@ import { wordPieces } from "./piece-end.ts";
 import { pythonJson } from "./python-json.ts";
 import { readRanks } from "./read-ranks.ts";
 import type { Vocabulary } from "./text-counter.ts";
-import type { Tokenizer } from "./tokenizer.ts";
+import type { Row, Tokenizer } from "./tokenizer.ts";
 
 const named = [
   "begin_of_text",
@@ -24,7 +24,7 @@ export function readLlama3Vocabulary(): Vocabulary {
   return {
     ranks: readRanks("llama3"),
     pieceEnd: wordPieces(3),
-    specials: new RegExp(`<\\|(?:${[...named, ...reserved].join("|")})\\|>`, "g"),
+    specials: new RegExp(`<\\|(?:${[...named, ...reserved].join("|")})\\|>`, "y"),
   };
 }
 
@@ -44,7 +44,7 @@ const environmentTokens = 5;
  * the system's. Content is trimmed and every turn ends with a special token, so the parts of a row don't touch.
  *
  * The template refuses several tool calls in one message; they are counted as one message each. It leaves out the
- * content beside a tool call.
+ * words beside a tool call, and a tool call in the message that gets the tools.
  */
 export const llama3: Tokenizer = {
   about: "Llama 3.1 to 3.3, with the chat template",
@@ -55,7 +55,7 @@ export const llama3: Tokenizer = {
   countMessage: (message) => countMessage(message),
   countFrame: ({ hasTools, hasSystem }) =>
     startTokens + (hasTools ? environmentTokens : 0) + (hasSystem ? 0 : turnTokens),
-  countJoins: () => 0,
+  countJoins,
 };
 
 const toolsIntroduction =
@@ -68,6 +68,17 @@ function countMessage(message: Message): number {
   if (message.role === "tool") return toolTurnTokens + countText(JSON.stringify(message.content));
   if (message.role === "assistant" && message.tool_calls !== undefined) return countToolCalls(message);
   return turnTokens + countText((message.content ?? "").trim());
+}
+
+/** The tools' turn is the first message's, of which the template then keeps the words only, whoever made it. */
+function countJoins({ tools, messages }: Row): number {
+  const first = messages[messages[0]?.role === "system" ? 1 : 0];
+  if (tools.length === 0 || first === undefined || isWords(first)) return 0;
+  return turnTokens + countText((first.content ?? "").trim()) - countMessage(first);
+}
+
+function isWords(message: Message): boolean {
+  return message.role !== "tool" && !(message.role === "assistant" && message.tool_calls !== undefined);
 }
 
 function countToolCalls({ tool_calls = [] }: AssistantMessage): number {

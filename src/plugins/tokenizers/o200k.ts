@@ -9,7 +9,7 @@ import type { Tokenizer } from "./tokenizer.ts";
 const countText = lazyCounter(() => ({
   ranks: readRanks("o200k"),
   pieceEnd: casedPieces,
-  specials: /<\|(?:endoftext|endofprompt)\|>/g,
+  specials: /<\|(?:endoftext|endofprompt)\|>/y,
 }));
 
 /**

@@ -30,8 +30,8 @@ test.each([
 });
 
 test.each(["", "{", '{"day": ', "{'day': 1}", "call me", '{"a":1}}'])(
-  "%j, which is no JSON, stays",
+  "%j, which is no JSON, is refused",
   (text) => {
-    expect(pythonJson(text)).toBe(text);
+    expect(pythonJson(text)).toBeNull();
   },
 );

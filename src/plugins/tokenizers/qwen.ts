@@ -52,7 +52,7 @@ function createQwen(family: Family): Tokenizer {
   const countText = lazyCounter(() => ({
     ranks: readRanks("qwen"),
     pieceEnd: wordPieces(1),
-    specials: new RegExp(`<\\|(?:${barred})\\|>|${family.tags}`, "g"),
+    specials: new RegExp(`<\\|(?:${barred})\\|>|${family.tags}`, "y"),
     normalForm: "NFC",
   }));
   const countTurn = (role: string, body: string) => turnTokens + countText(`${role}\n${body}`);

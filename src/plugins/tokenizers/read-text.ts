@@ -35,29 +35,35 @@ const room = 2 ** 16;
 /** What it returns holds until it is called again. */
 export function createTextReader(): (text: string) => ReadText {
   const shared = createColumns(room);
-  const plainKinds = new Uint8Array(0x10000);
-  const pairKinds = new Map<number, number>();
+  /** Of the characters seen so far; surrogates have none. */
+  const kindOfUnit = new Uint8Array(0x10000);
+  const kindOfPair = new Map<number, number>();
 
-  function pairKind(point: number): number {
-    const kind = pairKinds.get(point) ?? kindOf(point);
-    pairKinds.set(point, kind);
+  function learn({ text, units, kinds }: ReadText, at: number): number {
+    const unit = units[at] ?? 0;
+    if (isLow(unit) && at > 0 && isHigh(units[at - 1] ?? 0)) {
+      const point = text.codePointAt(at - 1) ?? 0;
+      const kind = kindOfPair.get(point) ?? kindOf(point);
+      kindOfPair.set(point, kind);
+      kinds[at - 1] = kind;
+      return kind;
+    }
+    const kind = kindOf(unit);
+    if (!isHigh(unit) && !isLow(unit)) kindOfUnit[unit] = kind;
     return kind;
   }
 
   return (text) => {
     const { units, kinds } = text.length < room ? shared : createColumns(text.length + 1);
+    const read = { text, units, kinds };
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       units[at] = unit;
-      if (isLow(unit) && at > 0 && isHigh(units[at - 1] ?? 0)) {
-        kinds[at] = kinds[at - 1] = pairKind(text.codePointAt(at - 1) ?? 0);
-      } else {
-        kinds[at] = plainKinds[unit] ||= kindOf(unit);
-      }
+      kinds[at] = kindOfUnit[unit] || learn(read, at);
     }
     units[text.length] = 0;
     kinds[text.length] = 0;
-    return { text, units, kinds };
+    return read;
   };
 }
 

@@ -3,16 +3,19 @@ import type { ReadText } from "./read-text.ts";
 /** How many tokens the piece from `start` to `end` is. */
 export type PieceCount = (text: ReadText, start: number, end: number) => number;
 
-/** Longer pieces, in UTF-16 units, are counted anew. */
-const longest = 16;
-const slots = 2 ** 15;
+export interface MemorySize {
+  /** Longer pieces, in UTF-16 units, are always asked for. */
+  readonly longest: number;
+  /** How many pieces are remembered at most: a power of two. */
+  readonly slots: number;
+}
 
 /**
- * The same counts, but of the pieces seen before without asking: speech repeats its words. The table has a fixed
- * size (1 MB); each slot holds the last piece that fell into it, whole, so no count comes from another piece that
- * only hashes the same.
+ * The same counts, but those of pieces seen before without asking: speech repeats its words. The table has a fixed
+ * size; each slot holds the last piece that fell into it, whole, so no count comes from another piece that only
+ * hashes the same.
  */
-export function rememberPieces(countPiece: PieceCount): PieceCount {
+export function rememberPieces(countPiece: PieceCount, { longest, slots }: MemorySize): PieceCount {
   const pieces = new Uint16Array(slots * longest);
   const lengths = new Uint8Array(slots);
   const counts = new Uint8Array(slots);

@@ -19,8 +19,10 @@ export interface Tokenizer {
   /** Tokens the template adds to every row of this shape. */
   countFrame(shape: RowShape): number;
   /** Tokens that parts gain or lose by what they stand beside: 0 for most rows, and may be negative. */
-  countJoins(row: Pick<Example, "tools" | "messages">): number;
+  countJoins(row: Row): number;
 }
+
+export type Row = Pick<Example, "tools" | "messages">;
 
 /** What of a row decides its frame. */
 export interface RowShape {

@@ -1,12 +1,19 @@
 import type { Random } from "../../lib/seeded-random.ts";
 
-const choice = /\[([^\]]*)\]/g;
 const gaps = / {2,}/g;
 
 /** Fills a template: each `[one|other|]` becomes one of its alternatives. They don't nest. */
 export function vary(random: Random, template: string): string {
-  if (!template.includes("[")) return template.trim();
-  const filled = template.replace(choice, (_, alternatives: string) => random.pick(alternatives.split("|")));
+  let filled = "";
+  let from = 0;
+  for (;;) {
+    const open = template.indexOf("[", from);
+    const close = template.indexOf("]", open);
+    if (open === -1 || close === -1) break;
+    filled += template.slice(from, open) + random.pick(template.slice(open + 1, close).split("|"));
+    from = close + 1;
+  }
+  filled += template.slice(from);
   return (filled.includes("  ") ? filled.replace(gaps, " ") : filled).trim();
 }
 

@@ -5,20 +5,23 @@ import { readingsOf } from "./readings-of.ts";
 const dateAnnouncements = ["today is", "today's date", "today:", "current date", "date:"];
 const announcementLength = 60;
 
-/**
- * The days that "today" may be in this call: the one its prompt names, the one it began on, and, as a log keeps UTC
- * and people don't, the neighbour that was already (or still) in their part of the world.
- */
-export function callDays(call: Call): Day[] {
-  const named = namedToday(call.systemPrompt ?? "");
-  const began = call.startedAt === null ? null : dayOfIso(call.startedAt);
-  const days = new Set<Day>(named === null ? [] : [named]);
-  if (began !== null) {
-    days.add(began);
-    if (named === null && call.startedAt?.endsWith("Z"))
-      days.add(began + (isMorning(call.startedAt) ? -1 : 1));
-  }
-  return [...days];
+export interface CallDays {
+  /** The days the call is known to speak of as today: the one its prompt names, the one it began on. */
+  readonly known: readonly Day[];
+  /**
+   * The days that "today" may be. A log keeps UTC and people don't: where no prompt settles it, that is also the
+   * neighbour that was still, or already, in another part of the world.
+   */
+  readonly possible: readonly Day[];
+}
+
+export function callDays({ systemPrompt, startedAt }: Call): CallDays {
+  const named = namedToday(systemPrompt ?? "");
+  const began = startedAt === null ? null : dayOfIso(startedAt);
+  const known = [...new Set([named, began].filter((day) => day !== null))];
+  if (began === null || named !== null || startedAt?.endsWith("Z") !== true)
+    return { known, possible: known };
+  return { known, possible: [...known, began + (isMorning(startedAt) ? -1 : 1)] };
 }
 
 function isMorning(instant: string): boolean {

@@ -13,14 +13,14 @@ const offsets: ReadonlyMap<string, number> = new Map([
   ["yesterday", -1],
 ]);
 const nextWords: ReadonlySet<string> = new Set(["next", "following", "after"]);
-const spans: ReadonlyMap<string, "day" | "week" | "month"> = new Map([
-  ["day", "day"],
-  ["days", "day"],
-  ["week", "week"],
-  ["weeks", "week"],
-  ["month", "month"],
-  ["months", "month"],
-  ["fortnight", "week"],
+const spans: ReadonlyMap<string, { readonly days: number; readonly months: number }> = new Map([
+  ["day", { days: 1, months: 0 }],
+  ["days", { days: 1, months: 0 }],
+  ["week", { days: 7, months: 0 }],
+  ["weeks", { days: 7, months: 0 }],
+  ["fortnight", { days: 14, months: 0 }],
+  ["month", { days: 0, months: 1 }],
+  ["months", { days: 0, months: 1 }],
 ]);
 
 /** The date that starts at this token, read on the day `today`; null where none does. */
@@ -139,16 +139,23 @@ function dayOfMonth(tokens: readonly string[], index: number, today: Day): Spoke
 
 /** "in three days", "two weeks from now", "a week from today", "five days ago". */
 function spanAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
-  const article = tokens[index] === "a" || tokens[index] === "one";
-  const number = article ? { value: 1, end: index + 1 } : numberAt(tokens, index);
-  if (number === null) return null;
-  const span = spans.get(tokens[number.end] ?? "");
-  if (span === undefined) return null;
-  const after = tokens[number.end + 1] ?? "";
-  const direction = after === "ago" ? -1 : 1;
-  if (tokens[index - 1] !== "in" && !/^(?:ago|from|away|later|time)$/.test(after)) return null;
+  const isOne = tokens[index] === "a" || tokens[index] === "one";
+  const number = isOne ? { value: 1, end: index + 1 } : numberAt(tokens, index);
+  const word = number === null ? "" : (tokens[number.end] ?? "");
+  const span = spans.get(word);
+  if (number === null || span === undefined || !Number.isInteger(number.value)) return null;
+  const direction = directionOf(tokens, index, number.end + 1);
+  if (direction === null) return null;
   const amount = number.value * direction;
-  const day = span === "month" ? monthsLater(today, amount) : today + amount * (span === "week" ? 7 : 1);
-  const days = tokens[number.end] === "fortnight" ? [today + 14 * direction] : [day];
-  return Number.isInteger(days[0]) ? { days, end: number.end + 1 } : null;
+  const day = span.months > 0 ? monthsLater(today, amount * span.months) : today + amount * span.days;
+  return { days: [day], end: number.end + 1 };
+}
+
+/** 1 for what is to come, -1 for what is past, null where a span of time is no date ("for three days"). */
+function directionOf(tokens: readonly string[], start: number, end: number): 1 | -1 | null {
+  const after = tokens[end] ?? "";
+  if (after === "ago") return -1;
+  // "a week from Friday" is read at its Friday.
+  if (after === "from") return tokens[end + 1] === "now" || tokens[end + 1] === "today" ? 1 : null;
+  return tokens[start - 1] === "in" || after === "away" || after === "later" || after === "time" ? 1 : null;
 }

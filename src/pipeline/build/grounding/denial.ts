@@ -9,7 +9,7 @@ const closings: readonly (readonly string[])[] = (
   "thats perfect|that is perfect|thats enough|but thank|but thanks|not right now|not yet|not now|not at|not today|not really|" +
   "i am good|i am fine|i think thats|i think that|i appreciate|all good|all set|its fine|its okay|its ok|its good|its perfect|" +
   "dont worry|more questions|doubt|you have been|youve been|this is all|everything is|everythings|we are good|were good|" +
-  "never|nevermind|not interested"
+  "never|nevermind|not interested|forget it|way|preference|preferences|not right right"
 )
   .split("|")
   .map((phrase) => phrase.split(" "));

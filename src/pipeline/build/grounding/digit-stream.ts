@@ -42,7 +42,7 @@ export function digitsIn(mentions: readonly Mention[]): string {
   for (const mention of mentions) {
     const isPart = mention.start < end;
     if (isPart || (mention.kind !== "digits" && mention.kind !== "number")) continue;
-    digits += mention.kind === "digits" ? (mention.readings.at(-1) ?? "") : wholeNumber(mention);
+    digits += mention.kind === "digits" ? mention.readings.join("") : wholeNumber(mention);
     end = mention.end;
   }
   return digits;

@@ -24,8 +24,7 @@ export interface Evidence extends IndexedEvidence {
  * call.
  */
 export function evidenceOf(call: Call): Evidence {
-  const today = callDays(call);
-  const index = createIndex(today);
+  const index = createIndex(callDays(call).possible);
   for (const [place, turn] of call.turns.entries()) {
     if (turn.role === "caller") index.add(tokensOf(turn.text), "caller", place);
     if (turn.role === "agent") addResults(index, turn, place);
@@ -54,7 +53,7 @@ function addResults(index: EvidenceIndex, { toolCalls }: AgentTurn, place: numbe
 function addSystem(index: EvidenceIndex, call: Call): void {
   for (const text of [call.systemPrompt ?? "", ...leafTexts(call.tenant?.columns ?? null)])
     index.add(tokensOf(text), "system", beforeTheCall);
-  for (const day of index.evidence.today) index.addReading("date", isoDay(day), "system", beforeTheCall);
+  for (const day of callDays(call).known) index.addReading("date", isoDay(day), "system", beforeTheCall);
   for (const [place, turn] of call.turns.entries())
     if (turn.role === "system") index.add(tokensOf(turn.text), "system", place);
 }

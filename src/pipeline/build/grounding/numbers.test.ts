@@ -17,7 +17,7 @@ test.each([
   ["5 k", 5000, "5000"],
 ])("%s is one number", (text, value, digits) => {
   const tokens = tokensOf(text);
-  expect(numberAt(tokens, 0)).toEqual({ value, digits, ordinal: false, end: tokens.length });
+  expect(numberAt(tokens, 0)).toMatchObject({ value, digits, ordinal: false, end: tokens.length });
 });
 
 test.each([["the", "a table", "555-0132", "7:30", "hundred"]])("%s begins no number", (...texts) => {

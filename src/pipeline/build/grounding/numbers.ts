@@ -75,31 +75,44 @@ function hundredWithArticle(tokens: readonly string[], index: number): SpokenNum
 
 /** "fifteen hundred", "two thousand twenty six", "three hundred twenty thousand". */
 function withMultipliers(tokens: readonly string[], first: SpokenNumber): SpokenNumber {
-  let total = 0;
-  let group = first;
-  let apart = first.digits;
-  let lastThousands = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const multiplier = multipliers.get(tokens[group.end] ?? "");
-    const fits =
-      multiplier === 100 ? group.value < 100 : multiplier !== undefined && multiplier < lastThousands;
-    if (multiplier === undefined || !fits) break;
-    const scaled = group.value * multiplier;
-    const rest = restAt(tokens, group.end + 1, multiplier);
-    if (multiplier > 100) {
-      lastThousands = multiplier;
-      total += scaled;
-    }
-    const left = (multiplier > 100 ? 0 : scaled) + (rest?.value ?? 0);
-    apart = String(scaled) + (rest?.digits ?? "");
-    group = cardinal(left, rest?.end ?? group.end + 1);
-  }
-  return group === first ? first : { ...cardinal(total + group.value, group.end), apart };
+  let sum: Sum = { closed: 0, group: first, apart: first.digits, below: Number.POSITIVE_INFINITY };
+  for (let next = multiplied(tokens, sum); next !== null; next = multiplied(tokens, sum)) sum = next;
+  if (sum.group === first) return first;
+  return { ...cardinal(sum.closed + sum.group.value, sum.group.end), apart: sum.apart };
 }
 
-function restAt(tokens: readonly string[], index: number, below: number): SpokenNumber | null {
+/** A number half read: thousands that are closed, and the group that a hundred or a thousand may still follow. */
+interface Sum {
+  readonly closed: number;
+  readonly group: SpokenNumber;
+  readonly apart: string;
+  /** Only smaller thousands may follow. */
+  readonly below: number;
+}
+
+function multiplied(tokens: readonly string[], { closed, group, below }: Sum): Sum | null {
+  const multiplier = multipliers.get(tokens[group.end] ?? "");
+  if (multiplier === undefined) return null;
+  const rest = restAt(tokens, group.end + 1, multiplier);
+  const scaled = group.value * multiplier;
+  const apart = String(scaled) + rest.digits;
+  if (multiplier === 100)
+    return group.value < 100
+      ? { closed, group: cardinal(scaled + rest.value, rest.end), apart, below }
+      : null;
+  if (multiplier >= below) return null;
+  return { closed: closed + scaled, group: cardinal(rest.value, rest.end), apart, below: multiplier };
+}
+
+/** What is added to a hundred or a thousand; nothing where no smaller number follows. */
+function restAt(
+  tokens: readonly string[],
+  index: number,
+  below: number,
+): Pick<SpokenNumber, "value" | "digits" | "end"> {
   const rest = smallNumberAt(tokens, tokens[index] === "and" ? index + 1 : index);
-  return rest === null || rest.ordinal || rest.value >= below ? null : rest;
+  const isRest = rest !== null && !rest.ordinal && rest.value < below;
+  return isRest ? rest : { value: 0, digits: "", end: index };
 }
 
 function cardinal(value: number, end: number): SpokenNumber {

@@ -8,6 +8,7 @@ test.each([
   ["$1,250.50", ["1,250.50"]],
   ["j.smith@gmail.com", ["j", "smith", "gmail", "com"]],
   ["S-M-I-T-H", ["s", "m", "i", "t", "h"]],
+  ["2026-03-03T12:00:00Z", ["2026-03-03", "t", "12:00:00", "z"]],
   ["apartment 17C", ["apartment", "17", "c"]],
   ["  …—!", []],
 ])("%s is read as its words and numbers", (text, tokens) => {

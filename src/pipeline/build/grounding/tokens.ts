@@ -1,4 +1,4 @@
-const tokenPattern = /\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?(?![a-z0-9])|\d+|\p{L}+(?:'\p{L}+)*/gu;
+const tokenPattern = /\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th)(?![a-z0-9]))?|\p{L}+(?:'\p{L}+)*/gu;
 const beyondAscii = /[^\p{ASCII}]/u;
 const combiningMarks = /\p{M}/gu;
 const curlyQuotes = /[\u2018\u2019\u02bc]/g;

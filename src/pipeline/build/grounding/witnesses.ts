@@ -3,6 +3,7 @@ import type { Grounding } from "./grounding-of.ts";
 import { dayHalves, otherWritings, stopWords } from "./lexicon.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { differsByOneSlip } from "./slips.ts";
+import { isNumeric } from "./tokens.ts";
 
 /** A set of sources, one bit each; 0 is nobody. */
 type Witnesses = number;
@@ -126,7 +127,10 @@ function readOutDates({ readings }: Mention, evidence: IndexedEvidence, before: 
     const [year = "", month = "", day = ""] = reading.split("-");
     const short = `${Number(month)}${Number(day)}${year}`;
     const forms = [month + day + year, day + month + year, short, month + day + year.slice(2)];
-    return forms.some((form) => evidence.callerReadOut(form, before));
+    return forms.some(
+      (form) =>
+        evidence.callerReadOut(form, before) || formWitnesses(evidence, "digits", [form], before) !== 0,
+    );
   });
   return isReadOut ? caller : 0;
 }
@@ -150,6 +154,7 @@ function wordWitnesses(token: string, evidence: IndexedEvidence, before: number)
     const witnesses = seenBefore(evidence.word(writing), before);
     if (witnesses !== 0) return witnesses;
   }
+  if (isNumeric(token)) return formWitnesses(evidence, "number", [String(Number(token))], before);
   if (token.length < shortestSlip) return 0;
   return slipWitnesses(token, evidence, before) || (evidence.callerSpells(token, before) ? caller : 0);
 }
@@ -165,7 +170,6 @@ function numberForms(token: string): string[] {
 
 /** A word of the caller that is the same but for one letter: recognisers and fingers slip. */
 function slipWitnesses(token: string, evidence: IndexedEvidence, before: number): Witnesses {
-  if (/\d/.test(token)) return 0;
   for (const [word, seen] of evidence.words())
     if (seen.caller < before && word.length >= shortestSlip && differsByOneSlip(token, word)) return caller;
   return 0;

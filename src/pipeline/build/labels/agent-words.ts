@@ -3,7 +3,7 @@ import { type Phrases, phraseEnd, phrases } from "./phrases.ts";
 /** The agent lets the caller choose, so that a "no" chooses. */
 const offers = phrases(
   "how about|what about|would you|do you want|do you need|do you prefer|would that|does that|will that|shall i|should i|" +
-    "can i|may i|could i|is there anything|anything else|something else|is that okay|is that ok|is that alright|" +
+    "can i|may i|could i|is there anything|anything else|something else|be okay|be ok|be fine|be alright|be good|is that okay|is that ok|is that alright|" +
     "are you okay|the earliest|next opening|next available|i can offer|we can offer|i can do|we can do|instead|or|" +
     "do you mean|did you mean|we have|there is|there are|theres|available|work for you|works for you|okay with you",
 );

@@ -5,6 +5,7 @@ import type { ValueKind } from "../grounding/mentions.ts";
 import { tokensOf } from "../grounding/tokens.ts";
 import { isOffer, isReadBack } from "./agent-words.ts";
 import { type Change, changedLeaves } from "./changed-leaves.ts";
+import type { Cues } from "./cues.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Decision, JudgedToolCall, Rule } from "./rule.ts";
 import { comparedKinds, conflict, rulesOut, type Values, valuesOfLeaves } from "./values.ts";
@@ -12,7 +13,7 @@ import { comparedKinds, conflict, rulesOut, type Values, valuesOfLeaves } from "
 /** How many of the agent's next turns may hold the tool call that takes up the caller's correction. */
 const turnsToTakeUp = 4;
 /** "No, pepperoni." A correction in one breath. */
-const shortCorrection = 5;
+const shortCorrection = 7;
 /** More arguments changed at once are another deed. */
 const mostChanges = 2;
 
@@ -42,9 +43,9 @@ function rejectsReply(decision: Decision, answer: Answer): boolean {
   const kind = conflict(answer.values, saidValues);
   if (cues.rejects !== null)
     return cues.rejects === "deed" || cues.restates !== null || kind !== null || !reportsResult(decision);
-  if (cues.restates !== null) return kind !== null || isCorrectedReadBack(answer, cues.restates);
+  if (cues.restates !== null) return kind !== null || isRestated(answer, cues.restates);
   if (rulesOutValues(answer, saidValues, decision)) return true;
-  if (cues.wishes === "asks") return false;
+  if (cues.wishes === "asks" || !isCorrection(cues)) return false;
   if (kind === null) return isCorrectedReadBack(answer, cues.replaces ?? cues.denies ?? 0);
   if (isOffer(answer.said) && !cues.insists) return callerSaid(decision, answer.values, kind);
   // Who now wants another value than they said before has changed their mind.
@@ -60,11 +61,15 @@ function rejectsToolCall(judged: JudgedToolCall, answer: Answer): boolean {
   if (cues.restates !== null || cues.rejects !== null)
     return kind !== null || isTakenUp(judged, answer, leaves) || isDisputed(judged, answer, values);
   if (rulesOutValues(answer, values, judged)) return true;
-  if (cues.wishes !== null) return false;
+  if (cues.wishes !== null || !isCorrection(cues)) return false;
   const isChoice = isOffer(answer.said) && !cues.insists;
   if (kind === null) return !isChoice && isTakenUp(judged, answer, leaves);
   if (isChoice) return callerSaid(judged, answer.values, kind) && !callerSaid(judged, values, kind);
   return isPlain(answer) || !callerSaid(judged, values, kind);
+}
+
+function isCorrection({ replaces, denies }: Cues): boolean {
+  return replaces !== null || denies !== null;
 }
 
 /** "That's wrong" to what was just done, with an argument of it read back. */
@@ -159,17 +164,34 @@ function isReadBackOf(values: Values, { said, saidValues }: Answer): boolean {
 
 /** "No, not six": what the agent did is named to be ruled out. */
 function rulesOutValues({ cues, tokens }: Answer, values: Values, { reading }: Decision): boolean {
-  return cues.denies !== null && rulesOut(tokens, cues.denies, values, reading.evidence().today);
+  if (cues.excludes === null) return false;
+  // Without a "no" before it, "not a restaurant" may answer a question.
+  const named = cues.denies === null ? { ...values, words: new Set<string>() } : values;
+  return rulesOut(tokens, cues.excludes, named, reading.evidence().today);
+}
+
+/** "No, I said a checkup"; without the "no" only where something had been read back. */
+function isRestated(answer: Answer, from: number): boolean {
+  return answer.cues.denies === null ? isCorrectedReadBack(answer, from) : !isRepeated(answer, from);
 }
 
 /** "So that's Smith?" – "No, Smyth.": in one breath, or in a list that is otherwise the same. */
-function isCorrectedReadBack({ cues, tokens, said }: Answer, from: number): boolean {
-  if (cues.wishes !== null || !isReadBack(said)) return false;
-  const isContent = (token: string) => !stopWords.has(token);
+function isCorrectedReadBack(answer: Answer, from: number): boolean {
+  const { cues, tokens, said } = answer;
+  if (cues.wishes !== null || !isReadBack(said) || isRepeated(answer, from)) return false;
   const content = tokens.slice(from).filter(isContent);
-  if (content.length === 0 || said.filter(isContent).join(" ").includes(content.join(" "))) return false;
-  const repeated = content.filter((token) => said.includes(token));
-  return isShort(tokens, from) || repeated.length * 2 >= content.length;
+  const known = content.filter((token) => said.includes(token));
+  return isShort(tokens, from) || known.length * 2 >= content.length;
+}
+
+/** The caller only says again what the agent said. */
+function isRepeated({ tokens, said }: Answer, from: number): boolean {
+  const content = tokens.slice(from).filter(isContent).join(" ");
+  return said.filter(isContent).join(" ").includes(content);
+}
+
+function isContent(token: string): boolean {
+  return !stopWords.has(token);
 }
 
 function isShort(tokens: readonly string[], from: number): boolean {

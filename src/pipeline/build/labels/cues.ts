@@ -13,6 +13,8 @@ export interface Cues {
   readonly insists: boolean;
   /** "No, …" */
   readonly denies: number | null;
+  /** Where "not …" may stand that rules something out: after the "no", or at the front. */
+  readonly excludes: number | null;
   /** After the cue comes a wish of its own: "no, what about …", "no, I'd like …". */
   readonly wishes: "asks" | "wants" | null;
 }
@@ -56,7 +58,7 @@ const askingWishes = phrases(
 );
 const wantingWishes = phrases(
   "i want|i would|id like|id rather|id prefer|i prefer|i need|i like|i think|i was hoping|i have|we want|we need|" +
-    "i just|i actually|i really|i also|i dont|i do|i cant|i will|ill|ive|im|i am|please|just|there|they|he|she|because|since|if",
+    "i just|i remember|i actually|i really|i also|i dont|i do|i cant|i will|ill|ive|im|i am|please|just|there|they|he|she|because|since|if",
 );
 
 const openingLength = 14;
@@ -75,10 +77,11 @@ export function cuesOf(tokens: readonly string[]): Cues {
   const hedged = denies ?? hedgeEnd(tokens, opening);
   const replaces = hedged === null ? null : phraseEnd(tokens, hedged, replacements);
   const insists = hedged !== null && phraseEnd(tokens, hedged, insistences) !== null;
+  const excludes = denies ?? (tokens[opening] === "not" ? opening : null);
   const after = restates ?? replaces ?? denies ?? opening;
   const wishes =
     wishAt(tokens, after) ?? (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
-  return { rejects: rejectionIn(tokens), restates, replaces, insists, denies, wishes };
+  return { rejects: rejectionIn(tokens), restates, replaces, insists, denies, excludes, wishes };
 }
 
 function isPreferring(token: string): boolean {

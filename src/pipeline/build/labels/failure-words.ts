@@ -37,7 +37,7 @@ const httpFailure =
   "http\\/?[\\d.]* ?[45]\\d\\d|[45]\\d\\d (?:bad|internal|not|service|gateway|unauthorized|forbidden)";
 /** How messages of failed programs begin. */
 export const failureText = new RegExp(
-  `^\\W{0,4}(?:[a-z_.]{0,40}(?:error|exception)\\b|traceback \\(most recent|(?:internal )?server error|` +
+  `^\\W{0,4}(?:[a-z0-9_.]{0,40}(?:error|exception)\\b|traceback \\(most recent|(?:internal )?server error|` +
     `request (?:failed|timed out)|timed? ?out\\b|failed\\b|failure\\b|${httpFailure})`,
   "i",
 );

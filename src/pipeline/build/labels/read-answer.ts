@@ -33,8 +33,8 @@ export function readAnswer(call: Call, turn: number, today: readonly Day[]): Ans
   return { turn, tokens, cues, values, said, saidValues: valuesOf(said, today) };
 }
 
-function hasCue({ rejects, restates, replaces, denies }: Cues): boolean {
-  return rejects !== null || restates !== null || replaces !== null || denies !== null;
+function hasCue({ rejects, restates, replaces, excludes }: Cues): boolean {
+  return rejects !== null || restates !== null || replaces !== null || excludes !== null;
 }
 
 /** What the agent said last in the stretch that the caller answers. */

@@ -46,7 +46,7 @@ export function readCall(call: Call, schemas: ToolSchemas): CallReading {
       if (at === null) return null;
       const known = answers.get(at);
       if (known !== undefined) return known;
-      today ??= callDays(call);
+      today ??= callDays(call).possible;
       const fresh = readAnswer(call, at, today);
       answers.set(at, fresh);
       return fresh;

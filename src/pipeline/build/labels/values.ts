@@ -15,6 +15,10 @@ export const comparedKinds = ["time", "date", "digits", "number"] as const;
 const shortestDigits = 4;
 const nationalDigits = 10;
 const longestRuledOut = 10;
+/** "It's not correct" judges, and names nothing. */
+const judging: ReadonlySet<string> = new Set(
+  "correct right it what that quite exactly really sure good so".split(" "),
+);
 
 /** The values said from a token on; what is only named to be ruled out ("not Tuesday") is left out. */
 export function valuesOf(tokens: readonly string[], today: readonly Day[], from = 0): Values {
@@ -63,7 +67,7 @@ export function rulesOut(
   today: readonly Day[],
 ): boolean {
   const not = tokens[from] === "its" || tokens[from] === "thats" ? from + 1 : from;
-  if (tokens[not] !== "not") return false;
+  if (tokens[not] !== "not" || judging.has(tokens[not + 1] ?? "")) return false;
   const named = tokens.slice(not + 1, not + 1 + longestRuledOut);
   if (named.some((token) => !stopWords.has(token) && token.length > 2 && other.words.has(token))) return true;
   const first = mentionsIn(named, today).filter(({ start }) => start <= 1);

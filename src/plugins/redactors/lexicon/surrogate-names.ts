@@ -9,13 +9,13 @@ export const surrogateGivenNames = wordList(`
   adelmar aldwyn alsatia amabel amoret anselma ardith arvella auberon averil azalina balthine baxley belvina benita
   betsan birgitta blanchette brannoc bronwen calanthe calista celandra cerys cliona
   corvin cressida cyprian damaris drusilla edda edric
-  elowen elspeth emeline emrys endora eolande ephraim ermin esmond eudora evadne everard fenella ferris finola
+  elowen elspeth emeline emrys endora eolande ermin esmond eudora evadne everard fenella ferris finola
   fulke galen gareld gavrila guinevere gwendal hadrian hartwin
-  hedvig hesper hilliard honora ilaria indra ismene isolde jacinta janek
+  hedvig hesper hilliard ilaria indra ismene isolde jacinta janek
   jarvis jessamy joakim jocasta jorah jorun joscelin junia kasimir katinka kendric kerensa kester kieva kirsi lambrecht
   leander leocadia leofric lettice linnea lisbet lorcan lysander maelis malvina marcella
-  maura melusine merrick mireille morwenna myrtle nadezhda narcissa nerissa   nicodemus nimue odile olwen ondine orsina osric ottilie perdita perpetua petrok
-  philomena piran quillon quincy quintina ragna rainard raphaela rhoswen roderic romilda romilly ronwen rosamund
+  melusine merrick mireille morwenna nadezhda narcissa nerissa   nicodemus nimue odile olwen ondine orsina osric ottilie perdita perpetua petrok
+  philomena piran quillon quintina ragna rainard raphaela rhoswen roderic romilda romilly ronwen rosamund
   rufina sabra seraphin severin sidonie silvan stellan sunniva swithin tamsin tancred
   tatienne tegan terrwyn theodric thessaly thora tirzah torquil tobiah ulric undine urania ursel
   valdemar valeska varian venetia vilhelm viridis vivica wendeline wilburga wilhelmine   wulfric xanthe xenia yestin yevgenia ysolde yvaine zebedee zenobia zephyrine zilla zuleika`);

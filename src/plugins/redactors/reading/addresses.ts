@@ -56,7 +56,7 @@ export function readAddress(text: SearchedText): ParsedAddress | null {
 /** "Hauptstraße 12", "Calle Mayor 5": the number ends the first line. */
 function trailingHouse(text: SearchedText): ParsedAddress | null {
   const run = text.runs[0];
-  const range = run === undefined ? null : wholeRun(run, run.atoms.length - 1);
+  const range = run === undefined ? null : wholeRun(run, 0, 1);
   if (run === undefined || range === null || run.first === 0) return null;
   const leads = leadingKinds.has(text.words[0] ?? "") ? 1 : 0;
   if (run.first <= leads) return null;
@@ -98,12 +98,12 @@ function addressAt(text: SearchedText, run: NumberRun, expected: boolean): Parse
   const leading = leadingKinds.has(text.words[street.first] ?? "") && street.last > street.first;
   const range = wholeRun(run, 0);
   if (range === null) return null;
+  const named = isJustNamed(text.topics, "address", { token: run.first, within: 4 });
   if (suffixed || leading || isSuffixWord(text, street)) {
-    if (!namesStreet(text, street)) return null;
+    if (!namesStreet(text, street) && !named) return null;
     const words = leading ? { first: street.first + 1, last: street.last } : street;
     return toAddress(text, words, range, 0.75);
   }
-  const named = isJustNamed(text.topics, "address", { token: run.first, within: 4 });
   if (run.glued || gapAfter(text, run.last) !== " " || !(named || isAnswer(text, run))) return null;
   const short = { first: street.first, last: Math.min(street.last, street.first + 1) };
   return namesPlainly(text, short) ? toAddress(text, short, range, 0.65) : null;
@@ -151,7 +151,8 @@ function firstStreetWord(text: SearchedText, run: NumberRun): number | null {
   if (!isSpace(text, token - 1)) return null;
   const point = compass.has(text.words[token] ?? "") && token + 2 < text.words.length;
   const isName = ((text.kinds[token + 1] ?? 0) & is.street) !== 0;
-  return point && !isName ? token + 1 : token;
+  if (point && !isName) return token + 1;
+  return text.words[token] === "the" && ((text.kinds[token + 1] ?? is.common) & is.common) === 0 ? token + 1 : token;
 }
 
 function isLetterSuffix(text: SearchedText, run: NumberRun): boolean {
@@ -320,7 +321,7 @@ function knownAt(text: SearchedText, { known, house }: KnownAddress, words: Word
   const run = text.runs.find((candidate) => isHouseOf(text, candidate, house, words));
   const range = run === undefined ? null : houseRange(run, house);
   const isStreet = ((text.kinds[words.last + 1] ?? 0) & is.street) !== 0 && isSpace(text, words.last);
-  if (range === null && !isStreet && !isRareName(text, words)) return null;
+  if (range === null && !isStreet && !(isTalkedOf(text) && isRareName(text, words))) return null;
   const address = toAddress(text, words, range, 1);
   return address === null ? null : { ...address, value: known.value };
 }
@@ -329,19 +330,27 @@ function knownAt(text: SearchedText, { known, house }: KnownAddress, words: Word
 function isHouseOf(text: SearchedText, run: NumberRun, house: string, words: Words): boolean {
   if (house === "" || !run.digits.includes(house)) return false;
   const before = words.first - run.last - 1;
-  const point = before === 1 && compass.has(text.words[words.first - 1] ?? "");
+  const skipped = text.words[words.first - 1] ?? "";
+  const point = before === 1 && (skipped === "the" || compass.has(skipped) || leadingKinds.has(skipped));
   const inRun = run.first < words.first && run.last >= words.first;
   return before === 0 || point || inRun || (run.first - words.last >= 1 && run.first - words.last <= 2);
 }
 
+/** Atoms at the end of a run that can be a house's number and a street's. */
+const longestHouse = 10;
+
 function houseRange(run: NumberRun, house: string): DigitRange | null {
-  for (let atom = 0; atom < run.atoms.length && atom < 8; atom += 1) {
+  for (let atom = Math.max(0, run.atoms.length - longestHouse); atom < run.atoms.length; atom += 1) {
     for (let end = run.atoms.length; end > atom; end -= 1) {
       const range = wholeRun(run, atom, end);
       if (range !== null && run.digits.slice(range.from, range.to) === house) return range;
     }
   }
   return null;
+}
+
+function isTalkedOf(text: SearchedText): boolean {
+  return text.speaker === "caller" && (text.asked === "address" || text.topics.some(({ topic }) => topic === "address"));
 }
 
 /** Long, capitalised and no everyday word: a street's name even without number and kind. */

@@ -80,9 +80,10 @@ export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean 
 
 /** Where a digit string stands in the runs of a text, at whole atoms or behind a prefix of a written group. */
 export function rangesOf(text: SearchedText, digits: string, prefixes: readonly string[] = []): DigitRange[] {
-  return text.runs.flatMap((run) =>
-    run.digits.length < digits.length ? [] : rangesIn(run, digits, prefixes),
-  );
+  return text.runs.flatMap((run) => {
+    const isOther = run.digits.length < digits.length || (run.counted && digits.length < 7);
+    return isOther ? [] : rangesIn(run, digits, prefixes);
+  });
 }
 
 function rangesIn(run: NumberRun, digits: string, prefixes: readonly string[]): DigitRange[] {

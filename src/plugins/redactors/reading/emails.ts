@@ -122,6 +122,7 @@ function localStart(text: SearchedText, at: number, free: number): number {
     const short = word.length === 1;
     if (!/^[ .\-_]?$/.test(gap) && !(short && /^,? ?-?$/.test(gap))) break;
     if (gap.startsWith(".") && gap.length > 1) break;
+    if (/['’]/.test(text.text.charAt((text.starts[token] ?? 0) - 1))) break;
     if (stops.has(word) && !(short && isSpelled(text, token))) break;
     first = token;
   }
@@ -131,6 +132,7 @@ function localStart(text: SearchedText, at: number, free: number): number {
 
 /** A letter between letters is spelled; "a" and "i" alone are words. */
 function isSpelled(text: SearchedText, token: number): boolean {
+  if (text.words[token - 1] === "is") return true;
   return (
     text.words[token + 1]?.length === 1 ||
     text.words[token - 1]?.length === 1 ||

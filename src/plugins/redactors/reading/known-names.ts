@@ -1,6 +1,6 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
-import { nameWordsOf } from "./name-words.ts";
+import { isParticleWord, nameWordsOf } from "./name-words.ts";
 import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
 import { type Spelling, writeSpelling } from "./spelling.ts";
 import { is } from "./word-table.ts";
@@ -109,9 +109,11 @@ function joined(text: SearchedText, token: number, business: string): boolean {
 
 function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
   return text.spellings().flatMap((spelling) => {
-    const words = splitInto(spelling.letters, parts);
-    if (words === null) return [];
-    return [toFinding(text, spelling, words)];
+    for (const candidate of [spelling, withoutLast(spelling)]) {
+      const words = splitInto(candidate.letters, parts);
+      if (words !== null) return [toFinding(text, candidate, words)];
+    }
+    return [];
   });
 }
 
@@ -126,12 +128,21 @@ function toFinding(text: SearchedText, spelling: Spelling, words: readonly strin
   };
 }
 
+/** "s m i t h i was …": the last letter is a word. */
+function withoutLast(spelling: Spelling): Spelling {
+  const pieces = spelling.pieces.slice(0, -1);
+  const last = pieces.at(-1)?.last ?? spelling.first;
+  return { first: spelling.first, last, pieces, letters: pieces.map(({ letters }) => letters).join("") };
+}
+
 /** The letters as one known part, or as two in a row. */
 function splitInto(letters: string, parts: ReadonlySet<string>): readonly string[] | null {
   if (parts.has(letters)) return [letters];
   for (const part of parts) {
     const rest = letters.slice(part.length);
     if (letters.startsWith(part) && parts.has(rest)) return [part, rest];
+    const particle = letters.slice(0, letters.length - part.length);
+    if (letters.endsWith(part) && isParticleWord(particle)) return [particle, part];
   }
   return null;
 }

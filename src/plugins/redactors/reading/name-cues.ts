@@ -106,7 +106,7 @@ function ofAgent(text: SearchedText, at: number): NameCue | null {
 }
 
 const openers = new Set(
-  "yes yeah yep sure ok okay um uh its it s is my name the first last full and oh well so hi hello of course".split(
+  "yes yeah yep sure ok okay um uh er erm ah hmm its it s is and oh well so hi hello of course this".split(
     " ",
   ),
 );
@@ -151,20 +151,35 @@ function canStart(text: SearchedText, token: number, strength: Strength): boolea
     );
   if ((kind & (is.nameCue | is.cue | is.filler | is.month | is.street)) !== 0 || isParticle(text, token))
     return false;
+  if (isAbbreviation(text, token)) return false;
   if (strength === "certain") return true;
-  return strength === "likely" && (isCapitalised(text, token) || answersAlone(text, token));
+  return strength === "likely" && (isCapitalised(text, token) || answersAlone(text, token) || isBeforeFamily(text, token));
 }
 
 /** "Mark", "Rose", "Will" behind a cue: a name when it has a capital, or ends the sentence. */
 function meansName(text: SearchedText, token: number, strength: Strength): boolean {
   if (strength === "possible")
     return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
-  return isCapitalised(text, token) || endsClause(text, token) || strength === "certain";
+  if (isCapitalised(text, token) || endsClause(text, token) || strength === "certain") return true;
+  const next = text.kinds[token + 1] ?? 0;
+  return token + 1 < text.words.length && gapAfter(text, token) === " " && (next & ~(is.family | is.given | is.surrogateName)) === 0;
 }
 
 /** The whole answer is this word and at most two more. */
 function answersAlone(text: SearchedText, token: number): boolean {
   return text.asked === "name" && text.words.length - token <= 3;
+}
+
+/** "AC", "TV": capitals in a text that isn't all capitals. */
+function isAbbreviation(text: SearchedText, token: number): boolean {
+  const word = text.text.slice(text.starts[token], text.ends[token]);
+  return word.length <= 4 && word === word.toUpperCase() && word !== word.toLowerCase() && text.text !== text.text.toUpperCase();
+}
+
+function isBeforeFamily(text: SearchedText, token: number): boolean {
+  const next = text.kinds[token + 1] ?? 0;
+  const family = (next & (is.family | is.surrogateName)) !== 0 && (next & is.common) === 0;
+  return text.asked === "name" && family && gapAfter(text, token) === " ";
 }
 
 function canGoOn(text: SearchedText, token: number, strength: Strength): boolean {

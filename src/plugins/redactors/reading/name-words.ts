@@ -7,7 +7,8 @@ const titles = new Set(
 /** The words of a name that name somebody: no titles, particles, initials. All words, where that leaves none. */
 export function nameWordsOf(value: string): readonly string[] {
   const words = value.split(" ").filter((word) => word.length > 1 && !/^\d/.test(word));
-  const names = words.filter((word) => !titles.has(word) && !isParticleWord(word));
+  const last = words.at(-1);
+  const names = words.filter((word) => !titles.has(word) && (word === last || !isParticleWord(word)));
   return names.length > 0 ? names : words;
 }
 

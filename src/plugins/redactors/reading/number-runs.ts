@@ -41,9 +41,10 @@ export function numberRuns(scanned: ScannedText): NumberRun[] {
       token += 1;
       continue;
     }
-    const atoms = readRun(scanned, first);
+    const atoms = withoutInterjection(scanned, readRun(scanned, first));
     token = (atoms.at(-1)?.last ?? token) + 1;
-    if (atoms.length > 1 || !isLoneZero(scanned, first)) runs.push(toRun(scanned, atoms));
+    const [head] = atoms;
+    if (atoms.length > 1 || (head !== undefined && !isLoneZero(scanned, head))) runs.push(toRun(scanned, atoms));
   }
   return runs;
 }
@@ -87,7 +88,8 @@ function joinOf(scanned: ScannedText, token: number): "tight" | "loose" | "none"
   const start = scanned.ends[token] ?? 0;
   for (let at = start; at < start + width; at += 1) {
     const character = scanned.text.charAt(at);
-    if (tightGap.includes(character)) continue;
+    const endsSentence = character === "." && at + 1 < start + width;
+    if (tightGap.includes(character) && !endsSentence) continue;
     if (!looseGap.includes(character)) return "none";
     join = "loose";
   }
@@ -95,7 +97,7 @@ function joinOf(scanned: ScannedText, token: number): "tight" | "loose" | "none"
 }
 
 const tightGap = " -.()/+_\u2010\u2011\u2012\u2013\u00a0";
-const looseGap = ",\n\t\u2014\u2026";
+const looseGap = ",.\n\t\u2014\u2026";
 
 function readAtom(scanned: ScannedText, token: number): Read | null {
   const word = scanned.words[token] ?? "";
@@ -153,6 +155,13 @@ const scales: Readonly<Record<string, number>> = { hundred: 2, thousand: 3 };
 function isShortGap(scanned: ScannedText, token: number): boolean {
   const gap = gapWidth(scanned, token) === 1 ? gapAfter(scanned, token) : "";
   return gap === " " || gap === "-";
+}
+
+/** "Oh, 142 Oak Street" has no zero. */
+function withoutInterjection(scanned: ScannedText, atoms: readonly NumberAtom[]): readonly NumberAtom[] {
+  const [first, second] = atoms;
+  const isSigh = first !== undefined && second?.loose === true && isLoneZero(scanned, first);
+  return isSigh ? atoms.slice(1) : atoms;
 }
 
 function isLoneZero(scanned: ScannedText, atom: Read): boolean {

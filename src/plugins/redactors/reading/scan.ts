@@ -39,6 +39,7 @@ export function scan(text: string): ScannedText {
   let any = 0;
   let at = 0;
   let end = -1;
+  let afterLetter = false;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === other) {
@@ -60,7 +61,9 @@ export function scan(text: string): ScannedText {
     kinds.push(bits);
     any |= bits;
     if (end === start) any |= mixed;
-    if (at - start === 1 && kind === letter && !shortWords.includes(raw)) any |= letters;
+    const alone = at - start === 1 && kind === letter;
+    if (alone ? afterLetter || !shortWords.includes(raw) : afterLetter && raw === "as") any |= letters;
+    afterLetter = alone;
     end = at;
   }
   return { text, words, starts, ends, kinds, any };

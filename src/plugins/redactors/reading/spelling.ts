@@ -16,7 +16,7 @@ const speller =
   );
 const likeWords = new Set(["as", "for", "like"]);
 
-/** All spellings of three letters or more. */
+/** All spellings of two letters or more. */
 export function spellings(text: ScannedText): Spelling[] {
   const found: Spelling[] = [];
   for (let token = 0; token < text.words.length; token += 1) {
@@ -32,9 +32,12 @@ export function spellings(text: ScannedText): Spelling[] {
 function spellingAt(text: ScannedText, first: number): Spelling | null {
   const pieces: Spelling["pieces"][number][] = [];
   let token = first;
+  let joint: string | null = null;
   while (token < text.words.length) {
     const last = pieces.at(-1)?.last;
-    if (last !== undefined && !/^[ .,\-\u2013\u2026]{1,4}$/.test(gapAfter(text, last))) break;
+    const gap = last === undefined ? null : gapAfter(text, last);
+    joint ??= gap;
+    if (gap !== null && (gap !== joint || !/^[ .,\-\u2013\u2026]{1,4}$/.test(gap))) break;
     const piece = pieceAt(text, token);
     if (piece === null) break;
     pieces.push(piece);
@@ -42,7 +45,7 @@ function spellingAt(text: ScannedText, first: number): Spelling | null {
   }
   const letters = pieces.map((piece) => piece.letters).join("");
   const end = pieces.at(-1)?.last;
-  return letters.length < 3 || end === undefined ? null : { first, last: end, letters, pieces };
+  return letters.length < 2 || end === undefined ? null : { first, last: end, letters, pieces };
 }
 
 function pieceAt(text: ScannedText, token: number): Spelling["pieces"][number] | null {

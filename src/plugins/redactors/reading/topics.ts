@@ -20,6 +20,8 @@ export type Topic =
   | "name"
   | "id"
   | "national"
+  /** Days and hours of appointments. */
+  | "when"
   /** Numbers of the business: orders, rooms, flights. */
   | "business";
 
@@ -62,6 +64,7 @@ const single: Readonly<Record<string, Topic>> = {
   passcode: "pin",
   password: "secret",
   maiden: "secret",
+  pet: "secret",
   cvv: "cvv",
   cvc: "cvv",
   address: "address",
@@ -84,6 +87,10 @@ const single: Readonly<Record<string, Topic>> = {
   extension: "business",
   flight: "business",
   room: "business",
+  day: "when",
+  days: "when",
+  time: "when",
+  when: "when",
   license: "id",
   licence: "id",
   passport: "id",
@@ -127,6 +134,11 @@ const pairs: Readonly<Record<string, Topic>> = {
   "license number": "id",
   "passport number": "id",
   "national insurance": "national",
+  "speaking with": "name",
+  "speaking to": "name",
+  "who s": "name",
+  "s calling": "name",
+  "is calling": "name",
   "restaurant name": "business",
   "business name": "business",
 };

@@ -52,7 +52,7 @@ const cues =
   zip zipcode postcode postal pin passcode password cvv cvc security code address street live lives staying located deliver order
   confirmation reference tracking invoice ticket reservation booking extension flight room license licence passport
   member policy plate insurance medicare national tax nhs id name spell whatsapp text contact ending digits answer
-  maiden pet question`);
+  maiden pet question day days time when with to s calling`);
 const particles = wordList(
   "de del della di da dos das du la le van von der den ter ten bin bint ibn el abu st o mc mac d y e i",
 );
