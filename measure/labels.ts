@@ -11,6 +11,8 @@ import { type SampleCall, sampleTenants, sampleTools, simulateCalls } from "../s
 import type { Figures } from "../test/support/figures.ts";
 
 const target = 0.99;
+/** Not the seed on whose calls the rules were written ("measure-labels"): that one flatters them. */
+const defaultSeed = "held-out-5";
 const shownDisagreements = 10;
 
 interface Tally {
@@ -28,7 +30,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     args: [...args],
     options: {
       calls: { type: "string", default: "5000" },
-      seed: { type: "string", default: "measure-labels" },
+      seed: { type: "string", default: defaultSeed },
     },
   });
   const tally = measureLabels(Number(values.calls), values.seed);

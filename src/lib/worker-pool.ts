@@ -50,7 +50,7 @@ export function threadPool<Setup, Request, Response>(
 ): WorkerPool<Request, Response> {
   const workers = Array.from({ length: threads }, () => startWorker<Response>(file, setup));
   return {
-    size: threads * 2,
+    size: threads + 1,
     run(request) {
       const worker = workers.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least));
       return worker.send(request);
@@ -140,9 +140,12 @@ function startWorker<Response>(file: URL, setup: unknown) {
  * threads, so the thread begins with a line that registers it.
  */
 function openWorker(file: URL, setup: unknown): Worker {
-  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData: setup });
+  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData: setup, resourceLimits });
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
   const api = new URL("./dist/esm/api/index.mjs", tsx);
   const begin = `import("${api.href}").then(({ register }) => { register(); return import("${file.href}"); })`;
-  return new Worker(begin, { eval: true, execArgv: [], workerData: setup });
+  return new Worker(begin, { eval: true, execArgv: [], workerData: setup, resourceLimits });
 }
+
+/** Short-lived objects get less room than the default 48 MB a thread, which would be half of what we occupy. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 } as const;

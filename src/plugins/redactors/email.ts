@@ -14,7 +14,7 @@ export const email: Redactor = {
       ? "EMAIL_ADDRESS"
       : null,
   read: readEmail,
-  find: (text) => emailForms(text).map((form) => toFinding(form, 0.95)),
+  find: (text) => emailForms(text).map((form) => toFinding(form, 1)),
   findKnown: () => () => [],
   isSurrogate: ({ value }) => /@example\.(?:com|net|org)$/.test(value),
   surrogate: surrogateEmail,

@@ -26,7 +26,7 @@ export const phone: Redactor = {
   find: (text) =>
     text.longestRun < 7
       ? []
-      : text.runs.flatMap((run) => (run.digits.length < 7 || run.glued ? [] : findIn(text, run))),
+      : text.runs.flatMap((run) => (run.digits.length < 7 || run.glued || run.digits.length > 68 ? [] : findIn(text, run))),
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) =>
     value.length >= 7

@@ -80,7 +80,8 @@ export function cuesOf(tokens: readonly string[]): Cues {
   const excludes = denies ?? (tokens[opening] === "not" ? opening : null);
   const after = restates ?? replaces ?? denies ?? opening;
   const wishes =
-    wishAt(tokens, after) ?? (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
+    wishAt(tokens, hedgeEnd(tokens, after) ?? after) ??
+    (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
   return { rejects: rejectionIn(tokens), restates, replaces, insists, denies, excludes, wishes };
 }
 

@@ -63,9 +63,13 @@ function isName(text: SearchedText, token: number, { parts, cued, business }: Kn
   const kind = text.kinds[token] ?? 0;
   const everyday = (kind & (is.common | is.street | is.month | is.number)) !== 0;
   if (!everyday) return (text.words[token]?.length ?? 0) > 2 || isCapitalised(text, token);
-  if (!isCapitalised(text, token) || isMonthUse(text, token)) return false;
-  return !startsSentence(text, token) || isVocative(text, token);
+  if (isMonthUse(text, token)) return false;
+  if (!isCapitalised(text, token)) return text.words[token - 1] === "is";
+  return !startsSentence(text, token) || isVocative(text, token) || doesSomething.has(text.words[token + 1] ?? "");
 }
+
+/** What people do: "Mark is late", but not "Mark it". */
+const doesSomething = new Set("is was has had got gets wants said says does isn wasn".split(" "));
 
 /** The gap behind `token` joins two known parts. */
 function isBeside(text: SearchedText, token: number, parts: ReadonlySet<string>): boolean {

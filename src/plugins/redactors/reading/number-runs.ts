@@ -21,7 +21,7 @@ export interface NumberRun {
   readonly last: number;
   /** Letters touch the first or last digit group: "A1B2", "14inch". */
   readonly glued: boolean;
-  /** An amount or a day of a month, which is no number of anything: "$1,250", "6th". */
+  /** No number of anything: an amount ("$1,250"), a day of a month ("6th"), a flood of digits. */
   readonly counted: boolean;
 }
 
@@ -51,14 +51,21 @@ export function numberRuns(scanned: ScannedText): NumberRun[] {
 
 function readRun(scanned: ScannedText, first: Read): NumberAtom[] {
   const atoms: NumberAtom[] = [{ ...first, loose: false }];
+  let length = first.digits.length;
   let last = first;
   for (;;) {
     const next = nextAtom(scanned, last);
-    if (next === null) return atoms;
+    if (next === null || (next.loose && length >= longestOne)) return atoms;
     atoms.push(next);
+    length += next.digits.length;
     last = next;
   }
 }
+
+/** Digits of the longest single number (an IBAN's): behind so many, a comma begins another run. */
+const longestOne = 34;
+/** A run of more digits is no number of anybody's: a counter, a line left open. */
+const flood = 68;
 
 function nextAtom(scanned: ScannedText, atom: Read): NumberAtom | null {
   if (gluedAfter(scanned, atom.last)) return null;
@@ -174,7 +181,7 @@ function toRun(scanned: ScannedText, atoms: readonly NumberAtom[]): NumberRun {
   const last = atoms.at(-1)?.last ?? first;
   const digits = atoms.length === 1 ? (atoms[0]?.digits ?? "") : atoms.map((atom) => atom.digits).join("");
   const glued = gluedAfter(scanned, last) || (first > 0 && gapWidth(scanned, first - 1) === 0);
-  const counted = isAmount(scanned, first) || atoms.some((atom) => atom.ordinal);
+  const counted = digits.length > flood || isAmount(scanned, first) || atoms.some((atom) => atom.ordinal);
   return { digits, atoms, first, last, glued, counted };
 }
 

@@ -1,0 +1,152 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commands } from "../src/cli/commands/index.ts";
+import { calltune } from "./support/cli.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "calltune-cli-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("help", () => {
+  test.each(Object.keys(commands))(
+    "of %s has an example that names it, and every flag's meaning",
+    async (name) => {
+      const { code, stdout } = await calltune([name, "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n(.*\\n)*.*calltune ${name}`));
+      for (const line of stdout.split("\n").filter((text) => /^ {2}--/.test(text)))
+        expect(line).toMatch(/^ {2}--\S+.* {2}\S/);
+    },
+  );
+});
+
+describe("wrong usage ends with 2 and says what to do", () => {
+  test.each([
+    [["trainn"], "there is no command `trainn`"],
+    [["pull", "--form", "tables"], "pull has no flag --form"],
+    [["pull"], "DATABASE_URL"],
+    [["pull", "--limit", "many"], "--limit takes a whole number"],
+    [["pull", "--source", "mysql"], "the built-in ones are postgres"],
+    [["pull", "nowhere.jsonl"], "nowhere.jsonl"],
+    [["pull", "--since", "yesterday"], "--since takes a day"],
+    [["build"], "calltune pull"],
+    [["build", "--rows", "turn"], "rows"],
+    [["build", "--off", "ungroundet"], "ungrounded"],
+    [["build", "--provider", "replicate"], "together"],
+    [["check"], "FILE"],
+    [["check", "nowhere.jsonl"], "there is no such file"],
+    [["samples", "--to", "mysql://x"], "--to takes a postgres:// URL"],
+    [["pull", "--config", "nowhere.ts"], "there is no config file"],
+  ])("%j", async (args, sentence) => {
+    const { code, stdout, stderr } = await calltune(args, { folder });
+    expect(stderr).toContain(sentence);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  test("a config with an unknown key names it", async () => {
+    await writeFile(join(folder, "bad.config.json"), '{"sorce":{"type":"postgres"}}');
+    const { code, stderr } = await calltune(["pull", "--config", "bad.config.json"], { folder });
+    expect(stderr).toContain("sorce");
+    expect(code).toBe(2);
+  });
+});
+
+test("a server that isn't there ends with 4, without its password", async () => {
+  const env = { DATABASE_URL: "postgres://reader:hunter2hunter2@127.0.0.1:1/agent" };
+  const { code, stderr } = await calltune(["pull"], { folder, env });
+  expect(code).toBe(4);
+  expect(stderr).toContain("postgres");
+  expect(stderr).not.toContain("hunter2hunter2");
+});
+
+describe("files all the way", () => {
+  const record = (id: number) => ({
+    call_id: `call-${id}`,
+    status: "completed",
+    caller: `+1415555${String(id).padStart(4, "0")}`,
+    started_at: "2026-03-02T10:00:00Z",
+    tools: [
+      {
+        type: "function",
+        function: {
+          name: "book",
+          parameters: { type: "object", properties: { size: { type: "integer" } }, required: ["size"] },
+        },
+      },
+    ],
+    messages: [
+      { role: "user", content: `A table for ${id} please, the name is number ${id}.` },
+      {
+        role: "assistant",
+        content: null,
+        tool_calls: [{ id: "1", type: "function", function: { name: "book", arguments: `{"size":${id}}` } }],
+      },
+      { role: "tool", tool_call_id: "1", content: '{"booked":true}' },
+      { role: "assistant", content: `Your table for ${id} is booked.` },
+    ],
+  });
+  const lines = () =>
+    [...Array.from({ length: 40 }, (_, index) => JSON.stringify(record(index + 2))), "{broken", ""].join(
+      "\n",
+    );
+
+  test("gzip on stdin through pull, build and check; the second pull adds nothing; --json is one JSON object", async () => {
+    const workspace = join(folder, "stdin");
+    const pulled = await calltune(["pull", "-", "--json", "--workspace", workspace], {
+      stdin: gzipSync(lines()),
+    });
+    expect(JSON.parse(pulled.stdout).counts).toMatchObject({ read: 41, kept: 40, problems: { not_json: 1 } });
+    const again = await calltune(["pull", "-", "--json", "--workspace", workspace], {
+      stdin: gzipSync(lines()),
+    });
+    expect(JSON.parse(again.stdout)).toMatchObject({ counts: { read: 0 }, totalCalls: 40 });
+    const out = join(folder, "training_data.jsonl");
+    const built = await calltune([
+      "build",
+      "--json",
+      "--workspace",
+      workspace,
+      "--out",
+      out,
+      "--max-per-template",
+      "1000",
+    ]);
+    expect(built.code).toBe(0);
+    const { counts } = JSON.parse(built.stdout);
+    expect(counts.decisions).toBe(80);
+    const checked = await calltune(["check", out, "--provider", "together", "--json"]);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ passed: true, tokens: { exact: true } });
+    const calls = await readFile(join(workspace, "calls.jsonl"), "utf8");
+    expect(calls).not.toContain("+1415555");
+  });
+
+  test("a config file is found, and its relative paths start from it", async () => {
+    const project = join(folder, "project");
+    await rm(project, { recursive: true, force: true });
+    await import("node:fs/promises").then((fs) => fs.mkdir(join(project, "logs"), { recursive: true }));
+    await writeFile(join(project, "logs", "calls.jsonl"), lines());
+    await writeFile(
+      join(project, "calltune.config.ts"),
+      'import { defineConfig } from "calltune";\nexport default defineConfig({ source: { type: "jsonl", files: ["logs"] }, filter: { statuses: ["completed"] }, build: { replyShare: 0.2 } });\n',
+    );
+    const pulled = await calltune(["pull", "--json"], { folder: project });
+    expect(pulled.stderr).toBe("");
+    expect(JSON.parse(pulled.stdout).counts.kept).toBe(40);
+    const built = await calltune(["build", "--json"], { folder: project });
+    expect(JSON.parse(built.stdout).options.replyShare).toBe(0.2);
+  });
+
+  test("bad rows end a check with 3, each as file:line", async () => {
+    const bad = join(folder, "bad.jsonl");
+    await writeFile(bad, '{"messages":[{"role":"user","content":"hi"}]}\n{"messages":[]}\nnot json\n');
+    const { code, stdout } = await calltune(["check", bad, "--provider", "together"]);
+    expect(code).toBe(3);
+    for (const line of [1, 2, 3]) expect(stdout).toContain(`${bad}:${line}: `);
+  });
+});
