@@ -54,7 +54,10 @@ export async function run(args: readonly string[]): Promise<Figures> {
   const real = measureRealCalls();
   return {
     name: "redaction",
-    ok: total.gone >= targets.gone && total.consistent >= targets.consistent && total.touched <= targets.touched,
+    ok:
+      total.gone >= targets.gone &&
+      total.consistent >= targets.consistent &&
+      total.touched <= targets.touched,
     n: total.places,
     ...total,
     target: `gone ≥ ${targets.gone}, consistent ≥ ${targets.consistent}, business touched ≤ ${targets.touched}`,
@@ -103,7 +106,11 @@ function comparePersonal(tally: Tally, { kind, value, occurrences }: PersonalTru
     if (before === null || after === null || !before.includes(occurrence.form)) continue;
     counts.places += 1;
     if (!after.includes(occurrence.form)) counts.gone += 1;
-    else note(tally, `${pair.call.id} ${kind} ${occurrence.how} left: ${occurrence.form} in ${after.slice(0, 120)}`);
+    else
+      note(
+        tally,
+        `${pair.call.id} ${kind} ${occurrence.how} left: ${occurrence.form} in ${after.slice(0, 120)}`,
+      );
   }
   const copied = occurrences.find(({ place }) => place.in === "arguments");
   if (copied === undefined) return;
@@ -149,7 +156,9 @@ function textAt(call: Call, { place }: Occurrence): string | null {
 
 function step(value: Json | undefined, key: string): Json | undefined {
   if (Array.isArray(value)) return value[Number(key)];
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
 }
 
 function countsOf({ kinds }: Tally, kind: string): Counts {

@@ -6,7 +6,9 @@ export function agreement(kind: string, value: string, text: string): number {
   const pieces = piecesOf(kind, value);
   if (pieces.length === 0) return 0;
   const plain = plainOf(text);
-  const found = pieces.filter((alternatives) => alternatives.some((piece) => plain.some((form) => form.includes(piece))));
+  const found = pieces.filter((alternatives) =>
+    alternatives.some((piece) => plain.some((form) => form.includes(piece))),
+  );
   return found.length / pieces.length;
 }
 
@@ -15,19 +17,33 @@ function piecesOf(kind: string, value: string): string[][] {
   const lower = fold(value);
   const digits = value.replace(/\D/g, "");
   if (kind === "email") return [[lower.replace(/[^a-z0-9]/g, "")]];
-  if (kind === "person") return lower.split(/[^\p{L}]+/u).filter((word) => word.length > 1).map((word) => [word]);
+  if (kind === "person")
+    return lower
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 1)
+      .map((word) => [word]);
   if (kind === "date_of_birth") return dateOf(lower);
-  if (kind === "address") return (lower.split(",")[0] ?? "").split(/[^\p{L}\d]+/u).filter((word) => word.length > 1).map((word) => [word]);
+  if (kind === "address")
+    return (lower.split(",")[0] ?? "")
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 1)
+      .map((word) => [word]);
   if (digits.length >= 7) return [[digits.slice(-7)]];
   return [[lower.replace(/[^a-z0-9]/g, "")]];
 }
 
-const months = "january february march april may june july august september october november december".split(" ");
+const months = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 function dateOf(value: string): string[][] {
   const [year = "", month = "", day = ""] = value.split("-");
   const name = months[Number(month) - 1] ?? month;
-  return [[year, year.slice(2)], [name, name.slice(0, 3), month, String(Number(month))], [day, String(Number(day))]];
+  return [
+    [year, year.slice(2)],
+    [name, name.slice(0, 3), month, String(Number(month))],
+    [day, String(Number(day))],
+  ];
 }
 
 /** The text folded; with number words as digits; and with all but letters and digits left out. */
@@ -47,9 +63,15 @@ function spelledIn(words: readonly string[]): string {
   return words.filter((word) => word.length === 1).join("");
 }
 
-const units = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const units =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const tens = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" ");
+const ordinals =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
 
 function numbersIn(words: readonly string[]): string[] {
   const read: string[] = [];
@@ -67,7 +89,13 @@ function numbersIn(words: readonly string[]): string[] {
       const unit = units.indexOf(next);
       read.push(String(Number(read.pop()) * 1000 + Math.max(unit, 0)));
       if (unit >= 0) at += 1;
-    } else if (word === "dot" || word === "at" || word === "underscore" || word === "dash" || word === "hundred") {
+    } else if (
+      word === "dot" ||
+      word === "at" ||
+      word === "underscore" ||
+      word === "dash" ||
+      word === "hundred"
+    ) {
       if (word === "hundred" && read.length > 0) read.push(hundredsOf(read.pop() ?? "", next));
     } else read.push(digitOf(word));
   }

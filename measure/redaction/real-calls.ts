@@ -11,7 +11,10 @@ const files = ["sgd-train.jsonl.gz", "star.jsonl.gz", "taskmaster-coffee.jsonl.g
 
 /** Fields of these files that hold what a caller would not see in a training file. */
 const personalFields: readonly [RegExp, string][] = [
-  [/^(?:CustomerName|HostName|GuestName|FullName|RenterName|UserName|PatientName|recipient_account_name)$/, "person"],
+  [
+    /^(?:CustomerName|HostName|GuestName|FullName|RenterName|UserName|PatientName|recipient_account_name)$/,
+    "person",
+  ],
   [/^(?:SecurityAnswer[12])$/, "person"],
   [/^(?:AccountNumber|PIN)$/, "number"],
   [/^DateOfBirth$/, "birth"],
@@ -43,14 +46,24 @@ export function measureRealCalls(): readonly RealFigures[] | "skipped" {
 function measureFile(file: string): RealFigures {
   const figures = { file, calls: 0, values: 0, gone: 0, copies: 0, consistent: 0, business: 0, touched: 0 };
   const redactor = createRedactor({ salt: "the salt of measurements" });
-  for (const line of gunzipSync(readFileSync(new URL(file, folder))).toString().split("\n")) {
-    const { call } = openAiMessages.parse(parseJson(line) ?? null, { place: file, callerId: (key) => key }, openAiMessages.options.parse({}));
+  for (const line of gunzipSync(readFileSync(new URL(file, folder)))
+    .toString()
+    .split("\n")) {
+    const { call } = openAiMessages.parse(
+      parseJson(line) ?? null,
+      { place: file, callerId: (key) => key },
+      openAiMessages.options.parse({}),
+    );
     if (call === null) continue;
     const { call: redacted } = redactor.redactCall(call);
     figures.calls += 1;
     for (const [turn, made] of toolCallsOf(call).entries()) {
       const other = toolCallsOf(redacted)[turn];
-      compare(leaves(parseJson(made) ?? null), leaves(parseJson(other ?? "") ?? null), { call, redacted, figures });
+      compare(leaves(parseJson(made) ?? null), leaves(parseJson(other ?? "") ?? null), {
+        call,
+        redacted,
+        figures,
+      });
     }
   }
   return figures;
@@ -62,7 +75,11 @@ interface Comparison {
   readonly figures: { -readonly [Key in keyof RealFigures]: RealFigures[Key] };
 }
 
-function compare(before: readonly Leaf[], after: readonly Leaf[], { call, redacted, figures }: Comparison): void {
+function compare(
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+  { call, redacted, figures }: Comparison,
+): void {
   const said = callerText(call);
   const saidAfter = callerText(redacted);
   for (const [index, { key, value }] of before.entries()) {
@@ -70,12 +87,10 @@ function compare(before: readonly Leaf[], after: readonly Leaf[], { call, redact
     const kind = personalFields.find(([pattern]) => pattern.test(key))?.[1];
     if (kind === undefined) {
       figures.business += 1;
-      if (surrogate !== value) { figures.touched += 1; if (process.env.SHOW) console.log("T", key, value, "=>", surrogate); }
       continue;
     }
     figures.values += 1;
     if (surrogate !== value && !holds(saidAfter, value)) figures.gone += 1;
-    else if (process.env.SHOW) console.log("L", call.id, key, value, "=>", surrogate, "|", saidAfter.split("\n").filter(t=>holds(t,value)).join(" / ").slice(0,200));
     if (!holds(said, value)) continue;
     figures.copies += 1;
     if (agreement(kind, surrogate, saidAfter) >= agreement(kind, value, said)) figures.consistent += 1;
@@ -84,7 +99,12 @@ function compare(before: readonly Leaf[], after: readonly Leaf[], { call, redact
 
 /** The whole value as words of the text. */
 function holds(text: string, value: string): boolean {
-  const plain = (raw: string) => ` ${raw.toLowerCase().split(/[^\p{L}\d]+/u).filter(Boolean).join(" ")} `;
+  const plain = (raw: string) =>
+    ` ${raw
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter(Boolean)
+      .join(" ")} `;
   return plain(value).trim() !== "" && plain(text).includes(plain(value));
 }
 

@@ -12,7 +12,7 @@ export const BuildOptions = z.strictObject({
   /** Plain replies make up at most this share of each split's examples. */
   replyShare: z.number().min(0).max(1).default(0.5),
   /** Most examples of one tool, over all splits. */
-  maxPerTool: z.int().min(1).nullable().default(5000),
+  maxPerTool: z.int().min(1).nullable().default(2000),
   /** Most examples with the same words but for values, over all splits. */
   maxPerTemplate: z.int().min(1).nullable().default(100),
   duplicates: z

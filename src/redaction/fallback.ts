@@ -10,7 +10,8 @@ export function fallbackValue({ entity, value }: KnownValue, slot: number, draw:
   const kept = keptLength(value, slot);
   const shape = shapeOf(value);
   let drawn = value.slice(0, kept);
-  for (let at = kept; at < value.length; at += 1) drawn += drawnAt(`${entity}:${shape}:${slot}:${at}`, value.charAt(at), at, draw);
+  for (let at = kept; at < value.length; at += 1)
+    drawn += drawnAt(`${entity}:${shape}:${slot}:${at}`, value.charAt(at), at, draw);
   return drawn;
 }
 
@@ -19,7 +20,11 @@ export function isFallbackValue({ entity, value }: KnownValue, draw: Draw): bool
   const shape = shapeOf(value);
   for (let slot = 0; slot < fallbackSlots; slot += 1) {
     let at = keptLength(value, slot);
-    while (at < value.length && drawnAt(`${entity}:${shape}:${slot}:${at}`, value.charAt(at), at, draw) === value.charAt(at)) at += 1;
+    while (
+      at < value.length &&
+      drawnAt(`${entity}:${shape}:${slot}:${at}`, value.charAt(at), at, draw) === value.charAt(at)
+    )
+      at += 1;
     if (at === value.length) return true;
   }
   return false;
@@ -35,6 +40,7 @@ function shapeOf(value: string): string {
 
 /** Digits for digits, the first never zero; letters for letters; all else stays. */
 function drawnAt(label: string, character: string, at: number, draw: Draw): string {
-  if (character >= "0" && character <= "9") return String(at === 0 ? draw.number(label, 9) + 1 : draw.number(label, 10));
+  if (character >= "0" && character <= "9")
+    return String(at === 0 ? draw.number(label, 9) + 1 : draw.number(label, 10));
   return character >= "a" && character <= "z" ? String.fromCharCode(97 + draw.number(label, 26)) : character;
 }

@@ -41,7 +41,9 @@ export function createFieldReader(): FieldReader {
   return {
     entityOf(leaf, tool, leaves) {
       const key = keyOf(leaf);
-      return entities(vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblingsOf(leaf, leaves)}` : key);
+      return entities(
+        vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblingsOf(leaf, leaves)}` : key,
+      );
     },
     isBusinessNumber: (leaf) => numbers(keyOf(leaf)),
   };

@@ -9,7 +9,8 @@ const everyday = new Set(commonWords);
 const given = new Set(givenNames);
 const family = new Set(familyNames);
 
-const introduction = /\b(?:my name is|my name's|name is|this is|speaking with|mr\.?|mrs\.?|ms\.?) ([\p{L}]{2,30})/giu;
+const introduction =
+  /\b(?:my name is|my name's|name is|this is|speaking with|mr\.?|mrs\.?|ms\.?) ([\p{L}]{2,30})/giu;
 
 /** "my name is …" with a word behind it that is no everyday one and no surrogate. */
 export function introducedNames(text: string): PersonalTrace[] {

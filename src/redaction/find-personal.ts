@@ -33,7 +33,8 @@ function emails(text: string): PersonalTrace[] {
   const traces: PersonalTrace[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const local = around.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
-    const domain = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/i.exec(text.slice(at + 1, at + 256))?.[0] ?? "";
+    const domain =
+      /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/i.exec(text.slice(at + 1, at + 256))?.[0] ?? "";
     if (local === "" || domain === "" || isReservedDomain(domain)) continue;
     traces.push({ entity: "EMAIL_ADDRESS", start: at - local.length, end: at + 1 + domain.length });
   }
@@ -53,10 +54,17 @@ function numbers(text: string): PersonalTrace[] {
 
 function kindOf(written: string): Entity | null {
   const digits = written.replace(/\D/g, "");
-  if (/^[A-Z]{2}\d{2}/.test(written)) return mod97(written.replace(/ /g, "")) && !/TEST|0000/.test(written) ? "IBAN_CODE" : null;
+  if (/^[A-Z]{2}\d{2}/.test(written))
+    return mod97(written.replace(/ /g, "")) && !/TEST|0000/.test(written) ? "IBAN_CODE" : null;
   if (/^\d{3}-\d{2}-\d{4}$/.test(written)) return /^9\d\d-[0-4]/.test(written) ? null : "US_SSN";
-  if (digits.length >= 13 && digits.length <= 19 && luhn(digits)) return digits.startsWith("0000", 8) ? null : "CREDIT_CARD";
-  if (/^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(written) || digits.length < 8 || digits.length > 15) return null;
+  if (digits.length >= 13 && digits.length <= 19 && luhn(digits))
+    return digits.startsWith("0000", 8) ? null : "CREDIT_CARD";
+  if (
+    /^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(written) ||
+    digits.length < 8 ||
+    digits.length > 15
+  )
+    return null;
   const found = findPhoneNumbersInText(written, "US")[0];
   if (found === undefined || hasFictionalEnd(found.number.nationalNumber)) return null;
   return "PHONE_NUMBER";

@@ -49,7 +49,9 @@ export function isBinding(schema: JsonObject): boolean {
 }
 
 const binding =
-  "enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf pattern format".split(" ");
+  "enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf pattern format".split(
+    " ",
+  );
 
 /** True where a schema names the values to choose from. */
 export function isConfined(schemas: readonly JsonObject[]): boolean {

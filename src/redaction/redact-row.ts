@@ -37,7 +37,11 @@ export interface RedactedRow {
  * Redacts one row of OpenAI messages. `scope` is what values share a surrogate in: the same word for all rows of a
  * file that was cut from the same calls. Null where the row has no messages.
  */
-export function redactMessagesRow(row: JsonObject, redactor: CallRedactor, scope: string): RedactedRow | null {
+export function redactMessagesRow(
+  row: JsonObject,
+  redactor: CallRedactor,
+  scope: string,
+): RedactedRow | null {
   const read = Row.safeParse(row);
   if (!read.success) return null;
   const names = new Map<string, string>();
@@ -76,7 +80,9 @@ function slotsOf(message: RowMessage, names: Map<string, string>): Part[] {
 function contentTexts(content: unknown): string[] {
   if (typeof content === "string") return [content];
   if (!Array.isArray(content)) return [];
-  return content.flatMap((part) => (isJsonObject(part) && typeof part["text"] === "string" ? [part["text"]] : []));
+  return content.flatMap((part) =>
+    isJsonObject(part) && typeof part["text"] === "string" ? [part["text"]] : [],
+  );
 }
 
 /** Some dialects keep arguments as an object. */
@@ -98,5 +104,7 @@ function written(message: RowMessage, next: () => string): RowMessage {
 function writtenContent(content: unknown, next: () => string): unknown {
   if (typeof content === "string") return next();
   if (!Array.isArray(content)) return content;
-  return content.map((part: Json) => (isJsonObject(part) && typeof part["text"] === "string" ? { ...part, text: next() } : part));
+  return content.map((part: Json) =>
+    isJsonObject(part) && typeof part["text"] === "string" ? { ...part, text: next() } : part,
+  );
 }

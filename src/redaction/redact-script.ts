@@ -6,11 +6,11 @@ import { chooseFindings } from "./choose-findings.ts";
 import { listingPaths, redactorOf } from "./fields.ts";
 import { type JsonLeaf, jsonLeaves, withLeaves } from "./json-leaves.ts";
 import { isConfined } from "./leaf-schema.ts";
+import { ownKinds } from "./own-values.ts";
 import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { createTally, type RedactionCounts, type Tally } from "./report.ts";
-import { ownKinds } from "./own-values.ts";
 import type { Rules } from "./rules.ts";
 import type { ToolFacts } from "./tool-facts.ts";
 
@@ -32,7 +32,12 @@ interface TextLeaf {
 
 type ReadPart =
   | { readonly json: null; readonly passage: Passage; readonly ofArguments: boolean }
-  | { readonly json: string; readonly ofArguments: boolean; readonly fields: readonly FieldLeaf[]; readonly others: readonly TextLeaf[] };
+  | {
+      readonly json: string;
+      readonly ofArguments: boolean;
+      readonly fields: readonly FieldLeaf[];
+      readonly others: readonly TextLeaf[];
+    };
 
 interface Context {
   readonly rules: Rules;
@@ -102,7 +107,8 @@ function readFields(part: Extract<Part, { tool: string }>, context: Context): Re
   const { rules } = context;
   const leaves = jsonLeaves(part.text);
   const ofArguments = part.kind === "arguments";
-  if (leaves === null) return { json: null, ofArguments, passage: rules.readPassage(part.text, "data", null) };
+  if (leaves === null)
+    return { json: null, ofArguments, passage: rules.readPassage(part.text, "data", null) };
   const listings = part.kind === "result" ? listingPaths(leaves) : noListings;
   const fields: FieldLeaf[] = [];
   const others: TextLeaf[] = [];

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { copyFile, rename } from "node:fs/promises";
+import { link, rename } from "node:fs/promises";
 import { basename } from "node:path";
 import { type AppendFile, openAppendFile } from "./append-file.ts";
 import { isMissing, makeFolder, removeIfThere, writeWhole } from "./files.ts";
@@ -23,7 +22,7 @@ type FileName = Exclude<keyof DatasetFiles, "folder" | "manifest">;
 /** Writes a dataset beside the old one and puts it in its place whole. */
 export interface DatasetWriter {
   file(name: FileName): Promise<DatasetFile>;
-  /** Where a file has the bytes of another one. */
+  /** Where a file has the bytes of another one: both names lead to the same bytes on disk. */
   copy(from: FileName, to: FileName): void;
   /** Facts of the files written so far, by file name. */
   facts(): Promise<Record<string, DatasetFileFacts>>;
@@ -63,7 +62,7 @@ export async function openDatasetWriter(workspace: Workspace): Promise<DatasetWr
     },
     async commit(manifest) {
       await closeAll();
-      for (const [from, to] of copies) await copyFile(draft[from], draft[to], constants.COPYFILE_FICLONE);
+      for (const [from, to] of copies) await link(draft[from], draft[to]);
       await writeWhole(draft.manifest, manifest);
       await replaceFolder(draft.folder, final.folder);
     },

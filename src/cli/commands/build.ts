@@ -47,7 +47,7 @@ const args = {
   },
   "max-per-tool": {
     type: "string",
-    description: "most examples of one tool (default: 5000)",
+    description: "most examples of one tool (default: 2000)",
     valueHint: "N",
   },
   "max-per-template": {

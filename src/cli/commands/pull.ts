@@ -84,9 +84,10 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
   const { env, signal, terminal } = context;
   const { loaded, workspace, workingFolder } = project;
   const files = context.args._;
+  const limit = wholeNumber("limit", context.args.limit, 1) ?? null;
+  const filter = filterFrom(context, project);
   const chosen = chooseSource({ files, name: context.args.source, env, loaded, workingFolder });
   const format = chooseFormat(context.args.format, loaded, chosen.name);
-  const filter = filterFrom(context, project);
   const salt = loaded.config.salt ?? env["CALLTUNE_SALT"] ?? "";
   const source = await chosen.open();
   const parse = format.openPool({ filter, salt }, threadsFrom(context.args.threads));
@@ -100,7 +101,7 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
       request: {
         selection: format.selection,
         filter,
-        limit: wholeNumber("limit", context.args.limit, 1) ?? null,
+        limit,
         signal,
         onNotice: terminal.notice,
       },

@@ -10,6 +10,7 @@ import { type DatasetWriter, openDatasetWriter } from "../../workspace/dataset-w
 import { sizeOf } from "../../workspace/files.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Contamination, contaminationOf } from "./contamination.ts";
+import { ruleSetFrom } from "./labels/rules.ts";
 import { openPools, type Pools } from "./pools.ts";
 import { rejectedLog, type Scan, scanAll } from "./scan-all.ts";
 import { startSummary } from "./summarize.ts";
@@ -43,10 +44,11 @@ export interface BuildProgress {
 /**
  * Cuts the workspace's calls into examples, labels them by what happened, chooses among them, splits them by caller
  * and writes the dataset. The old dataset stays until the new one is whole.
- * @throws UsageError when there are no calls or nothing in them can be learnt; DataError for a broken line of
+ * @throws UsageError when there are no calls, or an option names what isn't there; DataError for a broken line of
  *   `calls.jsonl`; InterruptedError when the signal fires
  */
 export async function build(order: BuildOrder): Promise<Manifest> {
+  ruleSetFrom(order.options.rules);
   const totalBytes = await sizeOf(order.workspace.calls);
   if (totalBytes === 0) {
     throw new UsageError(

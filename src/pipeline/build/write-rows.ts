@@ -4,6 +4,7 @@ import { type Example, replyOf } from "../../domain/example.ts";
 import { type Split, splits } from "../../domain/split.ts";
 import { systemPromptOf } from "../../domain/system-prompt.ts";
 import { type ToolBook, toolsOf } from "../../domain/tool-book.ts";
+import type { JsonObject } from "../../lib/json.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import type { Exporter } from "../../plugins/exporters/exporter.ts";
 import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
@@ -100,6 +101,7 @@ function exampleWriter(setup: WriteSetup): (draft: Draft) => Written | Rejected 
   const countTokens = tokenCounter(tokenizers[setup.tokenizer]);
   const forSplit = exporters[splitDialect];
   const forProvider: Exporter = exporters[setup.exporter];
+  const toLine = rowLine();
   return ({ call, split, lesson, example }) => {
     const tokens = countTokens(example);
     const lost = { id: example.id, decisions: lesson.decisions };
@@ -109,8 +111,8 @@ function exampleWriter(setup: WriteSetup): (draft: Draft) => Written | Rejected 
     const fault = forProvider.checkRow(dialectRow).find(({ severity }) => severity === "error");
     if (fault !== undefined) return { ...rejectedAs(lost, "dialect_rule"), rule: fault.rule };
     return {
-      row: toJsonLine(row),
-      dialectRow: dialectRow === row ? null : toJsonLine(dialectRow),
+      row: toLine(row),
+      dialectRow: dialectRow === row ? null : toLine(dialectRow),
       entry: {
         id: example.id,
         split,
@@ -122,6 +124,18 @@ function exampleWriter(setup: WriteSetup): (draft: Draft) => Written | Rejected 
         decisions: lesson.decisions,
       },
     };
+  };
+}
+
+/** The row's line. Tools are half of it and the same in thousands of rows, so their text is made once. */
+function rowLine(): (row: JsonObject) => string {
+  const toolsText = new WeakMap<object, string>();
+  return (row) => {
+    const { tools, ...others } = row;
+    if (!Array.isArray(tools) || Object.keys(row).at(-1) !== "tools") return toJsonLine(row);
+    const text = toolsText.get(tools) ?? toJsonLine(tools);
+    toolsText.set(tools, text);
+    return `${toJsonLine(others).slice(0, -1)},"tools":${text}}`;
   };
 }
 

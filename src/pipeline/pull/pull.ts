@@ -1,3 +1,4 @@
+import { InterruptedError } from "../../lib/errors.ts";
 import { sha256 } from "../../lib/hash.ts";
 import { canonicalJson, type Json } from "../../lib/json.ts";
 import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
@@ -53,10 +54,17 @@ export async function pull(order: PullOrder): Promise<PullSummary> {
   try {
     await readInto(sink, order, { ...order.request, after: begin.after });
     await sink.finish();
+  } catch (error) {
+    throw error instanceof InterruptedError ? withWhatIsSaved(error, sink) : error;
   } finally {
     await sink.close();
   }
   return { counts: sink.counts(), totalCalls: sink.totalCalls(), continued: begin.continued };
+}
+
+function withWhatIsSaved(cause: InterruptedError, sink: PullSink): InterruptedError {
+  const saved = `${sink.totalCalls()} calls are saved; the same \`calltune pull\` goes on from there`;
+  return new InterruptedError(`${cause.message}; ${saved}`, { cause });
 }
 
 async function readInto(sink: PullSink, order: PullOrder, request: ReadRequest): Promise<void> {

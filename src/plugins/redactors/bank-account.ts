@@ -13,9 +13,7 @@ export const bankAccount: Redactor = {
   find: findAccounts,
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ entity, value }, draw) =>
-    value.length >= 8
-      ? value.startsWith(reserved)
-      : isOpaqueDigits(entity, value, draw),
+    value.length >= 8 ? value.startsWith(reserved) : isOpaqueDigits(entity, value, draw),
   surrogate: surrogateAccount,
 };
 

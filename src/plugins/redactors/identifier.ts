@@ -1,8 +1,14 @@
-import { findSequences, isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import {
+  findSequences,
+  isOpaqueText,
+  opaqueText,
+  readLetters,
+  sequenceFinding,
+} from "./reading/letters-and-digits.ts";
 import { numberWords as numberOf } from "./reading/number-words.ts";
 import { digits as digitBit, gapWidth } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
-import { is } from "./reading/word-table.ts";
+import { is, wordTable } from "./reading/word-table.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
@@ -16,9 +22,8 @@ export const identifier: Redactor = {
   entityOf,
   read: (text, entity) => (isSaid(text) ? readLetters(text, entity) : null),
   find: findIdentifiers,
-  findKnown: (values) => (text) => findSequences(text, values).filter((finding) => isOwnUse(text, finding)),
-  isSurrogate: ({ entity, value }, draw) =>
-    isOpaqueText(entity, value, draw) || isNameLike(value, draw),
+  findKnown: (values) => (text) => ownUses(text, findSequences(text, values)),
+  isSurrogate: ({ entity, value }, draw) => isOpaqueText(entity, value, draw) || isNameLike(value, draw),
   surrogate: surrogateIdentifier,
 };
 
@@ -65,11 +70,13 @@ function isSaid(text: SearchedText): boolean {
   return count <= 2 ? common.length < count || count === 1 : common.length * 2 < count;
 }
 
-/** An everyday word is the secret only where the talk is of secrets. */
-function isOwnUse(text: SearchedText, finding: Finding): boolean {
-  if (/\d/.test(finding.value)) return finding.value.length > 3 || isAbout(text);
-  const token = text.starts.indexOf(finding.start);
-  return ((text.kinds[token] ?? 0) & is.common) === 0 || isAbout(text);
+/** An everyday word, and a short number, is the secret only where the talk is of secrets. */
+function ownUses(text: SearchedText, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0 || isAbout(text)) return findings;
+  return findings.filter(({ value }) => {
+    if (/\d/.test(value)) return value.length > 3;
+    return ((wordTable.get(value) ?? 0) & is.common) === 0;
+  });
 }
 
 function isAbout(text: SearchedText): boolean {

@@ -1,6 +1,20 @@
 import { checksums } from "./national-id-checksums.ts";
-import { atomsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf, type Window, windows } from "./reading/digits.ts";
-import { findSequences, isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import {
+  atomsOf,
+  findingOf,
+  isOpaqueDigits,
+  opaqueDigits,
+  rangesOf,
+  type Window,
+  windows,
+} from "./reading/digits.ts";
+import {
+  findSequences,
+  isOpaqueText,
+  opaqueText,
+  readLetters,
+  sequenceFinding,
+} from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, mixed } from "./reading/scan.ts";
 import { findParts } from "./reading/tails.ts";

@@ -1,4 +1,13 @@
-import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, type Window, windows } from "./reading/digits.ts";
+import {
+  digitsOf,
+  findingOf,
+  isOpaqueDigits,
+  opaqueDigits,
+  rangesOf,
+  standsAlone,
+  type Window,
+  windows,
+} from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { findParts } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
@@ -88,8 +97,13 @@ function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
 }
 
 function surrogateCard(value: string, draw: Draw, attempt: number): string {
-  const drawn = Array.from(value.slice(2, -1), (_, index) => draw.number(`card:${value}:${attempt}:${index}`, 10));
-  const body = (value.slice(0, 2) + drawn.slice(0, 6).join("") + zeros + drawn.slice(10).join("")).slice(0, -1 + value.length);
+  const drawn = Array.from(value.slice(2, -1), (_, index) =>
+    draw.number(`card:${value}:${attempt}:${index}`, 10),
+  );
+  const body = (value.slice(0, 2) + drawn.slice(0, 6).join("") + zeros + drawn.slice(10).join("")).slice(
+    0,
+    -1 + value.length,
+  );
   const check = luhnDigit(body);
   return body + (passesLuhn(value) ? check : (check + 1 + draw.number(`card:${value}`, 9)) % 10);
 }

@@ -161,7 +161,9 @@ function isFamilyName(text: SearchedText, token: number): boolean {
 /** Recognisers write in lower case: then no everyday word will do. */
 function isNameLike(text: SearchedText, token: number): boolean {
   if (isCapitalised(text, token)) return true;
-  return text.speaker === "caller" && ((text.kinds[token] ?? 0) & (is.common | is.particle | is.number)) === 0;
+  return (
+    text.speaker === "caller" && ((text.kinds[token] ?? 0) & (is.common | is.particle | is.number)) === 0
+  );
 }
 
 /** A spelled word where a name was asked for or "spell" is said. */

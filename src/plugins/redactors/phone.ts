@@ -4,9 +4,11 @@ import {
   digitForm,
   digitsOf,
   findingOf,
-  isOpaqueDigits, opaqueDigits,
+  isOpaqueDigits,
+  opaqueDigits,
   rangesOf,
-  standsAlone, type Window,
+  standsAlone,
+  type Window,
   windows,
 } from "./reading/digits.ts";
 import { readNumber } from "./reading/read-number.ts";
@@ -26,12 +28,12 @@ export const phone: Redactor = {
   find: (text) =>
     text.longestRun < 7
       ? []
-      : text.runs.flatMap((run) => (run.digits.length < 7 || run.glued || run.digits.length > 68 ? [] : findIn(text, run))),
+      : text.runs.flatMap((run) =>
+          run.digits.length < 7 || run.glued || run.digits.length > 68 ? [] : findIn(text, run),
+        ),
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) =>
-    value.length >= 7
-      ? value.slice(-7, -2) === fictional
-      : isOpaqueDigits("phone", value, draw),
+    value.length >= 7 ? value.slice(-7, -2) === fictional : isOpaqueDigits("phone", value, draw),
   surrogate: ({ value }, draw, attempt) => surrogatePhone(value, draw, attempt),
 };
 
@@ -117,9 +119,11 @@ function scoreOf(text: SearchedText, window: Window): number {
     digits,
     atoms.map((atom) => atom.digits.length),
   );
-  if (topic === "phone") return looks > 0 || (digits.length <= 12 && standsAlone(window)) ? Math.max(0.8, looks) : 0;
+  if (topic === "phone")
+    return looks > 0 || (digits.length <= 12 && standsAlone(window)) ? Math.max(0.8, looks) : 0;
   if (topic === "number") return looks === 0 ? 0 : Math.max(0.6, looks);
-  if (topic === null || topic === "name" || topic === "email" || topic === "address" || topic === "when") return looks;
+  if (topic === null || topic === "name" || topic === "email" || topic === "address" || topic === "when")
+    return looks;
   return looks >= 0.7 ? looks - 0.1 : looks / 2;
 }
 

@@ -1,5 +1,11 @@
 import { findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
-import { findSequences, isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import {
+  findSequences,
+  isOpaqueText,
+  opaqueText,
+  readLetters,
+  sequenceFinding,
+} from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, mixed } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
@@ -17,8 +23,7 @@ export const postalCode: Redactor = {
   read: readCode,
   find: (text) => [...findNumeric(text), ...findLettered(text)],
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
-  isSurrogate: ({ value }, draw) =>
-    isReserved(value) || (isOther(value) && isOpaque(value, draw)),
+  isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && isOpaque(value, draw)),
   surrogate: surrogateCode,
 };
 
@@ -115,7 +120,9 @@ function other(value: string, slot: number, draw: Draw): string {
 }
 
 function isOpaque(value: string, draw: Draw): boolean {
-  return /[a-z]/.test(value) ? isOpaqueText("POSTAL_CODE", value, draw) : isOpaqueDigits("POSTAL_CODE", value, draw);
+  return /[a-z]/.test(value)
+    ? isOpaqueText("POSTAL_CODE", value, draw)
+    : isOpaqueDigits("POSTAL_CODE", value, draw);
 }
 
 function surrogateCode({ value }: KnownValue, draw: Draw, attempt: number): string {

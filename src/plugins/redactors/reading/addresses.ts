@@ -152,7 +152,9 @@ function firstStreetWord(text: SearchedText, run: NumberRun): number | null {
   const point = compass.has(text.words[token] ?? "") && token + 2 < text.words.length;
   const isName = ((text.kinds[token + 1] ?? 0) & is.street) !== 0;
   if (point && !isName) return token + 1;
-  return text.words[token] === "the" && ((text.kinds[token + 1] ?? is.common) & is.common) === 0 ? token + 1 : token;
+  return text.words[token] === "the" && ((text.kinds[token + 1] ?? is.common) & is.common) === 0
+    ? token + 1
+    : token;
 }
 
 function isLetterSuffix(text: SearchedText, run: NumberRun): boolean {
@@ -318,12 +320,24 @@ interface KnownAddress {
 }
 
 function knownAt(text: SearchedText, { known, house }: KnownAddress, words: Words): ParsedAddress | null {
-  const run = text.runs.find((candidate) => isHouseOf(text, candidate, house, words));
+  const run = runsNear(text, words).find((candidate) => isHouseOf(text, candidate, house, words));
   const range = run === undefined ? null : houseRange(run, house);
   const isStreet = ((text.kinds[words.last + 1] ?? 0) & is.street) !== 0 && isSpace(text, words.last);
   if (range === null && !isStreet && !(isTalkedOf(text) && isRareName(text, words))) return null;
   const address = toAddress(text, words, range, 1);
   return address === null ? null : { ...address, value: known.value };
+}
+
+/** The runs around a place; binary, so that a text full of addresses stays cheap. */
+function runsNear({ runs }: SearchedText, { last }: Words): readonly NumberRun[] {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.first ?? 0) <= last + 2) low = middle + 1;
+    else high = middle;
+  }
+  return runs.slice(Math.max(0, low - 3), low);
 }
 
 /** The run ends right before the street, or begins right behind it. */
@@ -350,7 +364,10 @@ function houseRange(run: NumberRun, house: string): DigitRange | null {
 }
 
 function isTalkedOf(text: SearchedText): boolean {
-  return text.speaker === "caller" && (text.asked === "address" || text.topics.some(({ topic }) => topic === "address"));
+  return (
+    text.speaker === "caller" &&
+    (text.asked === "address" || text.topics.some(({ topic }) => topic === "address"))
+  );
 }
 
 /** Long, capitalised and no everyday word: a street's name even without number and kind. */

@@ -1,5 +1,5 @@
-import { mixed } from "./scan.ts";
 import type { Finding, SearchedText } from "../redactor.ts";
+import { mixed } from "./scan.ts";
 
 const keyCharacter = /[A-Za-z0-9_-]/;
 /** Prefixes of keys that their issuers document, and how long such a key is at least. */

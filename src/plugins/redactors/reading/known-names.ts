@@ -65,7 +65,9 @@ function isName(text: SearchedText, token: number, { parts, cued, business }: Kn
   if (!everyday) return (text.words[token]?.length ?? 0) > 2 || isCapitalised(text, token);
   if (isMonthUse(text, token)) return false;
   if (!isCapitalised(text, token)) return text.words[token - 1] === "is";
-  return !startsSentence(text, token) || isVocative(text, token) || doesSomething.has(text.words[token + 1] ?? "");
+  return (
+    !startsSentence(text, token) || isVocative(text, token) || doesSomething.has(text.words[token + 1] ?? "")
+  );
 }
 
 /** What people do: "Mark is late", but not "Mark it". */

@@ -131,7 +131,8 @@ export function isOpaqueText(label: string, value: string, draw: Draw): boolean 
   const shape = shapeOf(value);
   for (let index = 0; index < 16; index += 1) {
     let at = 0;
-    while (at < value.length && opaqueCharacter(label, shape, { index, at }, draw) === value.charAt(at)) at += 1;
+    while (at < value.length && opaqueCharacter(label, shape, { index, at }, draw) === value.charAt(at))
+      at += 1;
     if (at === value.length) return true;
   }
   return false;

@@ -153,7 +153,10 @@ function canStart(text: SearchedText, token: number, strength: Strength): boolea
     return false;
   if (isAbbreviation(text, token)) return false;
   if (strength === "certain") return true;
-  return strength === "likely" && (isCapitalised(text, token) || answersAlone(text, token) || isBeforeFamily(text, token));
+  return (
+    strength === "likely" &&
+    (isCapitalised(text, token) || answersAlone(text, token) || isBeforeFamily(text, token))
+  );
 }
 
 /** "Mark", "Rose", "Will" behind a cue: a name when it has a capital, or ends the sentence. */
@@ -162,7 +165,11 @@ function meansName(text: SearchedText, token: number, strength: Strength): boole
     return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
   if (isCapitalised(text, token) || endsClause(text, token) || strength === "certain") return true;
   const next = text.kinds[token + 1] ?? 0;
-  return token + 1 < text.words.length && gapAfter(text, token) === " " && (next & ~(is.family | is.given | is.surrogateName)) === 0;
+  return (
+    token + 1 < text.words.length &&
+    gapAfter(text, token) === " " &&
+    (next & ~(is.family | is.given | is.surrogateName)) === 0
+  );
 }
 
 /** The whole answer is this word and at most two more. */
@@ -173,7 +180,12 @@ function answersAlone(text: SearchedText, token: number): boolean {
 /** "AC", "TV": capitals in a text that isn't all capitals. */
 function isAbbreviation(text: SearchedText, token: number): boolean {
   const word = text.text.slice(text.starts[token], text.ends[token]);
-  return word.length <= 4 && word === word.toUpperCase() && word !== word.toLowerCase() && text.text !== text.text.toUpperCase();
+  return (
+    word.length <= 4 &&
+    word === word.toUpperCase() &&
+    word !== word.toLowerCase() &&
+    text.text !== text.text.toUpperCase()
+  );
 }
 
 function isBeforeFamily(text: SearchedText, token: number): boolean {

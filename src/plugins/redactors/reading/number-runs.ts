@@ -42,9 +42,11 @@ export function numberRuns(scanned: ScannedText): NumberRun[] {
       continue;
     }
     const atoms = withoutInterjection(scanned, readRun(scanned, first));
-    token = (atoms.at(-1)?.last ?? token) + 1;
     const [head] = atoms;
-    if (atoms.length > 1 || (head !== undefined && !isLoneZero(scanned, head))) runs.push(toRun(scanned, atoms));
+    if (atoms.length > 1 || (head !== undefined && !isLoneZero(scanned, head)))
+      runs.push(toRun(scanned, atoms));
+    const last = atoms.at(-1)?.last ?? token;
+    token = (runs.at(-1)?.digits.length ?? 0) > flood ? floodEnd(scanned, last) : last + 1;
   }
   return runs;
 }
@@ -55,7 +57,7 @@ function readRun(scanned: ScannedText, first: Read): NumberAtom[] {
   let last = first;
   for (;;) {
     const next = nextAtom(scanned, last);
-    if (next === null || (next.loose && length >= longestOne)) return atoms;
+    if (next === null || length > flood || (next.loose && length >= longestOne)) return atoms;
     atoms.push(next);
     length += next.digits.length;
     last = next;
@@ -66,6 +68,13 @@ function readRun(scanned: ScannedText, first: Read): NumberAtom[] {
 const longestOne = 34;
 /** A run of more digits is no number of anybody's: a counter, a line left open. */
 const flood = 68;
+
+/** The first token behind a flood: its digits are not worth a look each. */
+function floodEnd(scanned: ScannedText, last: number): number {
+  let token = last + 1;
+  while (((scanned.kinds[token] ?? 0) & noWords) !== 0 && gapWidth(scanned, token - 1) <= 2) token += 1;
+  return token;
+}
 
 function nextAtom(scanned: ScannedText, atom: Read): NumberAtom | null {
   if (gluedAfter(scanned, atom.last)) return null;

@@ -193,7 +193,11 @@ export function topicAt(
 }
 
 /** Whether the last topic named before a token is this one, and not farther than so many tokens back. */
-export function isJustNamed(topics: readonly Named[], topic: Topic, { token, within }: { readonly token: number; readonly within: number }): boolean {
+export function isJustNamed(
+  topics: readonly Named[],
+  topic: Topic,
+  { token, within }: { readonly token: number; readonly within: number },
+): boolean {
   const named = topics[lastUpTo(topics, token - 1)];
   return named?.topic === topic && token - named.token <= within;
 }
