@@ -3,4 +3,5 @@ import { runFigures } from "../test/support/figures.ts";
 /** Quality, measured against known truth: `npm run measure NAME`. */
 await runFigures({
   labels: () => import("./labels.ts"),
+  "real-calls": () => import("./real-calls.ts"),
 });

@@ -18,42 +18,52 @@ export interface JsonLeaf {
 export function jsonLeaves(json: string): JsonLeaf[] | null {
   const value = parseJson(json);
   if (typeof value !== "object" || value === null) return null;
-  const leaves: JsonLeaf[] = [];
-  const path: string[] = [];
-  const frames: ("object" | "array")[] = [];
-  const parents: number[] = [];
-  let parent = -1;
-  let key = true;
-  for (let at = 0; at < json.length; at += 1) {
-    const character = json.charAt(at);
-    if (character === "{" || character === "[") {
-      parents.push(at);
-      parent = at;
-      frames.push(character === "{" ? "object" : "array");
-      path.push(character === "{" ? "" : "[]");
-      key = character === "{";
-    } else if (character === "}" || character === "]") {
-      frames.pop();
-      path.pop();
-      parents.pop();
-      parent = parents.at(-1) ?? -1;
-    } else if (character === ",") {
-      key = frames.at(-1) === "object";
-    } else if (character === ":") {
-      key = false;
-    } else if (character === '"') {
-      const end = stringEnd(json, at);
-      const text = unquote(json.slice(at, end));
-      if (key) path[path.length - 1] = text;
-      else leaves.push({ path: [...path], parent, start: at, end, text, type: "string" });
-      at = end - 1;
-    } else if (character === "-" || (character >= "0" && character <= "9")) {
-      const end = numberEnd(json, at);
-      leaves.push({ path: [...path], parent, start: at, end, text: json.slice(at, end), type: "number" });
-      at = end - 1;
-    }
-  }
-  return leaves;
+  const walk: Walk = { leaves: [], path: [], parents: [], awaitsKey: false };
+  for (let at = 0; at < json.length; at = step(json, at, walk));
+  return walk.leaves;
+}
+
+interface Walk {
+  readonly leaves: JsonLeaf[];
+  readonly path: string[];
+  /** Where each open object or list begins. */
+  readonly parents: number[];
+  awaitsKey: boolean;
+}
+
+/** Takes one mark or literal and gives the offset behind it. */
+function step(json: string, at: number, walk: Walk): number {
+  const character = json.charAt(at);
+  if (character === '"') return takeString(json, at, walk);
+  if (character === "-" || (character >= "0" && character <= "9")) return takeNumber(json, at, walk);
+  if (character === "{" || character === "[") {
+    walk.parents.push(at);
+    walk.path.push(character === "{" ? "" : "[]");
+    walk.awaitsKey = character === "{";
+  } else if (character === "}" || character === "]") {
+    walk.parents.pop();
+    walk.path.pop();
+  } else if (character === ",") walk.awaitsKey = json.charAt(walk.parents.at(-1) ?? 0) === "{";
+  else if (character === ":") walk.awaitsKey = false;
+  return at + 1;
+}
+
+function takeString(json: string, start: number, walk: Walk): number {
+  const end = stringEnd(json, start);
+  const text = unquote(json.slice(start, end));
+  if (walk.awaitsKey) walk.path[walk.path.length - 1] = text;
+  else walk.leaves.push({ ...placeOf(walk), start, end, text, type: "string" });
+  return end;
+}
+
+function takeNumber(json: string, start: number, walk: Walk): number {
+  const end = numberEnd(json, start);
+  walk.leaves.push({ ...placeOf(walk), start, end, text: json.slice(start, end), type: "number" });
+  return end;
+}
+
+function placeOf({ path, parents }: Walk) {
+  return { path: [...path], parent: parents.at(-1) ?? -1 };
 }
 
 /** The JSON text with other literals in the leaves' places; all else stays byte for byte. */

@@ -1,54 +1,20 @@
-import { questionIn, searchText } from "../plugins/redactors/reading/search-text.ts";
+import { questionIn } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
-import type { Draw, Entity, Finding, Form, SearchedText } from "../plugins/redactors/redactor.ts";
+import type { Draw, Finding, SearchedText } from "../plugins/redactors/redactor.ts";
 import { joinWords } from "./business.ts";
 import { chooseFindings } from "./choose-findings.ts";
-import { listingPaths, redactorOf } from "./fields.ts";
-import { type JsonLeaf, jsonLeaves, withLeaves } from "./json-leaves.ts";
-import { isConfined } from "./leaf-schema.ts";
-import { ownKinds } from "./own-values.ts";
+import { type JsonLeaf, withLeaves } from "./json-leaves.ts";
 import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
+import { readFields } from "./read-fields.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { createTally, type RedactionCounts, type Tally } from "./report.ts";
 import type { Rules } from "./rules.ts";
-import type { ToolFacts } from "./tool-facts.ts";
+import type { Context, ReadPart } from "./scope.ts";
 
 export interface RedactedScript {
   readonly texts: readonly string[];
   readonly counts: RedactionCounts;
-}
-
-/** A leaf whose field's name says what it holds. */
-interface FieldLeaf {
-  readonly leaf: JsonLeaf;
-  readonly form: Form;
-}
-
-interface TextLeaf {
-  readonly leaf: JsonLeaf;
-  readonly passage: Passage;
-}
-
-type ReadPart =
-  | { readonly json: null; readonly passage: Passage; readonly ofArguments: boolean }
-  | {
-      readonly json: string;
-      readonly ofArguments: boolean;
-      readonly fields: readonly FieldLeaf[];
-      readonly others: readonly TextLeaf[];
-    };
-
-interface Context {
-  readonly rules: Rules;
-  readonly registry: Registry;
-  readonly tools: ToolFacts;
-  readonly business: () => string;
-  /** Values of the business itself, and of the listings its tools return; by entity and value. */
-  readonly own: ReadonlySet<string>;
-  readonly listed: Pick<Set<string>, "add" | "has">;
-  /** Texts of fields that aren't personal. */
-  readonly things: SearchedText[];
 }
 
 /**
@@ -103,96 +69,7 @@ function readParts(parts: readonly Part[], context: Context): ReadPart[] {
 /** Words of "okay, go ahead please", after which the caller still answers the question before. */
 const longestNod = 4;
 
-function readFields(part: Extract<Part, { tool: string }>, context: Context): ReadPart {
-  const { rules } = context;
-  const leaves = jsonLeaves(part.text);
-  const ofArguments = part.kind === "arguments";
-  if (leaves === null)
-    return { json: null, ofArguments, passage: rules.readPassage(part.text, "data", null) };
-  const listings = part.kind === "result" ? listingPaths(leaves) : noListings;
-  const fields: FieldLeaf[] = [];
-  const others: TextLeaf[] = [];
-  for (const leaf of leaves) {
-    if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
-    const form = soloZip(readForm(part, leaf, { leaves, context }), leaves, context);
-    const isField = form !== null && form.entity !== "LOCATION";
-    if (form !== null && listings.has(leaf.parent)) context.listed.add(`${form.entity}\n${form.value}`);
-    else if (isField) fields.push({ leaf, form });
-    if (!isField && leaf.type === "string" && leaf.text.length > 2) {
-      const asked = form === null ? topicOf(leaf, context) : "postcode";
-      const passage = rules.readPassage(leaf.text, "data", asked);
-      if (asked === "business") listNumber(passage.text, context);
-      others.push({ leaf, passage: listings.has(leaf.parent) ? ofListing(passage, context) : passage });
-      if (form === null || listings.has(leaf.parent)) context.things.push(passage.text);
-    }
-    if (form !== null && !listings.has(leaf.parent)) addField(part, leaf, { form, context });
-  }
-  return { json: part.text, ofArguments, fields, others };
-}
-
-function topicOf(leaf: JsonLeaf, { rules }: Context): Topic | null {
-  return rules.fields.isBusinessNumber(leaf) ? "business" : null;
-}
-
-/** Phones and addresses in a listing are the listed business's. */
-function ofListing({ text, found }: Passage, { listed }: Context): Passage {
-  const own = found.filter(({ entity }) => ownKinds.has(entity));
-  for (const { entity, value } of own) listed.add(`${entity}\n${value}`);
-  return { text, found: found.filter(({ entity }) => !ownKinds.has(entity)) };
-}
-
-/** An order's number is the business's wherever it is said, though it look like a phone's. */
-function listNumber(text: SearchedText, { listed }: Context): void {
-  const [run, ...others] = text.runs;
-  if (run === undefined || others.length > 0) return;
-  for (const entity of numberKinds) listed.add(`${entity}\n${run.digits}`);
-}
-
-const numberKinds: readonly Entity[] = ["PHONE_NUMBER", "US_BANK_NUMBER", "POSTAL_CODE", "ID", "SECRET"];
 const nothing = new Set<string>();
-const noListings: ReadonlySet<number> = new Set();
-
-/** An American code with nothing personal beside it asks for an area served: some ten thousand people live there. */
-function soloZip(form: Form | null, leaves: readonly JsonLeaf[], { rules, listed }: Context): Form | null {
-  if (form?.entity !== "POSTAL_CODE" || !/^\d{5}$/.test(form.value)) return form;
-  const beside = leaves.some((leaf) => {
-    const entity = rules.fields.entityOf(leaf, "", leaves);
-    return entity !== null && entity !== "POSTAL_CODE";
-  });
-  if (beside) return form;
-  listed.add(`POSTAL_CODE\n${form.value}`);
-  return null;
-}
-
-type FieldPart = Extract<Part, { tool: string }>;
-
-/** Values that a schema offers to choose from are the business's. */
-function isEntirelyBusiness(part: FieldPart, leaf: JsonLeaf, { tools }: Context): boolean {
-  return part.kind === "arguments" && isConfined(tools.schemas(part.tool, leaf.path));
-}
-
-interface LeafContext {
-  readonly leaves: readonly JsonLeaf[];
-  readonly context: Context;
-}
-
-function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafContext): Form | null {
-  const entity: Entity | null = context.rules.fields.entityOf(leaf, part.tool, leaves);
-  if (entity === null) return null;
-  const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
-  if (form === null || !context.rules.isOpen(form)) return null;
-  if (part.kind === "result" && context.tools.words().includes(`| ${form.value} |`)) return null;
-  return context.own.has(`${form.entity}\n${form.value}`) ? null : form;
-}
-
-function addField(
-  part: FieldPart,
-  leaf: JsonLeaf,
-  { form, context }: { readonly form: Form; readonly context: Context },
-): void {
-  const schemas = part.kind === "arguments" ? context.tools.schemas(part.tool, leaf.path) : [];
-  context.registry.add(form, { form, text: leaf.text, type: leaf.type, schemas });
-}
 
 /** Adds what was found in texts, after all fields: a value that a field holds need not be guessed. */
 function learnFrom(part: ReadPart, context: Context): void {

@@ -24,7 +24,7 @@ export const dateOfBirth: Redactor = {
   surrogate: surrogateDate,
 };
 
-const slots = Array.from({ length: 16 }, (_, index) => index);
+const slots = [0, 1, 2, 3];
 
 function readDate(text: SearchedText): Form | null {
   const date = datesIn(text, true)[0];
@@ -33,7 +33,7 @@ function readDate(text: SearchedText): Form | null {
   }
   return {
     entity: "DATE_OF_BIRTH",
-    value: valueOf(dayOf(date), date.year !== null),
+    value: textOf(dayOf(date), date.year !== null),
     write: (surrogate) =>
       text.text.slice(0, date.start) + date.write(parse(surrogate)) + text.text.slice(date.end),
   };
@@ -59,7 +59,7 @@ function findDates(text: SearchedText): Finding[] {
   if (!talked) return [];
   return datesIn(text, true).flatMap((date) => {
     if (topicAt(text, date.first, date.last) !== "birth" || !isDay(dayOf(date))) return [];
-    const value = valueOf(dayOf(date), date.year !== null);
+    const value = textOf(dayOf(date), date.year !== null);
     return [{ entity: "DATE_OF_BIRTH", value, score: 0.85, ...spanAndWrite(date) }];
   });
 }
@@ -77,7 +77,7 @@ function knownDates(text: SearchedText, dates: readonly FoundDate[], known: Know
 }
 
 function matches(date: Pick<FoundDate, "year" | "month" | "day">, value: string): boolean {
-  const whole = valueOf({ year: date.year ?? 0, month: date.month, day: date.day }, date.year !== null);
+  const whole = textOf({ year: date.year ?? 0, month: date.month, day: date.day }, date.year !== null);
   return date.year === null ? value.endsWith(whole.slice(1)) : whole === value;
 }
 
@@ -103,7 +103,7 @@ function dayOf({ year, month, day }: FoundDate): Day {
   return { year: year ?? 2000, month, day };
 }
 
-function valueOf({ year, month, day }: Day, hasYear: boolean): string {
+function textOf({ year, month, day }: Day, hasYear: boolean): string {
   const rest = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return hasYear ? `${String(year).padStart(4, "0")}-${rest}` : `--${rest}`;
 }
@@ -115,7 +115,7 @@ function parse(value: string): Day {
 
 function swap(value: string): string {
   const { year, month, day } = parse(value);
-  return valueOf({ year, month: day, day: month }, true);
+  return textOf({ year, month: day, day: month }, true);
 }
 
 /** Days 13 … 27, so that day and month can't be taken for each other. */
@@ -125,14 +125,14 @@ function reservedDay(year: number): Day {
 
 function partialDay(slot: number, draw: Draw): string {
   const month = 1 + draw.number(`birth:month:${slot % 4}`, 12);
-  return valueOf({ year: 0, month, day: 13 + draw.number(`birth:day:${slot % 4}`, 15) }, false);
+  return textOf({ year: 0, month, day: 13 + draw.number(`birth:day:${slot % 4}`, 15) }, false);
 }
 
 function isSurrogate({ value }: KnownValue, draw: Draw): boolean {
   if (value.startsWith("--")) return slots.some((slot) => partialDay(slot, draw) === value);
   if (!value.includes("-")) return isOpaqueDigits("birth", value, draw);
   const { year } = parse(value);
-  return year % 4 === 1 && value === valueOf(reservedDay(year), true);
+  return year % 4 === 1 && value === textOf(reservedDay(year), true);
 }
 
 function surrogateDate({ value }: KnownValue, draw: Draw, attempt: number): string {
@@ -142,7 +142,7 @@ function surrogateDate({ value }: KnownValue, draw: Draw, attempt: number): stri
   const near = Math.min(Math.max(parse(value).year, earliest + 12), latest - 12);
   const steps = (2 * 12) / 4;
   const first = near - 12 + ((latest - near) % 4);
-  return valueOf(reservedDay(first + 4 * ((drawn + attempt) % steps)), true);
+  return textOf(reservedDay(first + 4 * ((drawn + attempt) % steps)), true);
 }
 
 /** Years that two digits can name; both end a reserved four. */

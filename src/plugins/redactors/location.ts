@@ -1,5 +1,7 @@
 import { surrogateStreetNames } from "./lexicon/surrogate-names.ts";
-import { findAddresses, knownAddresses, type ParsedAddress, readAddress } from "./reading/addresses.ts";
+import { findAddresses, readAddress } from "./reading/find-addresses.ts";
+import { knownAddresses } from "./reading/known-addresses.ts";
+import type { ParsedAddress } from "./reading/parsed-address.ts";
 import { is, wordTable } from "./reading/word-table.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 

@@ -127,18 +127,24 @@ function findFullNames(text: SearchedText): Finding[] {
   if ((text.any & is.family) === 0) return [];
   const found: Finding[] = [];
   for (let token = 0; token + 1 < text.words.length; token += 1) {
-    if (!isGivenName(text, token)) continue;
-    const last = isInitialAt(text, token + 1) ? token + 2 : token + 1;
-    if (((text.kinds[last] ?? 0) & is.street) !== 0 || isStreetAt(text, last + 1)) continue;
-    if (!isFamilyName(text, last) || gapAfter(text, token) !== " ") continue;
-    if (((text.kinds[token] ?? 0) & (text.kinds[last] ?? 0) & is.common) !== 0) continue;
+    const last = isGivenName(text, token) ? fullNameEnd(text, token) : null;
+    if (last === null) continue;
     found.push({ ...finding(text, token, last, 0.6), unlessBusiness: true });
     token = last;
   }
   return found;
 }
 
-/** "Maurice Lane", "John Adams Drive": a street's. */
+/** The family name behind a given one, an initial between them or none; null for "Maurice Lane" and "May Day". */
+function fullNameEnd(text: SearchedText, given: number): number | null {
+  const last = isInitialAt(text, given + 1) ? given + 2 : given + 1;
+  const kind = text.kinds[last] ?? 0;
+  if (gapAfter(text, given) !== " " || !isFamilyName(text, last)) return null;
+  if ((kind & is.street) !== 0 || isStreetAt(text, last + 1)) return null;
+  return ((text.kinds[given] ?? 0) & kind & is.common) === 0 ? last : null;
+}
+
+/** "John Adams Drive": a street's. */
 function isStreetAt(text: SearchedText, token: number): boolean {
   return ((text.kinds[token] ?? 0) & is.street) !== 0 && gapAfter(text, token - 1) === " ";
 }

@@ -38,7 +38,6 @@ export const phone: Redactor = {
 };
 
 const fictional = "55501";
-const slots = Array.from({ length: 16 }, (_, index) => index);
 const about = new Set<Topic>(["phone", "number"]);
 const phoneWords = new Set(
   "phone telephone tel mobile cell cellphone callback msisdn whatsapp sms fax ani phonenumber phoneno".split(
@@ -114,18 +113,27 @@ function scoreOf(text: SearchedText, window: Window): number {
   const before = text.text.slice(Math.max(0, start - 2), start);
   if (/[$£€]/.test(before)) return 0;
   if (before.includes("+")) return isPossible(digits) ? 0.9 : 0;
+  const sizes = atoms.map((atom) => atom.digits.length);
+  const looks = looksLikePhone(digits, sizes);
   const topic = topicAt(text, first.first, atoms.at(-1)?.last ?? first.last);
-  const looks = looksLikePhone(
-    digits,
-    atoms.map((atom) => atom.digits.length),
-  );
-  if (topic === "phone")
-    return looks > 0 || (digits.length <= 12 && standsAlone(window)) ? Math.max(0.8, looks) : 0;
+  return inTalkOf(topic, { looks, expected: digits.length <= 12 && standsAlone(window) });
+}
+
+interface Impression {
+  readonly looks: number;
+  /** It could be a phone's where one is asked for, whatever its look. */
+  readonly expected: boolean;
+}
+
+function inTalkOf(topic: Topic | null, { looks, expected }: Impression): number {
+  if (topic === "phone") return looks > 0 || expected ? Math.max(0.8, looks) : 0;
   if (topic === "number") return looks === 0 ? 0 : Math.max(0.6, looks);
-  if (topic === null || topic === "name" || topic === "email" || topic === "address" || topic === "when")
-    return looks;
+  if (topic === null || elsewhere.has(topic)) return looks;
   return looks >= 0.7 ? looks - 0.1 : looks / 2;
 }
+
+/** Topics that take no number for themselves. */
+const elsewhere = new Set<Topic>(["name", "email", "address", "when"]);
 
 /** What the digits and their grouping alone say. */
 function looksLikePhone(digits: string, groups: readonly number[]): number {

@@ -82,19 +82,23 @@ function findLettered(text: SearchedText): Finding[] {
 
 function letteredAt(text: SearchedText, first: number): Finding | null {
   let value = "";
-  let space = -1;
+  let space: number | null = null;
   for (let last = first; last < text.words.length && value.length < 7; last += 1) {
     const gap = last === first ? 0 : gapWidth(text, last - 1);
-    if (gap > 1 || (gap === 1 && space >= 0)) return null;
+    if (gap > 1 || (gap === 1 && space !== null)) return null;
     if (gap === 1) space = value.length;
     value += text.words[last];
     const ends = last + 1 >= text.words.length || gapWidth(text, last) > 0;
-    const parted = space < 0 || space === value.length - 3;
-    if (value.length >= 5 && ends && parted && (british.test(value) || canadian.test(value))) {
+    if (ends && isLettered(value, space)) {
       return sequenceFinding(text, { first, last }, { entity: "POSTAL_CODE", value, score: 0.8 });
     }
   }
   return null;
+}
+
+/** A space stands before the last three characters or nowhere. */
+function isLettered(value: string, space: number | null): boolean {
+  return (space === null || space === value.length - 3) && (british.test(value) || canadian.test(value));
 }
 
 function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {

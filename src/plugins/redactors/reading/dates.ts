@@ -134,7 +134,7 @@ function shortParts(atoms: readonly NumberAtom[]): Part[] | null {
   const second = takeSmall(atoms.slice(first.length));
   const year = readYear(atoms.slice(first.length + second.length, first.length + second.length + 3));
   if (first.length === 0 || second.length === 0 || year.length === 0) return null;
-  const [one, two] = [valueOf(first), valueOf(second)];
+  const [one, two] = [numberOf(first), numberOf(second)];
   if (Math.min(one, two) > 12 || Math.max(one, two) > 31 || Math.min(one, two) < 1) return null;
   const dayFirst = one > 12;
   return [
@@ -152,7 +152,7 @@ function takeSmall(atoms: readonly NumberAtom[]): readonly NumberAtom[] {
   return Number(first.digits) === 0 ? [] : [first];
 }
 
-function valueOf(atoms: readonly NumberAtom[]): number {
+function numberOf(atoms: readonly NumberAtom[]): number {
   return Number(atoms.map((atom) => atom.digits).join(""));
 }
 
@@ -217,25 +217,18 @@ interface PartValue {
   readonly numeric: boolean;
 }
 
-function writePart(
-  text: ScannedText,
-  atoms: readonly NumberAtom[],
-  { field, value, numeric }: PartValue,
-): string {
+function writePart(text: ScannedText, atoms: readonly NumberAtom[], part: PartValue): string {
   const first = atoms[0];
   if (first === undefined) return "";
   const digits = atoms.map((atom) => atom.digits).join("");
-  const short = field === "year" && digits.length <= 2 ? value % 100 : value;
+  const value = part.field === "year" && digits.length <= 2 ? part.value % 100 : part.value;
   if (!first.spoken) {
-    const padded =
-      numeric && digits.length >= 2
-        ? String(short).padStart(2, "0")
-        : String(short).padStart(digits.startsWith("0") ? 2 : 1, "0");
-    return first.ordinal ? padded + ordinalEnding(short) : padded;
+    const isPadded = digits.startsWith("0") || (part.numeric && digits.length >= 2);
+    return String(value).padStart(isPadded ? 2 : 1, "0") + (first.ordinal ? ordinalEnding(value) : "");
   }
   const model = text.text.slice(text.starts[first.first], text.ends[first.first]);
   const hyphen = gapAfter(text, first.first) === "-" ? "-" : " ";
-  if (first.ordinal) return inCaseOf(model, ordinalName(short, hyphen));
-  if (field === "year" && digits.length > 2) return inCaseOf(model, yearName(value));
-  return inCaseOf(model, cardinalName(short, hyphen));
+  if (first.ordinal) return inCaseOf(model, ordinalName(value, hyphen));
+  const isWholeYear = part.field === "year" && digits.length > 2;
+  return inCaseOf(model, isWholeYear ? yearName(value) : cardinalName(value, hyphen));
 }

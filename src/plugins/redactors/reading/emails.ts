@@ -81,29 +81,36 @@ function spokenForms(text: SearchedText): FoundEmail[] {
 
 /** "gmail dot com", "gmail.com", "example dot co dot uk", or a great provider's bare name. */
 function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
+  const provider = text.words[first] ?? "";
+  if (stops.has(provider)) return null;
+  if (providers.has(provider) && !isDotted(text, first)) return { last: first, domain: provider };
   let domain = "";
-  if (stops.has(text.words[first] ?? "")) return null;
-  for (let token = first; token < Math.min(first + 9, text.words.length); token += 1) {
+  for (let token = first; token < Math.min(first + longestSpokenDomain, text.words.length); token += 1) {
     const word = text.words[token] ?? "";
     const gap = token === first ? "" : gapAfter(text, token - 1);
-    if (gap !== "" && gap !== " " && gap !== "." && gap !== "-") break;
-    if (gap === ".") domain += ".";
-    domain += marks[word] ?? numberWords.get(word) ?? word;
-    const dotted = domain.lastIndexOf(".");
-    const ended = dotted > 0 && endings.has(domain.slice(dotted + 1));
-    const goesOn = text.words[token + 1] === "dot" || gapAfter(text, token) === ".";
-    if (ended && !(goesOn && endings.has(text.words[token + 2] ?? text.words[token + 1] ?? "")))
-      return { last: token, domain };
-    if (
-      token === first &&
-      providers.has(word) &&
-      text.words[token + 1] !== "dot" &&
-      gapAfter(text, token) !== "."
-    ) {
-      return { last: token, domain: word };
-    }
+    if (!["", " ", ".", "-"].includes(gap)) return null;
+    domain += (gap === "." ? gap : "") + (marks[word] ?? numberWords.get(word) ?? word);
+    if (isEnded(domain) && !goesOn(text, token)) return { last: token, domain };
   }
   return null;
+}
+
+/** Tokens of "my dash firm dot co dot uk". */
+const longestSpokenDomain = 9;
+
+function isDotted(text: SearchedText, token: number): boolean {
+  return text.words[token + 1] === "dot" || gapAfter(text, token) === ".";
+}
+
+function isEnded(domain: string): boolean {
+  const dot = domain.lastIndexOf(".");
+  return dot > 0 && endings.has(domain.slice(dot + 1));
+}
+
+/** Another ending follows: "dot co dot uk". */
+function goesOn(text: SearchedText, token: number): boolean {
+  if (text.words[token + 1] === "dot") return endings.has(text.words[token + 2] ?? "");
+  return gapAfter(text, token) === "." && endings.has(text.words[token + 1] ?? "");
 }
 
 const stops = new Set(
@@ -116,18 +123,24 @@ const stops = new Set(
 /** Goes back from "at" over what can be a local part. */
 function localStart(text: SearchedText, at: number, free: number): number {
   let first = at;
-  for (let token = at - 1; token >= Math.max(free, at - 40); token -= 1) {
-    const gap = gapAfter(text, token);
-    const word = text.words[token] ?? "";
-    const short = word.length === 1;
-    if (!/^[ .\-_]?$/.test(gap) && !(short && /^,? ?-?$/.test(gap))) break;
-    if (gap.startsWith(".") && gap.length > 1) break;
-    if (/['’]/.test(text.text.charAt((text.starts[token] ?? 0) - 1))) break;
-    if (stops.has(word) && !(short && isSpelled(text, token))) break;
+  for (let token = at - 1; token >= Math.max(free, at - longestSpokenLocal); token -= 1) {
+    if (!isLocalWord(text, token)) break;
     first = token;
   }
   while (first < at && marks[text.words[first] ?? ""] !== undefined) first += 1;
   return first;
+}
+
+/** Tokens of a local part that is spelled. */
+const longestSpokenLocal = 40;
+
+function isLocalWord(text: SearchedText, token: number): boolean {
+  const gap = gapAfter(text, token);
+  const word = text.words[token] ?? "";
+  const letter = word.length === 1;
+  if (!/^[ .\-_]?$/.test(gap) && !(letter && /^,? ?-?$/.test(gap))) return false;
+  if (/['’]/.test(text.text.charAt((text.starts[token] ?? 0) - 1))) return false;
+  return !stops.has(word) || (letter && isSpelled(text, token));
 }
 
 /** A letter between letters is spelled; "a" and "i" alone are words. */

@@ -37,36 +37,52 @@ export function scan(text: string): ScannedText {
   const ends: number[] = [];
   const kinds: number[] = [];
   let any = 0;
-  let at = 0;
-  let end = -1;
   let afterLetter = false;
-  while (at < text.length) {
-    const kind = classAt(text, at);
-    if (kind === other) {
-      at += 1;
-      continue;
-    }
-    const start = at;
-    let codes = 0;
-    do {
-      codes |= text.charCodeAt(at);
-      at += 1;
-    } while (at < text.length && classAt(text, at) === kind);
-    const raw = lower === null ? text.slice(start, at).toLowerCase() : lower.slice(start, at);
-    const word = codes < 128 ? raw : fold(raw);
-    const bits = kind === digit ? digits : (wordTable.get(word) ?? 0);
+  for (let start = nextToken(text, 0), end = -1; start < text.length; start = nextToken(text, end)) {
+    const isJoined = start === end;
+    end = tokenEnd(text, start);
+    const word = wordAt(text, lower, { start, end });
+    const bits = (classes[text.charCodeAt(start)] ?? letter) === digit ? digits : (wordTable.get(word) ?? 0);
     words.push(word);
     starts.push(start);
-    ends.push(at);
+    ends.push(end);
     kinds.push(bits);
-    any |= bits;
-    if (end === start) any |= mixed;
-    const alone = at - start === 1 && kind === letter;
-    if (alone ? afterLetter || !shortWords.includes(raw) : afterLetter && raw === "as") any |= letters;
+    const alone = word.length === 1 && bits !== digits;
+    any |= bits | (isJoined ? mixed : 0) | (isSpelled(word, alone, afterLetter) ? letters : 0);
     afterLetter = alone;
-    end = at;
   }
   return { text, words, starts, ends, kinds, any };
+}
+
+function nextToken(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classAt(text, at) === other) at += 1;
+  return at;
+}
+
+function tokenEnd(text: string, start: number): number {
+  const kind = classAt(text, start);
+  let at = start + 1;
+  while (at < text.length && classAt(text, at) === kind) at += 1;
+  return at;
+}
+
+interface TokenSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `lower` is the whole text in lower case, or null where that has other offsets. */
+function wordAt(text: string, lower: string | null, { start, end }: TokenSpan): string {
+  const word = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) >= 128) return fold(word);
+  return word;
+}
+
+/** A letter that is no word, or letters in a row, or "A as in". */
+function isSpelled(word: string, alone: boolean, afterLetter: boolean): boolean {
+  if (alone) return afterLetter || !shortWords.includes(word);
+  return afterLetter && word === "as";
 }
 
 const shortWords = "aismtd";

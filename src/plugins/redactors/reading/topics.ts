@@ -181,15 +181,21 @@ export function topicAt(
   first: number,
   last: number,
 ): Topic | null {
-  let weak: Topic | null = null;
-  for (let index = lastUpTo(text.topics, last + reachAhead); index >= 0; index -= 1) {
-    const named = text.topics[index];
+  const { topics, asked } = text;
+  let hasNumber = false;
+  for (let index = lastUpTo(topics, first - 1); index >= 0; index -= 1) {
+    const named = topics[index];
     if (named === undefined || named.token < first - reachBack) break;
-    if (named.token >= first && named.token <= last) continue;
-    if (named.token < first && named.topic !== "number") return named.topic;
-    if (weak === null || named.topic !== "number") weak = named.topic;
+    if (named.topic !== "number") return named.topic;
+    hasNumber = true;
   }
-  return weak === null || weak === "number" ? (text.asked ?? weak) : weak;
+  for (let index = lastUpTo(topics, last) + 1; index < topics.length; index += 1) {
+    const named = topics[index];
+    if (named === undefined || named.token > last + reachAhead) break;
+    if (named.topic !== "number") return named.topic;
+    hasNumber = true;
+  }
+  return asked ?? (hasNumber ? "number" : null);
 }
 
 /** Whether the last topic named before a token is this one, and not farther than so many tokens back. */
