@@ -2,7 +2,7 @@ import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** So much garbage is left lying at least, since each collection walks everything alive. */
-const leastGarbageBytes = 12 * 2 ** 20;
+const leastGarbageBytes = 24 * 2 ** 20;
 
 /**
  * Keeps this thread's heap near what is alive in it: call the answer between pieces of work. V8 lets a heap grow to
@@ -14,7 +14,7 @@ export function createHeapKeeper(): () => void {
   const collect: () => void = runInNewContext("gc");
   let aliveBytes = heldBytes();
   return () => {
-    if (heldBytes() < aliveBytes * 1.3 + leastGarbageBytes) return;
+    if (heldBytes() < aliveBytes * 1.5 + leastGarbageBytes) return;
     collect();
     aliveBytes = heldBytes();
   };

@@ -147,5 +147,8 @@ function openWorker(file: URL, setup: unknown): Worker {
   return new Worker(begin, { eval: true, execArgv: [], workerData: setup, resourceLimits });
 }
 
-/** Short-lived objects get less room than the default 48 MB a thread, which would be half of what we occupy. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 } as const;
+/**
+ * Short-lived objects get less room than the default 48 MB a thread. The bound on the old ones is far away; what counts is
+ * that V8 lets a bounded heap grow in smaller steps.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 } as const;

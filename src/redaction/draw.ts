@@ -9,7 +9,10 @@ import { is, wordTable } from "../plugins/redactors/reading/word-table.ts";
 import type { Draw } from "../plugins/redactors/redactor.ts";
 import { soundOf } from "./sound.ts";
 
-/** Draws for one scope (a call, or the whole dataset): HMAC-SHA256 of the scope under the salt is their key. */
+/**
+ * Draws for one scope (a call, or the whole dataset). Their key is HMAC-SHA256 of the scope under the salt: who has the
+ * dataset but not the salt can't redo them.
+ */
 export function createDraw(salt: string, scope: string): Draw {
   let key: string | null = null;
   const number = (label: string, below: number) => {
@@ -22,7 +25,7 @@ export function createDraw(salt: string, scope: string): Draw {
 function nameParts(number: Draw["number"]): Draw["namePart"] {
   const known = new Map<string, string>();
   const taken = new Set<string>();
-  const bySound = new Map<string, string>();
+  const certain: string[] = [];
   const choose = (part: string, role: "given" | "family") => {
     const names = namesFor(part, role);
     let index = number(`name:${part}`, names.length);
@@ -35,14 +38,19 @@ function nameParts(number: Draw["number"]): Draw["namePart"] {
     if (part.length === 1) return initialOf(part, known);
     const before = known.get(part);
     if (before !== undefined) return before;
-    const sound = soundOf(part);
-    const alike = certainty === "heard" && sound !== null ? bySound.get(sound) : undefined;
-    const surrogate = isReserved(part) ? part : (alike ?? choose(part, role));
+    const alike = certainty === "heard" ? soundsLike(part, certain) : undefined;
+    const surrogate = isReserved(part) ? part : ((alike && known.get(alike)) ?? choose(part, role));
     known.set(part, surrogate);
     taken.add(surrogate);
-    if (certainty === undefined && sound !== null && !bySound.has(sound)) bySound.set(sound, surrogate);
+    if (certainty === undefined) certain.push(part);
     return surrogate;
   };
+}
+
+function soundsLike(part: string, others: readonly string[]): string | undefined {
+  if (others.length === 0) return undefined;
+  const sound = soundOf(part);
+  return sound === null ? undefined : others.find((other) => soundOf(other) === sound);
 }
 
 /** The initial of the surrogate of the first known name that has this initial; else the letter itself. */

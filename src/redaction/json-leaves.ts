@@ -82,9 +82,11 @@ export function withLeaves(
 
 /** The text is known to be JSON, so a quote that ends the string is there. */
 function stringEnd(json: string, start: number): number {
-  let at = start + 1;
-  while (json.charCodeAt(at) !== 0x22) at += json.charCodeAt(at) === 0x5c ? 2 : 1;
-  return at + 1;
+  for (let quote = json.indexOf('"', start + 1); ; quote = json.indexOf('"', quote + 1)) {
+    let slashes = 0;
+    while (json.charCodeAt(quote - 1 - slashes) === 0x5c) slashes += 1;
+    if (slashes % 2 === 0) return quote + 1;
+  }
 }
 
 function numberEnd(json: string, start: number): number {

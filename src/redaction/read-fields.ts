@@ -3,6 +3,7 @@ import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import type { Entity, Form, SearchedText } from "../plugins/redactors/redactor.ts";
 import { listingPaths, redactorOf } from "./fields.ts";
 import { type JsonLeaf, jsonLeaves } from "./json-leaves.ts";
+import { isLabel } from "./labels.ts";
 import { isConfined } from "./leaf-schema.ts";
 import { ownKinds } from "./own-values.ts";
 import type { Part } from "./parts.ts";
@@ -61,7 +62,7 @@ function ofListing({ text, found }: Passage, { listed }: Context): Passage {
 /** An order's number is the business's wherever it is said, though it look like a phone's. */
 function listNumber(text: SearchedText, { listed }: Context): void {
   const [run, ...others] = text.runs;
-  if (run === undefined || others.length > 0) return;
+  if (run === undefined || run.digits.length < 5 || others.length > 0) return;
   for (const entity of numberKinds) listed.add(`${entity}\n${run.digits}`);
 }
 
@@ -94,7 +95,7 @@ interface LeafContext {
 
 function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafContext): Form | null {
   const entity: Entity | null = context.rules.fields.entityOf(leaf, part.tool, leaves);
-  if (entity === null) return null;
+  if (entity === null || isLabel(leaf.text)) return null;
   const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
   if (form === null || !context.rules.isOpen(form)) return null;
   if (part.kind === "result" && context.tools.words().includes(`| ${form.value} |`)) return null;

@@ -55,17 +55,19 @@ export function redactMessagesRow(
   return { row: { ...row, messages } as JsonObject, counts };
 }
 
-const kinds: Readonly<Record<string, "prompt" | "caller" | "agent">> = {
-  system: "prompt",
-  developer: "prompt",
-  user: "caller",
-  assistant: "agent",
-};
+const kinds: ReadonlyMap<string, "prompt" | "caller" | "agent"> = new Map(
+  Object.entries({
+    system: "prompt",
+    developer: "prompt",
+    user: "caller",
+    assistant: "agent",
+  } as const),
+);
 
 function slotsOf(message: RowMessage, names: Map<string, string>): Part[] {
   const parts: Part[] = [];
   const tool = names.get(message.tool_call_id ?? "") ?? message.name ?? "";
-  const kind = kinds[message.role];
+  const kind = kinds.get(message.role);
   for (const text of contentTexts(message.content)) {
     parts.push(kind === undefined ? { kind: "result", tool, text } : { kind, text });
   }

@@ -4,6 +4,7 @@ import type { Draw, Finding, SearchedText } from "../plugins/redactors/redactor.
 import { joinWords } from "./business.ts";
 import { chooseFindings } from "./choose-findings.ts";
 import { type JsonLeaf, withLeaves } from "./json-leaves.ts";
+import { isInLabel } from "./labels.ts";
 import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { readFields } from "./read-fields.ts";
@@ -85,7 +86,7 @@ function learnFrom(part: ReadPart, context: Context): void {
 
 function isPersonal(text: SearchedText, finding: Finding, context: Context): boolean {
   const { rules, own, listed, registry } = context;
-  if (!rules.isOpen(finding)) return false;
+  if (!rules.isOpen(finding) || isInLabel(text.text, finding.start)) return false;
   if (registry.has(finding)) return true;
   const key = `${finding.entity}\n${finding.value}`;
   if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);

@@ -6,10 +6,11 @@ import type {
   Finding,
   Form,
   KnownValue,
+  Redactor,
   SearchedText,
 } from "../plugins/redactors/redactor.ts";
 import { fallbackSlots, fallbackValue, isFallbackValue } from "./fallback.ts";
-import { allRedactors, redactorOf } from "./fields.ts";
+import { redactorOf } from "./fields.ts";
 import { keepsSchemas } from "./leaf-schema.ts";
 
 /** A leaf that a value stands in, and the rules its surrogate has to keep there. */
@@ -81,19 +82,18 @@ function keyOf({ entity, value }: KnownValue): string {
 }
 
 function findersOf(values: readonly KnownValue[], business: Business) {
-  const byEntity = new Map<Entity, KnownValue[]>();
+  const byRedactor = new Map<Redactor, KnownValue[]>();
   for (const known of values) {
-    const list = byEntity.get(known.entity);
-    if (list === undefined) byEntity.set(known.entity, [known]);
+    const redactor = redactorOf(known.entity);
+    const list = byRedactor.get(redactor);
+    if (list === undefined) byRedactor.set(redactor, [known]);
     else list.push(known);
   }
-  return allRedactors.flatMap((redactor) => {
-    const own = redactor.entities.flatMap((entity) => byEntity.get(entity) ?? []);
-    return own.length === 0 ? [] : [redactor.findKnown(own, business)];
-  });
+  return [...byRedactor].map(([redactor, own]) => redactor.findKnown(own, business));
 }
 
 function fits({ form, text, type, schemas }: Place, candidate: string): boolean {
+  if (type === "string" && schemas.length === 0) return true;
   const written = form.write(candidate);
   if (type === "number" && !/^-?(?:0|[1-9]\d*)$/.test(written)) return false;
   return keepsSchemas(schemas, text, written);

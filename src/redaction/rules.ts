@@ -18,7 +18,7 @@ export interface Rules {
   columnWords(script: Script): string;
   /** Values of the deny lists. */
   readonly denied: readonly KnownValue[];
-  /** Not kept by an operator, not on the allow list, not a label that stands for a value already. */
+  /** Not kept by an operator, not on the allow list. */
   isOpen(form: Form): boolean;
   /** Phones, addresses and the like that belong to the business: they stand in its columns or in the prompt. */
   ownValues(script: Script): ReadonlySet<string>;
@@ -44,7 +44,7 @@ export function compileRules(options: RedactionOptions): Rules {
     columnWords: (script) => businesses(script).words,
     denied: deniedValues(options.deny),
     isOpen: ({ entity, value }) =>
-      options.operators[entity] !== "keep" && !allowed.has(plain(value)) && !label.test(value),
+      options.operators[entity] !== "keep" && (allowed.size === 0 || !allowed.has(plain(value))),
     ownValues: (script) => businesses(script).values,
     isOfCaller,
     write: (form, surrogate, type) => {
@@ -54,11 +54,9 @@ export function compileRules(options: RedactionOptions): Rules {
   };
 }
 
-const label = /^<[A-Z_]+(?::[0-9a-f]+)?>$/;
-
 /** Values are compared by their letters and digits. */
 function plain(text: string): string {
-  return scan(text).words.join(" ");
+  return scan(text).words.join("");
 }
 
 const writers: Record<Operator, (form: Form, surrogate: string, salt: string) => string> = {

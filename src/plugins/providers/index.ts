@@ -6,4 +6,3 @@ import { together } from "./together.ts";
 
 /** The providers that training files are made for, by name. */
 export const providers = { together, openai, fireworks, hf } satisfies Record<string, Provider>;
-export type ProviderName = keyof typeof providers;

@@ -40,6 +40,7 @@ function readDate(text: SearchedText): Form | null {
 }
 
 function findKnown(text: SearchedText, values: readonly KnownValue[]): Finding[] {
+  if (text.longestRun === 0) return [];
   const dates = values.some(({ value }) => value.includes("-")) ? datesIn(text, true) : [];
   return values.flatMap((known) =>
     known.value.includes("-") ? knownDates(text, dates, known) : knownDigits(text, known),

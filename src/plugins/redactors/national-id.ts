@@ -44,7 +44,7 @@ export const nationalId: Redactor = {
   ],
   entityOf,
   read: (text, entity) => (lettered.has(entity) ? readLetters(text, entity) : readNumber(text, entity, 4)),
-  find: (text) => [...findNumbers(text), ...findLettered(text)],
+  find: (text) => findNumbers(text).concat(findLettered(text)),
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate,
   surrogate: surrogateId,

@@ -16,7 +16,7 @@ export const person: Redactor = {
   entities: ["PERSON"],
   entityOf: (field) => (isNameField(field) ? "PERSON" : null),
   read: readName,
-  find: (text) => [...findCued(text), ...findFullNames(text), ...findSpelled(text)],
+  find: (text) => findCued(text).concat(findFullNames(text), findSpelled(text)),
   findKnown: knownNames,
   isSurrogate: ({ value }) => {
     const names = nameWordsOf(value);

@@ -21,7 +21,7 @@ export const postalCode: Redactor = {
   entityOf: ({ words }) =>
     /\b(?:zip|zipcode|postcode|postal|post code)\b/.test(words.join(" ")) ? "POSTAL_CODE" : null,
   read: readCode,
-  find: (text) => [...findNumeric(text), ...findLettered(text)],
+  find: (text) => findNumeric(text).concat(findLettered(text)),
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && isOpaque(value, draw)),
   surrogate: surrogateCode,

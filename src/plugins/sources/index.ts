@@ -6,5 +6,3 @@ import { supabase } from "./supabase.ts";
 
 /** The built-in places where calls lie; one line each. */
 export const sources = { postgres, supabase, pglite, jsonl } satisfies Record<string, Source>;
-
-export type SourceName = keyof typeof sources;

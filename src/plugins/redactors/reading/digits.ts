@@ -79,12 +79,21 @@ export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean 
 }
 
 /** Where a digit string stands in the runs of a text, at whole atoms or behind a prefix of a written group. */
-export function rangesOf(text: SearchedText, digits: string, prefixes: readonly string[] = []): DigitRange[] {
-  return text.runs.flatMap((run) => {
-    const isOther = run.digits.length < digits.length || (run.counted && digits.length < 7);
-    return isOther ? [] : rangesIn(run, digits, prefixes);
-  });
+export function rangesOf(
+  text: SearchedText,
+  digits: string,
+  prefixes: readonly string[] = noPrefixes,
+): DigitRange[] {
+  const ranges: DigitRange[] = [];
+  if (text.longestRun < digits.length) return ranges;
+  for (const run of text.runs) {
+    if (run.digits.length < digits.length || (run.counted && digits.length < 7)) continue;
+    if (run.digits.includes(digits)) for (const range of rangesIn(run, digits, prefixes)) ranges.push(range);
+  }
+  return ranges;
 }
+
+const noPrefixes: readonly string[] = [];
 
 function rangesIn(run: NumberRun, digits: string, prefixes: readonly string[]): DigitRange[] {
   const ranges: DigitRange[] = [];

@@ -48,16 +48,18 @@ const providers = new Set(
 const endings = new Set(
   "com net org edu gov co io uk de fr es it ie au ca us me info biz in nl pl eu".split(" "),
 );
-const marks: Readonly<Record<string, string>> = {
-  dot: ".",
-  period: ".",
-  point: ".",
-  underscore: "_",
-  dash: "-",
-  hyphen: "-",
-  minus: "-",
-  plus: "+",
-};
+const marks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dot: ".",
+    period: ".",
+    point: ".",
+    underscore: "_",
+    dash: "-",
+    hyphen: "-",
+    minus: "-",
+    plus: "+",
+  }),
+);
 
 interface SpokenDomain {
   readonly last: number;
@@ -89,7 +91,7 @@ function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
     const word = text.words[token] ?? "";
     const gap = token === first ? "" : gapAfter(text, token - 1);
     if (!["", " ", ".", "-"].includes(gap)) return null;
-    domain += (gap === "." ? gap : "") + (marks[word] ?? numberWords.get(word) ?? word);
+    domain += (gap === "." ? gap : "") + (marks.get(word) ?? numberWords.get(word) ?? word);
     if (isEnded(domain) && !goesOn(text, token)) return { last: token, domain };
   }
   return null;
@@ -127,7 +129,7 @@ function localStart(text: SearchedText, at: number, free: number): number {
     if (!isLocalWord(text, token)) break;
     first = token;
   }
-  while (first < at && marks[text.words[first] ?? ""] !== undefined) first += 1;
+  while (first < at && marks.get(text.words[first] ?? "") !== undefined) first += 1;
   return first;
 }
 
@@ -149,7 +151,7 @@ function isSpelled(text: SearchedText, token: number): boolean {
   return (
     text.words[token + 1]?.length === 1 ||
     text.words[token - 1]?.length === 1 ||
-    marks[text.words[token + 1] ?? ""] !== undefined
+    marks.get(text.words[token + 1] ?? "") !== undefined
   );
 }
 
@@ -170,7 +172,7 @@ function spokenForm(text: SearchedText, { first, at, domain }: SpokenPlace): Fou
   });
   // A unit takes the place of the zero of the tens before it.
   local = local.replaceAll("0\b", "");
-  const letters = words.filter((word) => marks[word] === undefined);
+  const letters = words.filter((word) => marks.get(word) === undefined);
   const spelled = letters.length > 2 && letters.every((word) => word.length === 1);
   const middle = text.text.slice(text.ends[at - 1], text.starts[at + 1]);
   const joiner = spelled && gapWidth(text, first) === 1 ? gapAfter(text, first) : " ";
@@ -192,7 +194,7 @@ function writtenOf(word: string, before: string | undefined): string {
   const digits = numberWords.get(word);
   const tens = before === undefined ? undefined : numberWords.get(before);
   const isUnit = digits?.length === 1 && tens?.length === 2 && tens.endsWith("0") && tens !== "10";
-  return marks[word] ?? (isUnit ? `\b${digits}` : digits) ?? word;
+  return marks.get(word) ?? (isUnit ? `\b${digits}` : digits) ?? word;
 }
 
 /** An address as it is said: letters of a spelled word one by one, marks by their names, digits as words. */

@@ -25,14 +25,20 @@ export function knownAddresses(text: SearchedText, values: readonly KnownValue[]
 }
 
 function streetPlaces(text: SearchedText, street: readonly string[]): Words[] {
-  const [head = ""] = street;
   const found: Words[] = [];
-  for (let token = 0; token < text.words.length; token += 1) {
-    if (nameOf(text, token) !== head) continue;
-    const last = placeEnd(text, token, street);
-    if (last !== null) found.push({ first: token, last });
+  for (const head of spokenAs(street[0] ?? "")) {
+    for (let token = text.words.indexOf(head); token >= 0; token = text.words.indexOf(head, token + 1)) {
+      const last = placeEnd(text, token, street);
+      if (last !== null) found.push({ first: token, last });
+    }
   }
   return found;
+}
+
+/** A street's number is also an ordinal in words. */
+function spokenAs(name: string): readonly string[] {
+  if (!/^\d/.test(name)) return [name];
+  return [name, ...[...ordinals].flatMap(([word, digits]) => (digits === name ? [word] : []))];
 }
 
 function placeEnd(text: SearchedText, first: number, street: readonly string[]): number | null {
@@ -52,7 +58,7 @@ function nameOf(text: SearchedText, token: number): string {
 function isWrittenOrdinal(text: SearchedText, token: number): boolean {
   return (
     /^\d/.test(text.words[token] ?? "") &&
-    ordinals[text.words[token + 1] ?? "-"] === "" &&
+    ordinals.get(text.words[token + 1] ?? "-") === "" &&
     gapWidth(text, token) === 0
   );
 }

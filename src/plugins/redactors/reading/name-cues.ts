@@ -30,28 +30,30 @@ const greetings = new Set(
 
 type Rule = (text: SearchedText, token: number) => NameCue | null;
 
-const rules: Readonly<Record<string, Rule>> = {
-  name: afterName,
-  names: afterName,
-  surname: afterName,
-  lastname: afterName,
-  firstname: afterName,
-  named: (_, token) => ({ at: token + 1, strength: "likely" }),
-  this: (text, token) => (isWord(text, token + 1, "is") ? ofCaller(text, token + 2, "likely") : null),
-  i: (text, token) =>
-    isWord(text, token + 1, "m") || isWord(text, token + 1, "am")
-      ? ofCaller(text, token + 2, "possible")
-      : null,
-  it: (text, token) => (isWord(text, token + 1, "s") ? ofCaller(text, token + 2, "possible") : null),
-  call: (text, token) => (isWord(text, token + 1, "me") ? { at: token + 2, strength: "likely" } : null),
-  speaking: afterSpeaking,
-  speak: afterSpeaking,
-  here: (text, token) => (token > 0 && token <= 3 ? ofCaller(text, token - 1, "possible") : null),
-  under: (text, token) => ({ at: token + (isWord(text, token + 1, "the") ? 3 : 1), strength: "possible" }),
-  for: (_, token) => ({ at: token + 1, strength: "possible" }),
-  behalf: (text, token) => (isWord(text, token + 1, "of") ? { at: token + 2, strength: "likely" } : null),
-  thank: (text, token) => (isWord(text, token + 1, "you") ? ofAgent(text, token + 2) : null),
-};
+const rules: ReadonlyMap<string, Rule> = new Map(
+  Object.entries({
+    name: afterName,
+    names: afterName,
+    surname: afterName,
+    lastname: afterName,
+    firstname: afterName,
+    named: (_, token) => ({ at: token + 1, strength: "likely" }),
+    this: (text, token) => (isWord(text, token + 1, "is") ? ofCaller(text, token + 2, "likely") : null),
+    i: (text, token) =>
+      isWord(text, token + 1, "m") || isWord(text, token + 1, "am")
+        ? ofCaller(text, token + 2, "possible")
+        : null,
+    it: (text, token) => (isWord(text, token + 1, "s") ? ofCaller(text, token + 2, "possible") : null),
+    call: (text, token) => (isWord(text, token + 1, "me") ? { at: token + 2, strength: "likely" } : null),
+    speaking: afterSpeaking,
+    speak: afterSpeaking,
+    here: (text, token) => (token > 0 && token <= 3 ? ofCaller(text, token - 1, "possible") : null),
+    under: (text, token) => ({ at: token + (isWord(text, token + 1, "the") ? 3 : 1), strength: "possible" }),
+    for: (_, token) => ({ at: token + 1, strength: "possible" }),
+    behalf: (text, token) => (isWord(text, token + 1, "of") ? { at: token + 2, strength: "likely" } : null),
+    thank: (text, token) => (isWord(text, token + 1, "you") ? ofAgent(text, token + 2) : null),
+  }),
+);
 
 /** The places of a text behind a word that names follow. */
 export function nameCues(text: SearchedText): NameCue[] {
@@ -69,7 +71,7 @@ export function nameCues(text: SearchedText): NameCue[] {
 
 function cueAt(text: SearchedText, token: number): NameCue | null {
   const word = text.words[token] ?? "";
-  const rule = rules[word];
+  const rule = rules.get(word);
   if (rule !== undefined) return rule(text, token);
   if (titles.has(word)) return { at: token + 1, strength: "certain" };
   if (relatives.has(word))

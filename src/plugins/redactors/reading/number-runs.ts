@@ -121,7 +121,7 @@ function readAtom(scanned: ScannedText, token: number): Read | null {
     const ordinal = gapWidth(scanned, token) === 0 && endings.has(scanned.words[token + 1] ?? "");
     return { digits: word, first: token, last: ordinal ? token + 1 : token, spoken: false, ordinal };
   }
-  const repeats = repeatWords[word];
+  const repeats = repeatWords.get(word);
   if (repeats !== undefined) return readRepeated(scanned, token, repeats);
   const value = numberWords.get(word);
   if (value === undefined || value === "") return null;
@@ -129,7 +129,7 @@ function readAtom(scanned: ScannedText, token: number): Read | null {
 }
 
 const endings = new Set(["st", "nd", "rd", "th"]);
-const repeatWords: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 };
+const repeatWords: ReadonlyMap<string, number> = new Map(Object.entries({ double: 2, triple: 3, treble: 3 }));
 
 function readRepeated(scanned: ScannedText, token: number, repeats: number): Read | null {
   const word = scanned.words[token + 1] ?? "";
@@ -152,7 +152,7 @@ function readTens(scanned: ScannedText, token: number, value: string): Read {
 
 /** "one hundred", "one hundred and five", "one hundred forty two", "two thousand"; "eight hundred five" stays 800 5. */
 function readHundreds(scanned: ScannedText, atom: Read): Read {
-  const scale = scales[scanned.words[atom.last + 1] ?? ""];
+  const scale = scales.get(scanned.words[atom.last + 1] ?? "");
   if (scale === undefined || atom.ordinal || !isShortGap(scanned, atom.last)) return atom;
   const base = { ...atom, digits: atom.digits + "0".repeat(scale), last: atom.last + 1 };
   const joined = scanned.words[base.last + 1] === "and";
@@ -166,7 +166,7 @@ function readHundreds(scanned: ScannedText, atom: Read): Read {
   return { ...base, digits, last: rest.last, ordinal: rest.ordinal };
 }
 
-const scales: Readonly<Record<string, number>> = { hundred: 2, thousand: 3 };
+const scales: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 2, thousand: 3 }));
 
 function isShortGap(scanned: ScannedText, token: number): boolean {
   const gap = gapWidth(scanned, token) === 1 ? gapAfter(scanned, token) : "";

@@ -69,36 +69,38 @@ export function toAddress(
   };
 }
 
-export const ordinals: Readonly<Record<string, string>> = {
-  first: "1",
-  second: "2",
-  third: "3",
-  fourth: "4",
-  fifth: "5",
-  sixth: "6",
-  seventh: "7",
-  eighth: "8",
-  ninth: "9",
-  tenth: "10",
-  eleventh: "11",
-  twelfth: "12",
-  thirteenth: "13",
-  fourteenth: "14",
-  fifteenth: "15",
-  sixteenth: "16",
-  seventeenth: "17",
-  eighteenth: "18",
-  nineteenth: "19",
-  twentieth: "20",
-  st: "",
-  nd: "",
-  rd: "",
-  th: "",
-};
+export const ordinals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    first: "1",
+    second: "2",
+    third: "3",
+    fourth: "4",
+    fifth: "5",
+    sixth: "6",
+    seventh: "7",
+    eighth: "8",
+    ninth: "9",
+    tenth: "10",
+    eleventh: "11",
+    twelfth: "12",
+    thirteenth: "13",
+    fourteenth: "14",
+    fifteenth: "15",
+    sixteenth: "16",
+    seventeenth: "17",
+    eighteenth: "18",
+    nineteenth: "19",
+    twentieth: "20",
+    st: "",
+    nd: "",
+    rd: "",
+    th: "",
+  }),
+);
 
 /** "12th" and "twelfth" are one street. */
 export function ordinalFree(word: string): string {
-  return ordinals[word] ?? word;
+  return ordinals.get(word) ?? word;
 }
 
 export function isSpace(text: SearchedText, token: number): boolean {

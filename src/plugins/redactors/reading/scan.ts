@@ -29,9 +29,13 @@ const digit = 2;
 
 const classes = Uint8Array.from({ length: 128 }, (_, code) => asciiClass(code));
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range is meant.
+const isAscii = /^[\x00-\x7f]*$/;
+
 export function scan(text: string): ScannedText {
   const whole = text.toLowerCase();
   const lower = whole.length === text.length ? whole : null;
+  const plain = isAscii.test(text);
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -41,7 +45,8 @@ export function scan(text: string): ScannedText {
   for (let start = nextToken(text, 0), end = -1; start < text.length; start = nextToken(text, end)) {
     const isJoined = start === end;
     end = tokenEnd(text, start);
-    const word = wordAt(text, lower, { start, end });
+    const raw = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
+    const word = plain ? raw : fold(raw);
     const bits = (classes[text.charCodeAt(start)] ?? letter) === digit ? digits : (wordTable.get(word) ?? 0);
     words.push(word);
     starts.push(start);
@@ -67,18 +72,6 @@ function tokenEnd(text: string, start: number): number {
   return at;
 }
 
-interface TokenSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** `lower` is the whole text in lower case, or null where that has other offsets. */
-function wordAt(text: string, lower: string | null, { start, end }: TokenSpan): string {
-  const word = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
-  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) >= 128) return fold(word);
-  return word;
-}
-
 /** A letter that is no word, or letters in a row, or "A as in". */
 function isSpelled(word: string, alone: boolean, afterLetter: boolean): boolean {
   if (alone) return afterLetter || !shortWords.includes(word);
@@ -89,6 +82,7 @@ const shortWords = "aismtd";
 
 /** Lower case without Latin accents, so that "José" and "jose" are one name. */
 export function fold(word: string): string {
+  if (isAscii.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize("NFD")

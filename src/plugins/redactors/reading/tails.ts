@@ -12,6 +12,7 @@ export function findParts(
   topics: ReadonlySet<Topic>,
 ): readonly Finding[] {
   const found: Finding[] = [];
+  if (text.longestRun < 3) return found;
   for (const run of text.runs) {
     const { digits } = run;
     if (digits.length < 3 || digits.length >= known.value.length || run.glued) continue;
