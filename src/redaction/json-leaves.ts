@@ -52,18 +52,22 @@ function takeString(json: string, start: number, walk: Walk): number {
   const end = stringEnd(json, start);
   const text = unquote(json.slice(start, end));
   if (walk.awaitsKey) walk.path[walk.path.length - 1] = text;
-  else walk.leaves.push({ ...placeOf(walk), start, end, text, type: "string" });
+  else take(walk, { start, end, text, type: "string" });
   return end;
 }
 
 function takeNumber(json: string, start: number, walk: Walk): number {
   const end = numberEnd(json, start);
-  walk.leaves.push({ ...placeOf(walk), start, end, text: json.slice(start, end), type: "number" });
+  take(walk, { start, end, text: json.slice(start, end), type: "number" });
   return end;
 }
 
-function placeOf({ path, parents }: Walk) {
-  return { path: [...path], parent: parents.at(-1) ?? -1 };
+function take(
+  { leaves, path, parents }: Walk,
+  literal: Pick<JsonLeaf, "start" | "end" | "text" | "type">,
+): void {
+  const { start, end, text, type } = literal;
+  leaves.push({ path: path.slice(), parent: parents.at(-1) ?? -1, start, end, text, type });
 }
 
 /** The JSON text with other literals in the leaves' places; all else stays byte for byte. */

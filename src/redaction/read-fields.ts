@@ -24,11 +24,9 @@ export function readFields(part: FieldPart, context: Context): ReadPart {
     if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
     const form = soloZip(readForm(part, leaf, { leaves, context }), leaves, context);
     const listed = listings.has(leaf.parent);
-    if (form !== null && listed) context.listed.add(`${form.entity}\n${form.value}`);
-    else if (form !== null) addField(part, leaf, { form, context });
+    if (form !== null) noteForm(part, leaf, { form, listed, context });
     if (form !== null && form.entity !== "LOCATION" && !listed) fields.push({ leaf, form });
-    else if (leaf.type === "string" && leaf.text.length > 2)
-      others.push(readText(leaf, { form, listed, context }));
+    else if (isText(leaf)) others.push(readText(leaf, { form, listed, context }));
   }
   return { json: part.text, ofArguments, fields, others };
 }
@@ -102,11 +100,19 @@ function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafCont
   return context.own.has(`${form.entity}\n${form.value}`) ? null : form;
 }
 
-function addField(
-  part: FieldPart,
-  leaf: JsonLeaf,
-  { form, context }: { readonly form: Form; readonly context: Context },
-): void {
+function noteForm(part: FieldPart, leaf: JsonLeaf, { form, listed, context }: FormReading): void {
+  if (listed) {
+    context.listed.add(`${form.entity}\n${form.value}`);
+    return;
+  }
   const schemas = part.kind === "arguments" ? context.tools.schemas(part.tool, leaf.path) : [];
   context.registry.add(form, { form, text: leaf.text, type: leaf.type, schemas });
+}
+
+interface FormReading extends TextReading {
+  readonly form: Form;
+}
+
+function isText({ type, text }: JsonLeaf): boolean {
+  return type === "string" && text.length > 2;
 }

@@ -170,10 +170,7 @@ function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
   if (isAmerican(entity, value)) return value.startsWith("9") && value.charAt(3) < "5";
-  const draws = lettered.has(entity) ? opaqueText : opaqueDigits;
-  return Array.from({ length: 16 }, (_, slot) => slot).some(
-    (slot) => draws(entity, value, slot, draw) === value,
-  );
+  return lettered.has(entity) ? isOpaqueText(entity, value, draw) : isOpaqueDigits(entity, value, draw);
 }
 
 function isAmerican(entity: Entity, value: string): boolean {

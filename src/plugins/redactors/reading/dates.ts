@@ -103,7 +103,7 @@ function inRange(atom: NumberAtom, most: number): boolean {
 
 /** What can be read as a date in numbers, from each atom of a run on: 03/25/1998, "three twenty five ninety eight". */
 export function numericDates(text: ScannedText, run: NumberRun): FoundDate[] {
-  if (run.digits.length > 68) return [];
+  if (run.digits.length < 4 || run.digits.length > 68) return [];
   return run.atoms.flatMap(
     (_, index) => numericDate(text, run.atoms.slice(index, index + longestDate)) ?? [],
   );

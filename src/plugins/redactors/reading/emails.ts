@@ -90,12 +90,14 @@ function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
   for (let token = first; token < Math.min(first + longestSpokenDomain, text.words.length); token += 1) {
     const word = text.words[token] ?? "";
     const gap = token === first ? "" : gapAfter(text, token - 1);
-    if (!["", " ", ".", "-"].includes(gap)) return null;
-    domain += (gap === "." ? gap : "") + (marks.get(word) ?? numberWords.get(word) ?? word);
+    if (!domainGaps.has(gap)) return null;
+    domain += (gap === "." ? gap : "") + writtenOf(word, undefined);
     if (isEnded(domain) && !goesOn(text, token)) return { last: token, domain };
   }
   return null;
 }
+
+const domainGaps = new Set(["", " ", ".", "-"]);
 
 /** Tokens of "my dash firm dot co dot uk". */
 const longestSpokenDomain = 9;
