@@ -9,7 +9,7 @@ import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { readFields } from "./read-fields.ts";
 import { createRegistry, type Registry } from "./registry.ts";
-import { createTally, type RedactionCounts, type Tally } from "./report.ts";
+import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
 import type { Rules } from "./rules.ts";
 import type { Context, ReadPart } from "./scope.ts";
 
@@ -19,19 +19,50 @@ export interface RedactedScript {
 }
 
 /**
- * Redacts the texts of one scope together. First all fields and texts are read, so that what is learnt late in a call
- * (a name that only an argument holds) is found from its first words on.
+ * Redacts the texts of one scope together. A surrogate may make a guess about its neighbours look better than before
+ * ("Oak 12" is nothing, "Brackenrise 12" an address): where the written text gives rise to one, the texts are redacted
+ * once more, so that redacting them later changes nothing.
  */
-export function redactScript(script: Script, rules: Rules, draw: Draw): RedactedScript {
+export function redactScript(script: Script, rules: Rules, createDraw: () => Draw): RedactedScript {
+  let { texts, counts, settled } = redactOnce(script, rules, createDraw());
+  for (let pass = 1; pass < mostPasses && !settled; pass += 1) {
+    const parts = script.parts.map((part, index) => ({ ...part, text: texts[index] ?? "" }));
+    const again = redactOnce({ ...script, parts }, rules, createDraw());
+    texts = again.texts;
+    settled = again.settled;
+    counts = addReplaced(counts, again.counts);
+  }
+  return { texts, counts };
+}
+
+const mostPasses = 4;
+
+/**
+ * First all fields and texts are read, so that what is learnt late in a call (a name that only an argument holds) is
+ * found from its first words on.
+ */
+function redactOnce(
+  script: Script,
+  rules: Rules,
+  draw: Draw,
+): RedactedScript & { readonly settled: boolean } {
   const context = createContext(script, rules, draw);
   const read = readParts(script.parts, context);
   for (const known of rules.denied) context.registry.add(known);
   for (const part of read) learnFrom(part, context);
   const finders = context.registry.finders(context.business);
-  const tally = createTally();
-  const writing = { ...context, finders, tally };
+  const writing = { ...context, finders, tally: createTally(), rewritten: [] };
   const texts = read.map((part) => writePart(part, writing));
-  return { texts, counts: tally.counts() };
+  const settled = writing.rewritten.every((text) => isSettled(text, context));
+  return { texts, counts: writing.tally.counts(), settled };
+}
+
+/** A written text in which nothing but surrogates is found. */
+function isSettled({ text, speaker, asked }: Rewritten, context: Context): boolean {
+  const passage = context.rules.readPassage(text, speaker, asked);
+  return passage.found.every(
+    (finding) => !isPersonal(passage.text, finding, context) || context.registry.isSurrogate(finding),
+  );
 }
 
 function createContext(script: Script, rules: Rules, draw: Draw): Context {
@@ -94,7 +125,11 @@ function isPersonal(text: SearchedText, finding: Finding, context: Context): boo
   return !listed.has(key);
 }
 
+/** A text that was changed, and what it was read as. */
+type Rewritten = Pick<SearchedText, "text" | "speaker" | "asked">;
+
 interface WriteContext extends Context {
+  readonly rewritten: Rewritten[];
   readonly finders: ReturnType<Registry["finders"]>;
   readonly tally: Tally;
 }
@@ -129,5 +164,8 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
     written += text.text.slice(end, finding.start) + context.rules.write(finding, surrogate, "string");
     end = finding.end;
   }
-  return written + text.text.slice(end);
+  if (end === 0) return text.text;
+  const whole = written + text.text.slice(end);
+  context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
+  return whole;
 }

@@ -2,7 +2,6 @@ import type { JsonObject } from "../lib/json.ts";
 import type {
   Business,
   Draw,
-  Entity,
   Finding,
   Form,
   KnownValue,
@@ -26,6 +25,8 @@ export interface Registry {
   add(value: KnownValue, place?: Place): void;
   has(value: KnownValue): boolean;
   surrogateOf(value: KnownValue): string;
+  /** True for surrogates given out here, and for those that can be known for one by their look. */
+  isSurrogate(value: KnownValue): boolean;
   /** Finders of all values added so far, in any form. */
   finders(business: Business): readonly ((text: SearchedText) => readonly Finding[])[];
 }
@@ -39,6 +40,7 @@ export function createRegistry(draw: Draw): Registry {
   const entries = new Map<string, Entry>();
   const surrogates = new Map<string, string>();
   const taken = new Set<string>();
+  const parts = new Set<string>();
   const choose = (known: KnownValue, places: readonly Place[]): string => {
     const redactor = redactorOf(known.entity);
     if (redactor.isSurrogate(known, draw) || isFallback(known, places, draw)) return known.value;
@@ -65,7 +67,12 @@ export function createRegistry(draw: Draw): Registry {
       const surrogate = choose(known, entries.get(key)?.places ?? []);
       surrogates.set(key, surrogate);
       taken.add(keyOf({ ...known, value: surrogate }));
+      if (known.entity === "PERSON") for (const part of surrogate.split(" ")) parts.add(part);
       return surrogate;
+    },
+    isSurrogate(known) {
+      if (taken.has(keyOf(known)) || redactorOf(known.entity).isSurrogate(known, draw)) return true;
+      return known.entity === "PERSON" && known.value.split(" ").every((part) => parts.has(part));
     },
     finders: (business) =>
       findersOf(

@@ -24,6 +24,15 @@ export function addCounts(left: RedactionCounts, right: RedactionCounts): Redact
   return sum;
 }
 
+/** Counts of a first pass with what a later one still replaced. */
+export function addReplaced(first: RedactionCounts, later: RedactionCounts): RedactionCounts {
+  const more: Partial<Record<Entity, EntityCounts>> = {};
+  for (const [entity, { replaced }] of entriesOf(later)) {
+    if (replaced > 0) more[entity] = { found: replaced, replaced, left: 0 };
+  }
+  return addCounts(first, more);
+}
+
 export interface Tally {
   count(entity: Entity, outcome: "replaced" | "left"): void;
   counts(): RedactionCounts;

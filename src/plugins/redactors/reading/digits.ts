@@ -49,6 +49,9 @@ export function* windows(run: NumberRun, least: number, most: number): Generator
   }
 }
 
+/** A surrogate phone with digits behind it, or with too many before: two numbers side by side. */
+const fictional = /55501\d\d\d|\d{5}55501\d\d$/;
+
 function windowsFrom(
   run: NumberRun,
   place: Pick<DigitRange, "atom" | "before">,
@@ -62,7 +65,8 @@ function windowsFrom(
     to += run.atoms[lastAtom]?.digits.length ?? 0;
     if (to - from > most) break;
     if (to - from < least) continue;
-    found.push({ run, ...place, from, to, lastAtom, digits: run.digits.slice(from, to) });
+    const digits = run.digits.slice(from, to);
+    if (!fictional.test(digits)) found.push({ run, ...place, from, to, lastAtom, digits });
   }
   return found.reverse();
 }
