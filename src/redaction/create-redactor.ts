@@ -30,9 +30,7 @@ export function createRedactor(options: z.input<typeof RedactionOptions>): CallR
   const parsed = RedactionOptions.parse(options);
   const rules = compileRules(parsed);
   const redactTexts: CallRedactor["redactScript"] = (script, scope) =>
-    redactScript(
-      script,
-      rules,
+    redactScript(script, rules, () =>
       createDraw(parsed.salt, parsed.scope === "call" ? `call:${scope}` : "dataset"),
     );
   return {

@@ -10,7 +10,7 @@ const Row = z.looseObject({
   messages: z.array(
     z.looseObject({
       role: z.string(),
-      content: z.unknown(),
+      content: z.unknown().optional(),
       name: z.string().optional(),
       tool_call_id: z.string().optional(),
       tool_calls: z
@@ -29,7 +29,7 @@ type Row = z.infer<typeof Row>;
 type RowMessage = Row["messages"][number];
 
 export interface RedactedRow {
-  readonly row: JsonObject;
+  readonly row: Readonly<Record<string, unknown>>;
   readonly counts: RedactionCounts;
 }
 
@@ -52,7 +52,7 @@ export function redactMessagesRow(
   );
   const rest = texts.values();
   const messages = read.data.messages.map((message) => written(message, () => rest.next().value ?? ""));
-  return { row: { ...row, messages } as JsonObject, counts };
+  return { row: { ...row, messages }, counts };
 }
 
 const kinds: ReadonlyMap<string, "prompt" | "caller" | "agent"> = new Map(

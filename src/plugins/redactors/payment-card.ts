@@ -38,9 +38,11 @@ function entityOf({ words }: FieldName): "CREDIT_CARD" | "CVV" | null {
   const text = words.join(" ");
   if (/\b(?:cvv2?|cvc|security code|card code)\b/.test(text)) return "CVV";
   if (/\b(?:type|brand|holder|name|expiry|exp|expiration|present|on file)\b/.test(text)) return null;
-  return /\b(?:card number|card no|credit card|debit card|payment card|cc number|card last|last four|last4|pan|cardnumber)\b/.test(
+  return /\b(?:card number|card no|credit card|debit card|payment card|cc number|card last|last four|last4|cardnumber)\b/.test(
     text,
-  ) || text === "card"
+  ) ||
+    text === "card" ||
+    text === "pan"
     ? "CREDIT_CARD"
     : null;
 }

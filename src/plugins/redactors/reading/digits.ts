@@ -50,7 +50,7 @@ export function* windows(run: NumberRun, least: number, most: number): Generator
 }
 
 /** A surrogate phone with digits behind it, or with too many before: two numbers side by side. */
-const fictional = /55501\d\d\d|\d{5}55501\d\d$/;
+const fictional = /55501\d\d\d|\d{7}55501\d\d$/;
 
 function windowsFrom(
   run: NumberRun,

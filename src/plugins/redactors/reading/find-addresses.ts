@@ -132,6 +132,7 @@ function streetWords(text: SearchedText, first: number): Words | null {
   for (let token = first; token < Math.min(first + 5, text.words.length); token += 1) {
     if (token > first && !isJoint(text, token - 1)) break;
     const kind = text.kinds[token] ?? 0;
+    if ((kind & is.surrogateStreet) !== 0) return { first: token, last: token };
     if ((kind & is.street) !== 0 && token > first) return { first, last: token - 1 };
     if (unitWords.has(text.words[token] ?? "") || token === first + 4) break;
     last = token;

@@ -151,7 +151,10 @@ function canStart(text: SearchedText, token: number, strength: Strength): boolea
     return (
       strength !== "possible" || (kind & (is.given | is.surrogateName)) !== 0 || isCapitalised(text, token)
     );
-  if ((kind & (is.nameCue | is.cue | is.filler | is.month | is.street | is.surrogateStreet)) !== 0 || isParticle(text, token))
+  if (
+    (kind & (is.nameCue | is.cue | is.filler | is.month | is.street | is.surrogateStreet)) !== 0 ||
+    isParticle(text, token)
+  )
     return false;
   if (isAbbreviation(text, token)) return false;
   if (strength === "certain") return true;
