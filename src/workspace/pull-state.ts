@@ -4,7 +4,8 @@ import { UsageError } from "../lib/errors.ts";
 import { isMissing, sizeOf, writeWhole } from "./files.ts";
 import type { Workspace } from "./workspace.ts";
 
-const Counts = z.object({
+/** What a pull read, by what became of it. */
+export const PullCounts = z.object({
   /** Calls that passed the filter or couldn't be read: kept + problems of scope `call`. */
   read: z.int(),
   kept: z.int(),
@@ -13,7 +14,7 @@ const Counts = z.object({
   partProblems: z.record(z.string(), z.int()),
   leftOut: z.record(z.string(), z.int()),
 });
-export type PullCounts = z.infer<typeof Counts>;
+export type PullCounts = z.infer<typeof PullCounts>;
 
 /** How far a pull has come: what is on disk for certain, and where the source goes on. */
 export const PullState = z.object({
@@ -29,7 +30,7 @@ export const PullState = z.object({
   problemsBytesBefore: z.int(),
   callsBytes: z.int(),
   problemsBytes: z.int(),
-  counts: Counts,
+  counts: PullCounts,
 });
 export type PullState = z.infer<typeof PullState>;
 
