@@ -82,6 +82,9 @@ const trueRecords: Readonly<Record<CallFormatName, { readonly record: Json; read
   },
 };
 
+/** Anything that JSON can hold, but for `-0`: it is read, and written again as `0`. */
+const anyJson = fc.jsonValue().map((value): Json => JSON.parse(JSON.stringify(value)));
+
 describe.each(names())("the call format %s", (name) => {
   const { record, toolCalls } = trueRecords[name];
 
@@ -112,13 +115,13 @@ describe.each(names())("the call format %s", (name) => {
   });
 
   test("never throws, and says of anything what became of it", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expectContract(parse(name, value))));
+    fc.assert(fc.property(anyJson, (value) => expectContract(parse(name, value))));
   });
 
   test("survives anything anywhere in a true record", () => {
     const broken = fc
-      .tuple(fc.nat(countValues(record) - 1), fc.jsonValue())
-      .map(([place, value]) => replaced(record, place, value as Json));
+      .tuple(fc.nat(countValues(record) - 1), anyJson)
+      .map(([place, value]) => replaced(record, place, value));
     fc.assert(
       fc.property(broken, (value) => expectContract(parse(name, value))),
       { numRuns: 500 },
