@@ -2,6 +2,8 @@
 export interface Smallest<Item> {
   /** The item that had to go: the new one, or one kept before; null while there is room. */
   offer(item: Item): Item | null;
+  /** False where an item of this priority would be the one to go. */
+  hasRoomFor(priority: number): boolean;
   /** Kept items, smallest priority first. */
   sorted(): Item[];
 }
@@ -35,7 +37,10 @@ export function keepSmallest<Item>(limit: number, priorityOf: (item: Item) => nu
       index = largest;
     }
   };
+  const hasRoomFor = (priority: number) =>
+    heap.length < limit || (heap[0] !== undefined && priority < priorityOf(heap[0]));
   return {
+    hasRoomFor,
     offer(item) {
       if (heap.length < limit) {
         heap.push(item);
@@ -43,7 +48,7 @@ export function keepSmallest<Item>(limit: number, priorityOf: (item: Item) => nu
         return null;
       }
       const top = heap[0];
-      if (top === undefined || priorityOf(item) >= priorityOf(top)) return item;
+      if (top === undefined || !hasRoomFor(priorityOf(item))) return item;
       heap[0] = item;
       sink();
       return top;

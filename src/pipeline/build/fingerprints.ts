@@ -13,8 +13,8 @@ export interface Fingerprint {
   readonly template: number;
   /** The tools and arguments; one value for all plain replies. */
   readonly label: number;
-  /** MinHash of context and label. */
-  readonly signature: string;
+  /** MinHash of the context: writes its bytes, until the next one is asked for. */
+  sign(into: Uint8Array, at: number): void;
 }
 
 /** Fingerprints of a call's decisions, made in one walk over its turns. */
@@ -46,7 +46,7 @@ export function fingerprinter(call: Call): Fingerprinter {
         exact: hash53(`${context} ${reply}`),
         template: templateOf(call.turns, turn, toolCalls),
         label,
-        signature: minHash.signature(),
+        sign: minHash.sign,
       };
     },
   };

@@ -7,8 +7,8 @@ const emptyBin = 0xffffffff;
 /** The running MinHash of a text that only grows at its end, such as a call turn by turn. */
 export interface MinHash {
   add(words: readonly number[]): void;
-  /** One character (8 bits) per bin. */
-  signature(): string;
+  /** Writes the signature of what was added so far: `signatureBins` bytes from `at`. */
+  sign(into: Uint8Array, at: number): void;
 }
 
 /**
@@ -30,7 +30,7 @@ export function createMinHash(): MinHash {
         last = word;
       }
     },
-    signature: () => String.fromCharCode(...filled(bins)),
+    sign: (into, at) => writeFilled(bins, into, at),
   };
 }
 
@@ -53,19 +53,26 @@ const byChance = 1 / 256;
 /** A bound that rounding pushed below a whole number must not lose that number. */
 const tolerance = 1e-9;
 
-function filled(bins: Uint32Array): number[] {
-  const bytes = new Array<number>(bins.length).fill(0);
-  const start = bins.findIndex((value) => value !== emptyBin);
-  if (start === -1) return bytes;
+/** Empty bins take from the nearest full one behind them, going round; no words at all sign as zeros. */
+function writeFilled(bins: Uint32Array, into: Uint8Array, at: number): void {
+  const last = lastFull(bins);
+  if (last === -1) {
+    into.fill(0, at, at + bins.length);
+    return;
+  }
   let borrowed = 0;
   let distance = 0;
-  // Backwards around the ring, so that each empty bin finds the nearest full one behind it.
-  for (let step = 0; step < bins.length * 2; step += 1) {
-    const bin = (start + bins.length * 2 - step) % bins.length;
+  for (let step = 0; step < bins.length; step += 1) {
+    const bin = last >= step ? last - step : last - step + bins.length;
     const value = bins[bin] ?? emptyBin;
     distance = value === emptyBin ? distance + 1 : 0;
     if (value !== emptyBin) borrowed = value;
-    bytes[bin] = mix(borrowed, distance) & 0xff;
+    into[at + bin] = mix(borrowed, distance) & 0xff;
   }
-  return bytes;
+}
+
+function lastFull(bins: Uint32Array): number {
+  let last = bins.length - 1;
+  while (last >= 0 && bins[last] === emptyBin) last -= 1;
+  return last;
 }

@@ -1,24 +1,16 @@
 import { createHash, type Hash } from "node:crypto";
 import type { BuildOptions } from "../../domain/build-options.ts";
-import type { RejectReason } from "../../domain/label.ts";
-import type { ToolOrigin } from "../../domain/tool-book.ts";
 import { DataError, InterruptedError } from "../../lib/errors.ts";
-import { toJsonLine } from "../../lib/json-lines.ts";
 import { lineChunks } from "../../lib/line-chunks.ts";
 import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
-import type { DatasetFile } from "../../workspace/dataset-writer.ts";
-import type { Rejected } from "./decision.ts";
-import type { Chunk, ScannedCall, ScanResult } from "./scan-calls.ts";
-import { type Chosen, type Selection, startSelection } from "./select.ts";
+import { type RejectedLog, rejectedWriter } from "./rejected-log.ts";
+import type { Chunk, ScanResult } from "./scan-calls.ts";
+import { joinedFacts, noFacts, type ScanFacts } from "./scan-facts.ts";
+import { type Chosen, startSelection } from "./select.ts";
 
 /** What the first walk found. */
-export interface Scan extends Chosen {
-  readonly calls: number;
-  readonly decisions: number;
+export interface Scan extends Chosen, ScanFacts {
   readonly callsSha256: string;
-  readonly firstStartedAt: string | null;
-  readonly lastStartedAt: string | null;
-  readonly toolOrigins: Record<ToolOrigin, number>;
   /** Lines of each stretch of the file, so that the second walk knows which calls stand in it. */
   readonly linesPerChunk: readonly number[];
 }
@@ -32,43 +24,27 @@ export interface ScanOrder {
   readonly onProgress: (bytes: number) => void;
 }
 
-/** Counts rejections and writes them down. */
-export interface RejectedLog {
-  write(rejected: readonly Rejected[]): Promise<void>;
-  counts(): Record<string, number>;
-}
-
-export function rejectedLog(file: DatasetFile): RejectedLog {
-  const counts = new Map<RejectReason, number>();
-  return {
-    async write(rejected) {
-      for (const { reason, decisions = 1 } of rejected) {
-        counts.set(reason, (counts.get(reason) ?? 0) + decisions);
-      }
-      await file.append(rejected.map((line) => `${toJsonLine(line)}\n`).join(""), rejected.length);
-    },
-    counts: () => Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1))),
-  };
-}
-
 /** First walk: labels all calls and chooses among what may be learnt. */
 export async function scanAll(order: ScanOrder): Promise<Scan> {
   const selection = startSelection(order.options);
-  const facts = startFacts();
   const hash = createHash("sha256");
+  const linesPerChunk: number[] = [];
+  let facts = noFacts;
   for await (const result of mapInOrder(chunksOf(order, hash), order.pool)) {
     if (result.fault !== null) {
-      const line = facts.read().calls + result.fault.line + 1;
+      const line = facts.calls + result.fault.line + 1;
       throw new DataError({ file: order.file, line }, result.fault.sentence);
     }
-    facts.add(result.calls);
-    await order.rejected.write(
-      result.calls.flatMap((call, index) => offerCall(call, facts.lineOf(index), selection)),
-    );
+    await order.rejected.writeLines(result.rejected);
+    const pushedOut = rejectedWriter();
+    selection.offer(result.candidates, facts.calls, pushedOut.add);
+    await order.rejected.writeLines(pushedOut.read());
+    facts = joinedFacts(facts, result.facts);
+    linesPerChunk.push(result.facts.calls);
   }
   const chosen = selection.finish();
   await order.rejected.write(chosen.rejected);
-  return { ...facts.read(), ...chosen, callsSha256: hash.digest("hex") };
+  return { ...facts, ...chosen, linesPerChunk, callsSha256: hash.digest("hex") };
 }
 
 async function* chunksOf(order: ScanOrder, hash: Hash): AsyncGenerator<Chunk> {
@@ -80,50 +56,4 @@ async function* chunksOf(order: ScanOrder, hash: Hash): AsyncGenerator<Chunk> {
     bytesRead += bytes.length;
     order.onProgress(bytesRead);
   }
-}
-
-function offerCall(call: ScannedCall, line: number, selection: Selection): Rejected[] {
-  const pushedOut = call.candidates.map((candidate) => selection.offer({ ...candidate, call: line }));
-  return [...call.rejected, ...pushedOut.filter((rejected) => rejected !== null)];
-}
-
-type ScanFacts = Omit<Scan, keyof Chosen | "callsSha256">;
-
-function startFacts() {
-  let chunkStart = 0;
-  let facts: ScanFacts = {
-    calls: 0,
-    decisions: 0,
-    firstStartedAt: null,
-    lastStartedAt: null,
-    toolOrigins: { call: 0, file: 0, inferred: 0, none: 0 },
-    linesPerChunk: [],
-  };
-  return {
-    read: () => facts,
-    /** The line of `calls.jsonl` of a call of the newest stretch. */
-    lineOf: (index: number) => chunkStart + index,
-    add(calls: readonly ScannedCall[]) {
-      chunkStart = facts.calls;
-      const toolOriginCounts = { ...facts.toolOrigins };
-      for (const call of calls) toolOriginCounts[call.toolOrigin] += 1;
-      const started = calls.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
-      facts = {
-        calls: facts.calls + calls.length,
-        decisions: facts.decisions + calls.reduce((sum, { decisions }) => sum + decisions, 0),
-        firstStartedAt: started.reduce(earlier, facts.firstStartedAt),
-        lastStartedAt: started.reduce(later, facts.lastStartedAt),
-        toolOrigins: toolOriginCounts,
-        linesPerChunk: [...facts.linesPerChunk, calls.length],
-      };
-    },
-  };
-}
-
-function earlier(one: string | null, other: string): string {
-  return one === null || Date.parse(other) < Date.parse(one) ? other : one;
-}
-
-function later(one: string | null, other: string): string {
-  return one === null || Date.parse(other) > Date.parse(one) ? other : one;
 }

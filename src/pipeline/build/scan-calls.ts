@@ -2,32 +2,34 @@ import type { BuildOptions } from "../../domain/build-options.ts";
 import { type AgentTurn, Call } from "../../domain/call.ts";
 import type { Label, RejectReason } from "../../domain/label.ts";
 import { type Split, splitOf } from "../../domain/split.ts";
-import { type ToolBook, type ToolOrigin, toolsOf } from "../../domain/tool-book.ts";
+import { type ToolBook, toolsOf } from "../../domain/tool-book.ts";
 import { hash53, unitInterval } from "../../lib/hash.ts";
 import { parseJson } from "../../lib/json.ts";
-import type { Candidate, Rejected } from "./decision.ts";
+import {
+  type CandidateCall,
+  type CandidateColumns,
+  type ColumnWriter,
+  columnWriter,
+} from "./candidate-columns.ts";
 import { fingerprinter, wireCalls } from "./fingerprints.ts";
 import { labelCall } from "./labels/label-call.ts";
 import { ruleSetFrom } from "./labels/rules.ts";
 import { linesOf, toolsInterner } from "./lines-and-tools.ts";
+import { type RejectedLines, type RejectedWriter, rejectedWriter } from "./rejected-log.ts";
+import { type ScanFacts, startScanFacts } from "./scan-facts.ts";
 
 /** A stretch of whole lines of `calls.jsonl`. */
 export interface Chunk {
   readonly bytes: Uint8Array;
 }
 
-/** What one call gave. */
-export interface ScannedCall {
-  readonly startedAt: string | null;
-  readonly toolOrigin: ToolOrigin;
-  readonly decisions: number;
-  readonly candidates: readonly Omit<Candidate, "call">[];
-  readonly rejected: readonly Rejected[];
-}
-
+/** What a stretch of calls gave. */
 export interface ScanResult {
-  readonly calls: readonly ScannedCall[];
-  /** The first line that isn't a call, counted from 0 in the chunk. */
+  readonly facts: ScanFacts;
+  readonly candidates: CandidateColumns;
+  /** Decisions that the label rules reject: lines of `rejected.jsonl` as bytes, and how many for each reason. */
+  readonly rejected: RejectedLines;
+  /** The first line that isn't a call, counted from 0 in the stretch. */
   readonly fault: { readonly line: number; readonly sentence: string } | null;
 }
 
@@ -41,34 +43,45 @@ export function callScanner(setup: ScanSetup): (chunk: Chunk) => ScanResult {
   const rules = ruleSetFrom(setup.options.rules);
   const intern = toolsInterner();
   return ({ bytes }) => {
-    const calls: ScannedCall[] = [];
+    const found = { facts: startScanFacts(), candidates: columnWriter(), rejected: rejectedWriter() };
+    let fault: ScanResult["fault"] = null;
     for (const [line, text] of linesOf(bytes).entries()) {
       const call = Call.safeParse(parseJson(text));
-      if (!call.success) return { calls, fault: { line, sentence: "not a call as `pull` writes it" } };
+      if (!call.success) {
+        fault = { line, sentence: "not a call as `pull` writes it" };
+        break;
+      }
       const { tools, origin } = toolsOf(call.data, setup.tools);
-      calls.push(scanCall(call.data, origin, labelCall(call.data, intern(tools), rules), setup.options));
+      const decisions = decisionsOf(call.data, labelCall(call.data, intern(tools), rules));
+      found.facts.add(call.data.startedAt, origin, decisions.length);
+      addCall(call.data, decisions, { ...found, line, options: setup.options });
     }
-    return { calls, fault: null };
+    return {
+      facts: found.facts.read(),
+      candidates: found.candidates.columns(),
+      rejected: found.rejected.read(),
+      fault,
+    };
   };
 }
 
-function scanCall(
-  call: Call,
-  toolOrigin: ToolOrigin,
-  labels: readonly Label[],
-  options: BuildOptions,
-): ScannedCall {
-  const decisions = decisionsOf(call, labels);
-  const rejected: Rejected[] = [];
+interface Place {
+  readonly candidates: ColumnWriter;
+  readonly rejected: RejectedWriter;
+  readonly line: number;
+  readonly options: BuildOptions;
+}
+
+function addCall(call: Call, decisions: readonly Decision[], place: Place): void {
+  const { options, rejected } = place;
   const learnt: Decision[] = [];
   for (const decision of decisions) {
     const reason = rejectionOf(decision, options.rows);
     if (reason === null) learnt.push(decision);
-    else rejected.push({ id: `${call.id}#${decision.turn}`, reason });
+    else rejected.add({ id: `${call.id}#${decision.turn}`, reason });
   }
-  const candidates =
-    options.rows === "call" ? wholeCall(call, learnt, options) : oneByOne(call, learnt, options);
-  return { startedAt: call.startedAt, toolOrigin, decisions: decisions.length, candidates, rejected };
+  if (options.rows === "call") addWhole(call, learnt, place);
+  else addOneByOne(call, learnt, place);
 }
 
 interface Decision {
@@ -96,52 +109,38 @@ function rejectionOf({ label, agentTurn }: Decision, rows: BuildOptions["rows"])
   return agentTurn.text === "" && agentTurn.toolCalls.length === 0 ? "empty_reply" : null;
 }
 
-function oneByOne(call: Call, learnt: readonly Decision[], options: BuildOptions): ScannedCall["candidates"] {
+function addOneByOne(call: Call, learnt: readonly Decision[], { candidates, line, options }: Place): void {
   const prints = fingerprinter(call);
-  const group = groupOf(call, options);
-  return learnt.map(({ turn, label, agentTurn }) => {
+  const asked = callOf(call, line, options);
+  for (const { turn, label, agentTurn } of learnt) {
     const corrected = label.verdict === "corrected" ? label.toolCalls : null;
     const toolCalls = corrected ?? wireCalls(agentTurn);
-    const id = `${call.id}#${turn}`;
-    return {
-      id,
-      turns: [turn],
-      corrected,
-      whole: false,
-      decisions: 1,
+    candidates.add({
+      call: asked,
+      lesson: { turns: [turn], corrected, whole: false, decisions: 1 },
       tool: toolCalls[0]?.function.name ?? null,
-      ...group,
-      priority: priorityOf(id, options),
+      priority: priorityOf(`${call.id}#${turn}`, options),
       ...prints.of(turn, toolCalls, agentTurn.text),
-    };
-  });
+    });
+  }
 }
 
 /** The call as one example, told apart by all its words and all the tool calls to be learnt. */
-function wholeCall(
-  call: Call,
-  learnt: readonly Decision[],
-  options: BuildOptions,
-): ScannedCall["candidates"] {
-  if (learnt.length === 0) return [];
+function addWhole(call: Call, learnt: readonly Decision[], { candidates, line, options }: Place): void {
+  if (learnt.length === 0) return;
   const toolCalls = learnt.flatMap(({ agentTurn }) => wireCalls(agentTurn));
-  return [
-    {
-      id: call.id,
-      turns: learnt.map(({ turn }) => turn),
-      corrected: null,
-      whole: true,
-      decisions: learnt.length,
-      tool: toolCalls[0]?.function.name ?? null,
-      ...groupOf(call, options),
-      priority: priorityOf(call.id, options),
-      ...fingerprinter(call).of(call.turns.length, toolCalls, ""),
-    },
-  ];
+  const turns = learnt.map(({ turn }) => turn);
+  candidates.add({
+    call: callOf(call, line, options),
+    lesson: { turns, corrected: null, whole: true, decisions: learnt.length },
+    tool: toolCalls[0]?.function.name ?? null,
+    priority: priorityOf(call.id, options),
+    ...fingerprinter(call).of(call.turns.length, toolCalls, ""),
+  });
 }
 
-function groupOf(call: Call, options: BuildOptions): Pick<Candidate, "caller" | "split"> {
-  return { caller: hash53(call.caller ?? call.id), split: splitOfCall(call, options) };
+function callOf(call: Call, line: number, options: BuildOptions): CandidateCall {
+  return { id: call.id, line, split: splitOfCall(call, options), caller: hash53(call.caller ?? call.id) };
 }
 
 /** By caller; with `testSince`, late calls are the test split and the others share the rest. */

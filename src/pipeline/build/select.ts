@@ -2,6 +2,7 @@ import type { BuildOptions } from "../../domain/build-options.ts";
 import { type Split, splits } from "../../domain/split.ts";
 import { createNumberSet, type NumberSet } from "../../lib/number-set.ts";
 import { keepSmallest, type Smallest } from "../../lib/smallest.ts";
+import { type CandidateColumns, candidateAt, namedAt } from "./candidate-columns.ts";
 import { type Candidate, type Rejected, rejectedAs, type Sifted } from "./decision.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 
@@ -12,8 +13,8 @@ const repliesPerTool = 4;
 
 /** Chooses examples from a stream of candidates, in memory that the caps bound. */
 export interface Selection {
-  /** What the new candidate pushed out, itself perhaps. */
-  offer(candidate: Candidate): Rejected | null;
+  /** `firstLine` is that of the stretch in the file; what the new candidates pushed out is told to `reject`. */
+  offer(columns: CandidateColumns, firstLine: number, reject: (rejected: Rejected) => void): void;
   /** Call once, at the end. Chosen ones come in the order of the calls. */
   finish(): Chosen;
 }
@@ -27,25 +28,59 @@ export function startSelection(options: BuildOptions): Selection {
   const seen = createNumberSet();
   const testCallers = createNumberSet();
   const groups = new Map<string, Smallest<Candidate>>();
-  const groupOf = (candidate: Candidate) => {
-    const key = `${candidate.split} ${candidate.tool ?? ""}`;
-    const group =
-      groups.get(key) ?? keepSmallest<Candidate>(heldFor(candidate, options), ({ priority }) => priority);
+  const groupOf = (split: Split, tool: string | null) => {
+    const key = `${split} ${tool ?? ""}`;
+    const group = groups.get(key) ?? keepSmallest(heldFor(split, tool, options), ({ priority }) => priority);
     groups.set(key, group);
     return group;
   };
+  const isTwin = (exact: number) => options.duplicates.exact && !seen.add(exact + 1);
   return {
-    offer(candidate) {
-      if (options.testSince !== null && candidate.split === "test") testCallers.add(candidate.caller + 1);
-      if (options.duplicates.exact && !seen.add(candidate.exact + 1))
-        return rejectedAs(candidate, "duplicate_exact");
-      const out = groupOf(candidate).offer(candidate);
-      return out === null ? null : rejectedAs(out, out.tool === null ? "over_reply_share" : "over_tool_cap");
+    offer(columns, firstLine, reject) {
+      if (options.testSince !== null) addTestCallers(columns, testCallers);
+      const groupAt = groupFinder(columns, groupOf);
+      for (let index = 0; index < columns.exact.length; index += 1) {
+        if (isTwin(columns.exact[index] ?? 0)) {
+          reject(rejectedAs(namedAt(columns, index), "duplicate_exact"));
+          continue;
+        }
+        const group = groupAt(index);
+        if (!group.hasRoomFor(columns.priority[index] ?? 0)) {
+          reject(rejectedAs(namedAt(columns, index), overCap(columns.tool[index] === -1)));
+          continue;
+        }
+        const out = group.offer(candidateAt(columns, index, firstLine));
+        if (out !== null) reject(rejectedAs(out, overCap(out.tool === null)));
+      }
     },
     finish() {
       const held = [...groups.values()].flatMap((group) => group.sorted());
       return choose(held.sort(byPriority), options, testCallers);
     },
+  };
+}
+
+function overCap(isReply: boolean): Rejected["reason"] {
+  return isReply ? "over_reply_share" : "over_tool_cap";
+}
+
+function addTestCallers({ calls }: CandidateColumns, testCallers: NumberSet): void {
+  for (const { split, caller } of calls) if (split === "test") testCallers.add(caller + 1);
+}
+
+/** The group of a candidate, looked up by name once for each tool and split of the stretch. */
+function groupFinder(
+  { calls, call, tools, tool }: CandidateColumns,
+  groupOf: (split: Split, tool: string | null) => Smallest<Candidate>,
+) {
+  const known: (Smallest<Candidate> | undefined)[] = [];
+  return (index: number): Smallest<Candidate> => {
+    const split = calls[call[index] ?? 0]?.split ?? "train";
+    const toolIndex = tool[index] ?? -1;
+    const place = (toolIndex + 1) * splits.length + splits.indexOf(split);
+    const group = known[place] ?? groupOf(split, tools[toolIndex] ?? null);
+    known[place] = group;
+    return group;
   };
 }
 
@@ -135,7 +170,7 @@ function partition(
   return { kept, rejected };
 }
 
-function heldFor({ split, tool }: Candidate, options: BuildOptions): number {
+function heldFor(split: Split, tool: string | null, options: BuildOptions): number {
   if (options.maxPerTool === null) return Number.POSITIVE_INFINITY;
   return shareOf(split, options.maxPerTool, options) * oversampling * (tool === null ? repliesPerTool : 1);
 }

@@ -5,7 +5,8 @@ import { lineChunks } from "../../lib/line-chunks.ts";
 import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
 import type { DatasetWriter } from "../../workspace/dataset-writer.ts";
 import type { Candidate, Lesson } from "./decision.ts";
-import type { RejectedLog, Scan } from "./scan-all.ts";
+import type { RejectedLog } from "./rejected-log.ts";
+import type { Scan } from "./scan-all.ts";
 import type { ChosenCall, ExampleEntry, WriteRequest, WriteResult } from "./write-rows.ts";
 
 export interface WriteOrder {
