@@ -19,8 +19,9 @@ export const openai = chatExporter({
       function: ["name"],
     },
     extraKeys: "error",
-    partsFor: ["user"],
+    images: "any",
     mixedContent: null,
+    missingArguments: "error",
     missingIds: "error",
     lateSystem: null,
     turnTaking: null,
@@ -28,4 +29,5 @@ export const openai = chatExporter({
     noWords: null,
   },
   limits: { minRows: 10, maxBytes: 512 * 1024 * 1024 },
+  otherFormats: ["preference"],
 });
