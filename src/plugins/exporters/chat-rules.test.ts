@@ -91,6 +91,18 @@ const cases: readonly (readonly [dialect: ExporterName, name: string, row: JsonO
     ["fireworks", "a preference", preference(), []],
     ["fireworks", "a prompt and its completion", { prompt: "x", completion: "y" }, []],
     ["hf", "a text", { text: "x" }, []],
+    [
+      "together",
+      "an endless weight of the row",
+      { ...chat(), weight: Number.POSITIVE_INFINITY },
+      ["error row-weight"],
+    ],
+    [
+      "together",
+      "arguments that nest without end",
+      called({ id: "a" }, result, undefined, `{"city":${"[".repeat(1e5)}${"]".repeat(1e5)}}`),
+      ["error arguments"],
+    ],
     ["hf", "an image of the template", messages({ ...user, content: [{ type: "image" }, text] }, agent), []],
     [
       "openai",

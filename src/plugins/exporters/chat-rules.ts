@@ -50,7 +50,7 @@ function* columnFaults(row: JsonObject, { columns, extraColumns }: ChatRules): G
     );
   }
   const weight = others["weight"];
-  if (columns.includes("weight") && weight !== undefined && !(typeof weight === "number" && weight >= 0))
+  if (columns.includes("weight") && weight !== undefined && !isRowWeight(weight))
     yield error("row-weight", `The row's \`weight\` must be a number of at least 0, not ${shown(weight)}.`);
   const parallel = others["parallel_tool_calls"];
   if (columns.includes("parallel_tool_calls") && parallel !== undefined && typeof parallel !== "boolean")
@@ -58,6 +58,10 @@ function* columnFaults(row: JsonObject, { columns, extraColumns }: ChatRules): G
       "parallel-tool-calls",
       `'parallel_tool_calls' must be true or false, not ${shown(parallel)}.`,
     );
+}
+
+function isRowWeight(weight: Json): boolean {
+  return typeof weight === "number" && Number.isFinite(weight) && weight >= 0;
 }
 
 function readMessages(written: readonly Json[], rules: ChatRules) {

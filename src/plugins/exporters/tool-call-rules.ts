@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, parseJson } from "../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject, nestsDeeper, parseJson } from "../../lib/json.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, isList, listed, shown, warning } from "./faults.ts";
 import type { ChatRules, RowMessage } from "./row-message.ts";
@@ -103,6 +103,9 @@ function functionOf(call: Json): JsonObject {
   return isJsonObject(call) && isJsonObject(call["function"]) ? call["function"] : {};
 }
 
+/** Deeper arguments end the programs that read them. */
+const deepest = 200;
+
 /** The arguments, or what is wrong with them. */
 export function readArguments(value: Json | undefined, form: "text" | "object"): JsonObject | string {
   if (form === "object") {
@@ -113,5 +116,8 @@ export function readArguments(value: Json | undefined, form: "text" | "object"):
     return `'tool_call.function.arguments' must be a serialized JSON string, not ${shown(value)}.`;
   const parsed = parseJson(value);
   if (parsed === undefined) return "'tool_call.function.arguments' must be valid JSON.";
-  return isJsonObject(parsed) ? parsed : "'tool_call.function.arguments' must deserialize to an object.";
+  if (!isJsonObject(parsed)) return "'tool_call.function.arguments' must deserialize to an object.";
+  return nestsDeeper(parsed, deepest)
+    ? `'tool_call.function.arguments' nest more than ${deepest} deep.`
+    : parsed;
 }
