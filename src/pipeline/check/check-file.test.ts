@@ -63,7 +63,7 @@ describe("a good file", () => {
     const alone = await check(text, { tokenizer: "estimate" });
     expect(alone.faults.map(({ line }) => line)).toEqual([1501, 1501, 3002, 3002]);
     expect(await check(text, { tokenizer: "estimate", threads: 2 })).toEqual(alone);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe("a bad file", () => {
