@@ -39,6 +39,7 @@ const cases: readonly (readonly [dialect: ExporterName, name: string, row: JsonO
       messages(user, { ...agent, content: [image] }),
       ["error content-part"],
     ],
+    ["openai", "a result with a name", called({ id: "a" }, { ...result, name: "look_up" }), []],
     ["openai", "a refusal", messages(user, { role: "assistant", content: null, refusal: "no" }), []],
     ["openai", "a function call", { messages: [user, functionCall, functionResult, agent], functions }, []],
     ["openai", "a function call alone", { messages: [user, functionCall], functions }, []],

@@ -15,7 +15,8 @@ export const openai = chatExporter({
       developer: ["name"],
       user: ["name"],
       assistant: ["name", "tool_calls", "weight", "refusal", "function_call"],
-      tool: ["tool_call_id"],
+      // OpenAI's own samples of tool messages have a name.
+      tool: ["tool_call_id", "name"],
       function: ["name"],
     },
     extraKeys: "error",
