@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "measure/**/*.test.ts", "bench/**/*.test.ts"],
     reporters: ["default", "./test/support/count-reporter.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Far above what any takes: two busy cores are slow, and that is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });

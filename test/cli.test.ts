@@ -28,7 +28,11 @@ describe("help", () => {
 describe("wrong usage ends with 2 and says what to do", () => {
   test.each([
     [["trainn"], "there is no command `trainn`"],
+    [["chek", "rows.jsonl"], "Did you mean `check`?"],
     [["pull", "--form", "tables"], "pull has no flag --form"],
+    [["check", "rows.jsonl", "--providr", "hf"], "Did you mean --provider?"],
+    [["check", "one.jsonl", "two.jsonl"], 'check takes no "two.jsonl"'],
+    [["build", "calls.jsonl"], 'build takes no "calls.jsonl"'],
     [["pull"], "DATABASE_URL"],
     [["pull", "--limit", "many"], "--limit takes a whole number"],
     [["pull", "--source", "mysql"], "the built-in ones are postgres"],
@@ -55,6 +59,15 @@ describe("wrong usage ends with 2 and says what to do", () => {
     expect(stderr).toContain("sorce");
     expect(code).toBe(2);
   });
+});
+
+test("check reads standard input, and tells of its lines", async () => {
+  const row = '{"messages":[{"role":"user","content":"hello"},{"role":"assistant","content":"hi"}]}';
+  const good = await calltune(["check", "-"], { stdin: `${row}\n` });
+  expect([good.code, good.stderr]).toEqual([0, ""]);
+  const bad = await calltune(["check", "-", "--json"], { stdin: `${row}\n{}\n` });
+  expect(bad.code).toBe(3);
+  expect(JSON.parse(bad.stdout)).toMatchObject({ rows: 2, faults: [{ line: 2, rule: "missing-column" }] });
 });
 
 test("a server that isn't there ends with 4, without its password", async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     durationMs[command] = performance.now() - start;
   }
   undisturbed = await filesOf("undisturbed");
-}, 200_000);
+}, 600_000);
 
 afterAll(async () => {
   await server?.stop();
@@ -59,7 +59,7 @@ test("killed ten times at random moments and run again, pull and build leave the
   for (const command of ["pull", "build"] as const)
     expect(await run(command, "killed")).toMatchObject({ code: 0 });
   expect(await filesOf("killed")).toEqual(undisturbed);
-}, 400_000);
+}, 900_000);
 
 test("a connection cut in the middle of a pull costs nothing: the pull reconnects and goes on", async ({
   skip,
@@ -74,7 +74,7 @@ test("a connection cut in the middle of a pull costs nothing: the pull reconnect
   expect(pulled).toMatchObject({ code: 0 });
   await run("build", "cut");
   expect(await filesOf("cut")).toEqual(undisturbed);
-}, 100_000);
+}, 600_000);
 
 test("Ctrl-C says what was saved and how to go on, and the next pull goes on from there", async ({
   skip,
@@ -88,7 +88,7 @@ test("Ctrl-C says what was saved and how to go on, and the next pull goes on fro
   expect(await run("pull", "interrupted")).toMatchObject({ code: 0 });
   await run("build", "interrupted");
   expect(await filesOf("interrupted")).toEqual(undisturbed);
-}, 100_000);
+}, 600_000);
 
 interface Disturbance {
   readonly killAfterMs?: number;

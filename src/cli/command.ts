@@ -44,6 +44,8 @@ export interface CliCommand {
   readonly name: string;
   readonly about: string;
   readonly args: ArgsDef;
+  /** Whether its one positional argument may be given many times. */
+  readonly takesMany?: true;
   /** At least one line a user can paste. */
   readonly examples: readonly string[];
   run(rawArgs: readonly string[], world: CommandWorld): Promise<CommandResult>;
@@ -72,11 +74,20 @@ export const commonArgs = {
 /** Parses the arguments as `args` says before `run` sees them. */
 export function defineCliCommand<const Args extends ArgsDef>(command: TypedCommand<Args>): CliCommand {
   const run: CliCommand["run"] = (rawArgs, world) =>
-    command.run({ ...world, args: parsed<Args>(rawArgs, command.args) });
+    command.run({ ...world, args: parsed<Args>(rawArgs, command) });
   return { ...command, run };
 }
 
-function parsed<Args extends ArgsDef>(rawArgs: readonly string[], args: Args): ParsedArgs<Args> {
+function parsed<Args extends ArgsDef>(rawArgs: readonly string[], command: TypedCommand<Args>) {
+  const args = parsedByTheLibrary(rawArgs, command.args);
+  const most = Object.values(command.args).filter(({ type }) => type === "positional").length;
+  const extra = args._[most];
+  if (extra !== undefined && command.takesMany === undefined)
+    throw new UsageError(`${command.name} takes no "${extra}"; see \`calltune ${command.name} --help\``);
+  return args;
+}
+
+function parsedByTheLibrary<Args extends ArgsDef>(rawArgs: readonly string[], args: Args): ParsedArgs<Args> {
   try {
     return parseArgs<Args>([...rawArgs], args);
   } catch (error) {

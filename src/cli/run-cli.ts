@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { closest } from "../lib/closest.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { CliCommand, CommandResult } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -39,9 +40,10 @@ export async function runCli(cli: CliProcess): Promise<number> {
 async function commandNamed(name: string): Promise<CliCommand> {
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry === undefined) {
-    throw new UsageError(
-      `there is no command \`${name}\`; the commands are ${Object.keys(commands).join(", ")}`,
-    );
+    const names = Object.keys(commands);
+    const meant = closest(name, names);
+    const question = meant === null ? "" : ` Did you mean \`${meant}\`?`;
+    throw new UsageError(`there is no command \`${name}\`; the commands are ${names.join(", ")}.${question}`);
   }
   return entry.load();
 }
@@ -70,7 +72,11 @@ function refuseUnknownFlags(command: CliCommand, rawArgs: readonly string[]): vo
     if (!raw.startsWith("-") || raw === "-" || /^-\d/.test(raw)) continue;
     const flag = raw.replace(/^--?/, "").replace(/=.*$/s, "");
     if (known.has(flag) || (flag.startsWith("no-") && known.has(flag.slice(3)))) continue;
-    throw new UsageError(`${command.name} has no flag --${flag}; see \`calltune ${command.name} --help\``);
+    const meant = closest(flag, [...known]);
+    const question = meant === null ? "" : ` Did you mean --${meant}?`;
+    throw new UsageError(
+      `${command.name} has no flag --${flag}; see \`calltune ${command.name} --help\`.${question}`,
+    );
   }
 }
 

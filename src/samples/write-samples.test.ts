@@ -32,7 +32,7 @@ function writes(database: "pglite" | "postgres") {
 
   beforeEach(async () => {
     target = await openTarget(database);
-  }, 60_000);
+  }, 300_000);
   afterEach(async () => await target.close());
 
   test("every row is written as it was made", async () => {

@@ -47,6 +47,6 @@ export function throughPort(url: string, port: number): string {
 
 /** Asks until it is so; the server is another process, with its own pace. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 120_000;
   while (!(await isSo())) if (performance.now() > end) throw new Error("it never came to be so");
 }

@@ -5,7 +5,7 @@ import { threadsFrom, wholeNumber } from "../project.ts";
 import { checkText } from "../summaries/check-text.ts";
 
 const args = {
-  file: { type: "positional", description: "the training file", required: true },
+  file: { type: "positional", description: "the training file; - for standard input", required: true },
   provider: {
     type: "string",
     description: "whose rules: together, openai, fireworks, hf, sharegpt (default: together)",

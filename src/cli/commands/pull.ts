@@ -53,6 +53,7 @@ export const pullCommand = defineCliCommand({
   name: "pull",
   about: "read completed calls from where they lie into calls.jsonl",
   args,
+  takesMany: true,
   examples: [
     "DATABASE_URL=postgres://reader:…@db.example.com/agent calltune pull --since 2026-10-01",
     "SUPABASE_URL=https://abc.supabase.co SUPABASE_SERVICE_ROLE_KEY=… calltune pull --tenant 4f6c,9b21",

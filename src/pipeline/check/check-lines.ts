@@ -64,7 +64,7 @@ function rowChecker({ exporter, tokenizer, contextTokens }: LinesSetup) {
     }
     findings.see(row, line, exporter);
     const all = [...faults, ...withoutOverflow(() => exporter.checkRow(row))];
-    if (countTokens !== null && !all.some(isError)) {
+    if (countTokens !== null && exporter.isExample(row) && !all.some(isError)) {
       all.push(
         ...withoutOverflow(() => {
           const tokens = countTokens(exporter.fromRow(row, ""));

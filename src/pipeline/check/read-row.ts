@@ -59,11 +59,12 @@ function syntaxSentence(cause: unknown, text: string): string {
   const message = cause instanceof Error ? cause.message : "";
   const position = /at position (\d+)/.exec(message)?.[1];
   const place = position === undefined ? "" : ` at column ${Number(position) + 1}`;
+  if (/^\s*[[{],?\s*$/.test(text)) return "The line isn't JSON by itself: write one whole object a line.";
+  if (text.includes("\r")) return "The line isn't JSON: it holds a CR; write LF where lines end.";
   if (message.includes("after JSON"))
     return `The row is followed by something else${place}; one JSON object a line.`;
   if (message.includes("end of JSON"))
     return `The line isn't JSON: it ends in the middle, after column ${text.length}.`;
-  if (text === "[" || text === "{") return "The line isn't JSON by itself: write one whole object a line.";
   return place === "" ? "The line isn't JSON." : `The line isn't JSON: it breaks off${place}.`;
 }
 

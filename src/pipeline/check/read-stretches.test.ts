@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { readBlocks } from "./read-blocks.ts";
 import { readStretches, type Stretch } from "./read-stretches.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "calltune-stretches-"));
@@ -17,7 +18,7 @@ describe("stretches of a file", () => {
         fc.integer({ min: 1, max: 9 }),
         async (parts, size) => {
           const text = parts.join("");
-          const stretches = await cut(text, { size });
+          const stretches = await cut(text, size);
           expect(stretches.map(textOf).join("")).toBe(text);
           expect(stretches.slice(0, -1).every((stretch) => textOf(stretch).endsWith("\n"))).toBe(true);
           let line = 1;
@@ -32,10 +33,7 @@ describe("stretches of a file", () => {
   });
 
   test("pass over lines that are too long, and keep the count", async () => {
-    const stretches = await cut(`one\n${"x".repeat(50)}\nthree\n${"y".repeat(60)}`, {
-      size: 8,
-      maxLineBytes: 20,
-    });
+    const stretches = await cut(`one\n${"x".repeat(50)}\nthree\n${"y".repeat(60)}`, 8, 20);
     const told = stretches.map(({ firstLine, tooLong, bytes }) => [
       firstLine,
       tooLong ? "too long" : `${Buffer.from(bytes)}`,
@@ -53,10 +51,11 @@ describe("stretches of a file", () => {
   });
 });
 
-async function cut(text: string, options = {}): Promise<Stretch[]> {
+async function cut(text: string, size = 8, maxLineBytes?: number): Promise<Stretch[]> {
   writeFileSync(file, text);
+  const { blocks } = await readBlocks(file, new AbortController().signal, size);
   const stretches: Stretch[] = [];
-  for await (const stretch of readStretches(file, options)) stretches.push(stretch);
+  for await (const stretch of readStretches(blocks, maxLineBytes)) stretches.push(stretch);
   return stretches;
 }
 

@@ -1,5 +1,3 @@
-import { open } from "node:fs/promises";
-
 /** A stretch of whole lines; the file's last line may lack its end. */
 export interface Stretch {
   /** Counted from 1. */
@@ -12,15 +10,15 @@ export interface Stretch {
 const lineEnd = 10;
 
 /**
- * The file in stretches of about `size` bytes, numbered, in flat memory: a line of more than `maxLineBytes` is passed
- * over and only told of. The same file always gives the same stretches.
+ * The blocks of a file as stretches, numbered, in flat memory: a line of more than `maxLineBytes` is passed over and
+ * only told of. The same blocks always give the same stretches.
  */
 export async function* readStretches(
-  file: string,
-  { size = 1 << 20, maxLineBytes = 64 << 20 } = {},
+  blocks: AsyncIterable<Buffer>,
+  maxLineBytes = 64 << 20,
 ): AsyncGenerator<Stretch> {
   const cutter = stretchCutter(maxLineBytes);
-  for await (const block of blocksOf(file, size)) yield* cutter.push(block);
+  for await (const block of blocks) yield* cutter.push(block);
   yield* cutter.end();
 }
 
@@ -53,19 +51,6 @@ function stretchCutter(maxLineBytes: number) {
       if (sizeOf(rest) > 0) yield { firstLine, bytes: Buffer.concat(rest), tooLong: false };
     },
   };
-}
-
-async function* blocksOf(file: string, size: number): AsyncGenerator<Buffer> {
-  const handle = await open(file, "r");
-  try {
-    for (;;) {
-      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(size), 0, size, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
 }
 
 function countLines(bytes: Buffer): number {

@@ -2,7 +2,8 @@ import { chatExample } from "./chat-example.ts";
 import { type ChatDialect, chatRow } from "./chat-row.ts";
 import { checkChatRow } from "./chat-rules.ts";
 import type { Exporter, FileLimits } from "./exporter.ts";
-import { limitFaults } from "./file-rules.ts";
+import { formatFaults, limitFaults } from "./file-rules.ts";
+import { checkOtherFormat, type OtherFormat } from "./other-formats.ts";
 import type { ChatRules } from "./row-message.ts";
 
 export interface ChatExporterParts {
@@ -10,10 +11,12 @@ export interface ChatExporterParts {
   readonly writes: ChatDialect;
   readonly refuses: Omit<ChatRules, "arguments" | "holdsWeights">;
   readonly limits: FileLimits;
+  /** Formats that the service takes beside conversations; calltune writes none of them. */
+  readonly otherFormats: readonly OtherFormat[];
 }
 
 /** An exporter for a dialect of OpenAI's wire form. */
-export function chatExporter({ about, writes, refuses, limits }: ChatExporterParts): Exporter {
+export function chatExporter({ about, writes, refuses, limits, otherFormats }: ChatExporterParts): Exporter {
   const rules = { ...refuses, arguments: writes.arguments, holdsWeights: writes.holdsWeights };
   return {
     about,
@@ -22,7 +25,8 @@ export function chatExporter({ about, writes, refuses, limits }: ChatExporterPar
     limits,
     toRow: (example) => chatRow(example, writes),
     fromRow: (row, id) => chatExample(row, id, writes.holdsWeights),
-    checkRow: (row) => checkChatRow(row, rules),
-    checkFile: (facts) => limitFaults(facts, limits),
+    isExample: (row) => row["messages"] !== undefined,
+    checkRow: (row) => checkOtherFormat(row, otherFormats, rules) ?? checkChatRow(row, rules),
+    checkFile: (facts) => [...limitFaults(facts, limits), ...formatFaults(facts)],
   };
 }

@@ -7,6 +7,15 @@ const system = { role: "system", content: "Be brief." };
 const user = { role: "user", content: "hello" };
 const agent = { role: "assistant", content: "hi" };
 const result = { role: "tool", tool_call_id: "a", content: "1" };
+const text = { type: "text", text: "x" };
+const image = { type: "image_url", image_url: { url: "https://example.com/a.png" } };
+const functions = [{ name: "book", parameters: { type: "object" } }];
+const functionCall = {
+  role: "assistant",
+  content: null,
+  function_call: { name: "book", arguments: "{}" },
+};
+const functionResult = { role: "function", name: "book", content: "1" };
 
 /** What a row is refused or warned for, by dialect; rules that all share are in together.test.ts. */
 const cases: readonly (readonly [dialect: ExporterName, name: string, row: JsonObject, faults: string[]])[] =
@@ -21,12 +30,81 @@ const cases: readonly (readonly [dialect: ExporterName, name: string, row: JsonO
     ["openai", "a weight of a caller's message", chat({ weight: 1 }), ["error extra-key"]],
     ["openai", "a thought", messages(user, { ...agent, reasoning_content: "x" }), ["error extra-key"]],
     ["openai", "a row that ends with the caller", messages(agent, user), ["error last-message"]],
+    ["openai", "parts of the agent", messages(user, { ...agent, content: [text] }), []],
+    ["openai", "parts of the system", messages({ ...system, content: [text] }, user, agent), []],
+    ["openai", "an image by its address", messages({ ...user, content: [text, image] }, agent), []],
     [
       "openai",
-      "parts of the agent",
-      messages(user, { ...agent, content: [{ type: "text", text: "x" }] }),
-      ["error content"],
+      "an image of the agent",
+      messages(user, { ...agent, content: [image] }),
+      ["error content-part"],
     ],
+    ["openai", "a result with a name", called({ id: "a" }, { ...result, name: "look_up" }), []],
+    ["openai", "a refusal", messages(user, { role: "assistant", content: null, refusal: "no" }), []],
+    ["openai", "a function call", { messages: [user, functionCall, functionResult, agent], functions }, []],
+    ["openai", "a function call alone", { messages: [user, functionCall], functions }, []],
+    [
+      "openai",
+      "a function that the row doesn't have",
+      { messages: [user, functionCall], functions: [{ name: "other" }] },
+      ["error unknown-tool"],
+    ],
+    [
+      "openai",
+      "a function call with an object",
+      messages(user, { role: "assistant", function_call: { name: "book", arguments: {} } }),
+      ["error arguments"],
+    ],
+    [
+      "openai",
+      "a function call that is text",
+      messages(user, { role: "assistant", function_call: "book" }),
+      ["error tool-call"],
+    ],
+    ["openai", "functions without a name", { ...chat(), functions: [{}] }, ["error tool"]],
+    ["openai", "functions that are a text", { ...chat(), functions: "book" }, ["error functions"]],
+    [
+      "openai",
+      "a function's result of no call",
+      messages(user, functionResult, agent),
+      ["error tool-message-unpaired"],
+    ],
+    [
+      "openai",
+      "parallel_tool_calls as text",
+      { ...chat(), parallel_tool_calls: "no" },
+      ["error parallel-tool-calls"],
+    ],
+    ["openai", "a preference", preference({ parallel_tool_calls: false }), []],
+    ["openai", "a prompt and its completion", { prompt: "x", completion: "y" }, ["error missing-column"]],
+    [
+      "together",
+      "a function call",
+      messages(user, functionCall),
+      ["error empty-assistant", "warning extra-key"],
+    ],
+    [
+      "together",
+      "a preference of OpenAI",
+      preference({ parallel_tool_calls: false }),
+      ["error extra-column"],
+    ],
+    ["fireworks", "a preference", preference(), []],
+    ["fireworks", "a prompt and its completion", { prompt: "x", completion: "y" }, []],
+    ["hf", "a text", { text: "x" }, []],
+    [
+      "together",
+      "an endless weight of the row",
+      { ...chat(), weight: Number.POSITIVE_INFINITY },
+      ["error row-weight"],
+    ],
+    [
+      "together",
+      "arguments that nest without end",
+      called({ id: "a" }, result, undefined, `{"city":${"[".repeat(1e5)}${"]".repeat(1e5)}}`),
+      ["error arguments"],
+    ],
+    ["hf", "an image of the template", messages({ ...user, content: [{ type: "image" }, text] }, agent), []],
     [
       "openai",
       "a result without an id",
@@ -219,4 +297,8 @@ function called(
     ],
     tools: [tool({ type: "object" })],
   };
+}
+
+function preference(input: JsonObject = {}): JsonObject {
+  return { input: { messages: [user], ...input }, preferred_output: [agent], non_preferred_output: [agent] };
 }

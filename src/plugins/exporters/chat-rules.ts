@@ -1,6 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
+import { contentsFaults } from "./content-rules.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, isList, listed, shown } from "./faults.ts";
+import { functionFaults } from "./function-rules.ts";
 import { messageFaults } from "./message-rules.ts";
 import { orderFaults } from "./order-rules.ts";
 import { pairingFaults } from "./pairing-rules.ts";
@@ -25,14 +27,7 @@ export function checkChatRow(row: JsonObject, rules: ChatRules): RowFault[] {
     faults.push(...messageFaults(message, rules));
     faults.push(...toolCallFaults(message, tools, rules));
   }
-  if (messages.some(inParts) && messages.some(inText))
-    faults.push(
-      ...graded(
-        rules.mixedContent,
-        "mixed-content",
-        "`content` must be text in all messages, or parts in all.",
-      ),
-    );
+  faults.push(...contentsFaults(messages, rules), ...functionFaults(row, messages, rules));
   // What can't be read can't be put in order either.
   if (unread.length === 0) faults.push(...orderFaults(messages, rules), ...pairingFaults(messages, rules));
   return faults;
@@ -55,8 +50,18 @@ function* columnFaults(row: JsonObject, { columns, extraColumns }: ChatRules): G
     );
   }
   const weight = others["weight"];
-  if (columns.includes("weight") && weight !== undefined && !(typeof weight === "number" && weight >= 0))
+  if (columns.includes("weight") && weight !== undefined && !isRowWeight(weight))
     yield error("row-weight", `The row's \`weight\` must be a number of at least 0, not ${shown(weight)}.`);
+  const parallel = others["parallel_tool_calls"];
+  if (columns.includes("parallel_tool_calls") && parallel !== undefined && typeof parallel !== "boolean")
+    yield error(
+      "parallel-tool-calls",
+      `'parallel_tool_calls' must be true or false, not ${shown(parallel)}.`,
+    );
+}
+
+function isRowWeight(weight: Json): boolean {
+  return typeof weight === "number" && Number.isFinite(weight) && weight >= 0;
 }
 
 function readMessages(written: readonly Json[], rules: ChatRules) {
@@ -83,14 +88,6 @@ function roleFault(role: Json | undefined, at: string, { messageKeys }: ChatRule
   if (typeof role === "string" && Object.hasOwn(messageKeys, role)) return null;
   const roles = Object.keys(messageKeys).join(", ");
   return error("unknown-role", `${at}: Invalid role ${shown(role)}. Possible roles: ${roles}.`);
-}
-
-function inParts({ fields }: RowMessage): boolean {
-  return isList(fields["content"]);
-}
-
-function inText({ fields }: RowMessage): boolean {
-  return typeof fields["content"] === "string";
 }
 
 function isLearnt(fields: JsonObject, last: boolean, { holdsWeights }: ChatRules): boolean {

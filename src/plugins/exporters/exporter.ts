@@ -30,6 +30,8 @@ export interface Exporter {
    * without errors; what else a row holds is left out.
    */
   fromRow(row: JsonObject, id: string): Example;
+  /** False for a row of a format that the provider takes and calltune doesn't write; such rows are only checked. */
+  isExample(row: JsonObject): boolean;
   /** Every broken rule of one row. */
   checkRow(row: JsonObject): readonly RowFault[];
   /** Rules over the whole file: fewest rows, one format for all … */

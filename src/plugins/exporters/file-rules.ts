@@ -23,12 +23,14 @@ const formats: Readonly<Record<string, string>> = {
   text: "general",
 };
 
-/** All rows of a file have one format. */
+/** All rows of a file have one format; a row of none has its own fault. */
 export function formatFaults({ keySets }: FileFacts): RowFault[] {
   const counts = new Map<string, number>();
   for (const [keys, rows] of keySets) {
-    const format = keys.split(",").flatMap((key) => formats[key] ?? [])[0] ?? "unknown";
-    counts.set(format, (counts.get(format) ?? 0) + rows);
+    const names = keys.split(",");
+    const column = Object.keys(formats).find((each) => names.includes(each));
+    const format = column === undefined ? undefined : formats[column];
+    if (format !== undefined) counts.set(format, (counts.get(format) ?? 0) + rows);
   }
   if (counts.size < 2) return [];
   const found = [...counts].map(([format, rows]) => `${format} (${rows})`).join(", ");

@@ -17,8 +17,9 @@ export const fireworks = chatExporter({
       tool: ["weight", "tool_call_id"],
     },
     extraKeys: "warning",
-    partsFor: ["user"],
+    images: "any",
     mixedContent: null,
+    missingArguments: "error",
     missingIds: "error",
     lateSystem: "error",
     turnTaking: "warning",
@@ -26,4 +27,5 @@ export const fireworks = chatExporter({
     noWords: "warning",
   },
   limits: { minRows: 3, maxRows: 3_000_000 },
+  otherFormats: ["instruction", "preference"],
 });

@@ -3,9 +3,7 @@ import { chatExporter } from "./chat-exporter.ts";
 import type { ChatDialect } from "./chat-row.ts";
 import type { Exporter } from "./exporter.ts";
 import { argumentTypes } from "./field-types.ts";
-import { limitFaults, typeFaults } from "./file-rules.ts";
-
-const limits = { minRows: 1 } as const;
+import { typeFaults } from "./file-rules.ts";
 
 /**
  * For trainers that render the model's own chat template (TRL, Axolotl, Unsloth, MLX): arguments are objects, for most
@@ -19,31 +17,34 @@ export const hfAbsent = hfExporter("hf-absent", "absent");
 
 function hfExporter(name: string, noContent: ChatDialect["noContent"]): Exporter {
   const words = { "": 'content ""', absent: "no content", null: "content null" }[noContent ?? "null"];
-  return {
-    ...chatExporter({
-      about: `Hugging Face chat templates: arguments as objects, ${words} beside tool calls alone`,
-      writes: { name, arguments: "object", noContent, holdsWeights: false },
-      refuses: {
-        columns: ["tools", "chat_template_kwargs"],
-        extraColumns: "warning",
-        messageKeys: {
-          system: [],
-          user: [],
-          assistant: ["tool_calls", "reasoning_content"],
-          tool: ["tool_call_id", "name"],
-        },
-        extraKeys: "warning",
-        partsFor: ["user"],
-        mixedContent: null,
-        missingIds: "warning",
-        lateSystem: "warning",
-        turnTaking: null,
-        otherEnd: "error",
-        noWords: null,
+  const base = chatExporter({
+    about: `Hugging Face chat templates: arguments as objects, ${words} beside tool calls alone`,
+    writes: { name, arguments: "object", noContent, holdsWeights: false },
+    refuses: {
+      columns: ["tools", "chat_template_kwargs"],
+      extraColumns: "warning",
+      messageKeys: {
+        system: [],
+        user: [],
+        assistant: ["tool_calls", "reasoning_content"],
+        tool: ["tool_call_id", "name"],
       },
-      limits,
-    }),
-    checkFile: (facts) => [...limitFaults(facts, limits), ...typeFaults(facts)],
+      extraKeys: "warning",
+      images: "template",
+      mixedContent: null,
+      missingArguments: "error",
+      missingIds: "warning",
+      lateSystem: "warning",
+      turnTaking: null,
+      otherEnd: "error",
+      noWords: null,
+    },
+    limits: { minRows: 1 },
+    otherFormats: ["text", "instruction"],
+  });
+  return {
+    ...base,
+    checkFile: (facts) => [...base.checkFile(facts), ...typeFaults(facts)],
     fieldTypes: (row: JsonObject) => argumentTypes(row),
   };
 }

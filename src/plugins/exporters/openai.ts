@@ -15,12 +15,14 @@ export const openai = chatExporter({
       developer: ["name"],
       user: ["name"],
       assistant: ["name", "tool_calls", "weight", "refusal", "function_call"],
-      tool: ["tool_call_id"],
+      // OpenAI's own samples of tool messages have a name.
+      tool: ["tool_call_id", "name"],
       function: ["name"],
     },
     extraKeys: "error",
-    partsFor: ["user"],
+    images: "any",
     mixedContent: null,
+    missingArguments: "error",
     missingIds: "error",
     lateSystem: null,
     turnTaking: null,
@@ -28,4 +30,5 @@ export const openai = chatExporter({
     noWords: null,
   },
   limits: { minRows: 10, maxBytes: 512 * 1024 * 1024 },
+  otherFormats: ["preference"],
 });

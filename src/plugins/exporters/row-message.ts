@@ -11,11 +11,13 @@ export interface ChatRules {
   readonly messageKeys: Readonly<Record<string, readonly string[]>>;
   /** How grave any other key is. */
   readonly extraKeys: Severity;
-  /** Roles whose `content` may be a list of parts. */
-  readonly partsFor: readonly string[];
+  /** What images a part may hold: base64 data alone, an address too, or what the model's template takes. */
+  readonly images: "data" | "any" | "template";
   /** How grave it is when some messages have parts and some text; null where they may be mixed. */
   readonly mixedContent: Severity | null;
   readonly arguments: "text" | "object";
+  /** How grave it is that a tool call has no arguments at all. */
+  readonly missingArguments: Severity;
   readonly holdsWeights: boolean;
   /** How grave it is that a tool call or tool message lacks its id. */
   readonly missingIds: Severity;

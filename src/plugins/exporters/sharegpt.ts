@@ -24,6 +24,7 @@ export const sharegpt: Exporter = {
   toRow,
   fromRow: sharegptExample,
   checkRow: checkSharegptRow,
+  isExample: () => true,
   checkFile: (facts) => limitFaults(facts, limits),
 };
 

@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, type JsonObject, parseJson } from "../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject, nestsDeeper, parseJson } from "../../lib/json.ts";
 import type { RowFault } from "./exporter.ts";
-import { error, graded, isList, listed, shown } from "./faults.ts";
+import { error, graded, isList, listed, shown, warning } from "./faults.ts";
 import type { ChatRules, RowMessage } from "./row-message.ts";
 import { brokenSchema, type ToolList } from "./tool-list-rules.ts";
 
@@ -31,14 +31,27 @@ export function* toolCallFaults(
       yield shape;
       continue;
     }
-    const used = functionOf(call);
-    const name = String(used["name"]);
-    const read = readArguments(used["arguments"], rules.arguments);
-    if (typeof read === "string") yield error("arguments", `${place}: ${read}`);
-    yield* usedToolFaults(
-      { at: place, name, arguments: typeof read === "string" ? {} : read, learnt },
-      typeof read === "string" ? { ...tools, tools: namesOnly(tools) } : tools,
-    );
+    yield* madeCallFaults(call, { at: place, learnt, tools, rules });
+  }
+}
+
+interface CallPlace {
+  readonly at: string;
+  readonly learnt: boolean;
+  readonly tools: ToolList;
+  readonly rules: ChatRules;
+}
+
+function* madeCallFaults(call: Json, { at, learnt, tools, rules }: CallPlace): Generator<RowFault> {
+  const { name, arguments: written = null } = functionOf(call);
+  const missing = written === null && rules.missingArguments === "warning";
+  if (missing) yield warning("arguments", `${at}: 'tool_call.function.arguments' is missing; write "{}".`);
+  const read = missing ? {} : readArguments(written ?? undefined, rules.arguments);
+  const used = { at, name: String(name), learnt };
+  if (typeof read !== "string") yield* usedToolFaults({ ...used, arguments: read }, tools);
+  else {
+    yield error("arguments", `${at}: ${read}`);
+    yield* usedToolFaults({ ...used, arguments: {} }, { ...tools, tools: namesOnly(tools) });
   }
 }
 
@@ -48,7 +61,7 @@ export function* toolCallFaults(
  */
 export function* usedToolFaults(call: ReadToolCall, { tools }: ToolList): Generator<RowFault> {
   if (tools === null) {
-    yield* graded("warning", "no-tools", `${call.at}: the row has a tool call but no 'tools'.`);
+    yield warning("no-tools", `${call.at}: the row has a tool call but no 'tools'.`);
     return;
   }
   const tool = tools.get(call.name);
@@ -90,6 +103,9 @@ function functionOf(call: Json): JsonObject {
   return isJsonObject(call) && isJsonObject(call["function"]) ? call["function"] : {};
 }
 
+/** Deeper arguments end the programs that read them. */
+const deepest = 200;
+
 /** The arguments, or what is wrong with them. */
 export function readArguments(value: Json | undefined, form: "text" | "object"): JsonObject | string {
   if (form === "object") {
@@ -100,5 +116,8 @@ export function readArguments(value: Json | undefined, form: "text" | "object"):
     return `'tool_call.function.arguments' must be a serialized JSON string, not ${shown(value)}.`;
   const parsed = parseJson(value);
   if (parsed === undefined) return "'tool_call.function.arguments' must be valid JSON.";
-  return isJsonObject(parsed) ? parsed : "'tool_call.function.arguments' must deserialize to an object.";
+  if (!isJsonObject(parsed)) return "'tool_call.function.arguments' must deserialize to an object.";
+  return nestsDeeper(parsed, deepest)
+    ? `'tool_call.function.arguments' nest more than ${deepest} deep.`
+    : parsed;
 }

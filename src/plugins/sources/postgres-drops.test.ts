@@ -107,16 +107,14 @@ describe.skipIf(server === null)("a real server", () => {
   });
 
   test("a fired signal cancels the query on the server, and the read ends at once", async () => {
-    await sql.unsafe("CREATE VIEW endless_calls AS SELECT c.*, pg_sleep(60)::text AS nap FROM calls c");
+    await sql.unsafe("CREATE VIEW endless_calls AS SELECT c.*, pg_sleep(3600)::text AS nap FROM calls c");
     const endless = { ...selection, table: "endless_calls", columns: [...selection.columns, "nap"] };
     const stop = new AbortController();
-    const began = performance.now();
     const reading = failureOf(readAll(openPostgres(url), { selection: endless, signal: stop.signal }));
     await until(async () => (await sleepers(sql)) > 0);
     stop.abort();
     expect(await reading).toBeInstanceOf(InterruptedError);
     await until(async () => (await sleepers(sql)) === 0);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test("a read that ended leaves no connection behind", async () => {

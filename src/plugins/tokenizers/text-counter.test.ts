@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, test } from "vitest";
+import { cpuSeconds } from "../../../test/support/cpu-seconds.ts";
 import { referenceCounter } from "../../../test/support/tokenizer-references.ts";
 import { tokenizers } from "./index.ts";
 
@@ -81,7 +82,7 @@ test.each([
   const { countText } = tokenizers.llama3;
   const [short, long] = [unit.repeat(16_000), unit.repeat(256_000)];
   expect(countText(short)).toBe(references.llama3(short));
-  const [quick, slow] = [secondsFor(() => countText(short)), secondsFor(() => countText(long))];
+  const [quick, slow] = [cpuSeconds(() => countText(short)), cpuSeconds(() => countText(long))];
   // In proportion is 16 times; squares would be 256.
   expect(slow).toBeLessThan(0.2 + 64 * quick);
 });
@@ -131,10 +132,3 @@ const piece = fc.oneof(
     .map(([unit, n]) => unit.repeat(n)),
 );
 const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
-
-function secondsFor(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-}

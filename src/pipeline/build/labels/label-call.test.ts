@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuSeconds } from "../../../../test/support/cpu-seconds.ts";
 import {
   agent,
   book,
@@ -152,11 +153,10 @@ test("the same call gets the same labels, one for each of the agent's turns, wha
 
 test("a turn of two megabytes takes moments, not minutes", () => {
   const long = caller("no, I said seven, not 555 0132 on Friday. ".repeat(50_000));
-  const begin = performance.now();
   const turns = [long, agent("So five?"), long, agent("", use("book_table", { party_size: 5 })), long];
-  expect(labelsOf(turns)).toHaveLength(2);
-  expect(performance.now() - begin).toBeLessThan(30_000);
-});
+  // Squares of steps would take days.
+  expect(cpuSeconds(() => expect(labelsOf(turns)).toHaveLength(2))).toBeLessThan(120);
+}, 600_000);
 
 test("a call without turns has no labels, and tools may be unknown", () => {
   expect(labelsOf([])).toEqual([]);
