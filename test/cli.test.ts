@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -54,6 +54,34 @@ describe("wrong usage ends with 2 and says what to do", () => {
     const { code, stderr } = await calltune(["pull", "--config", "bad.config.json"], { folder });
     expect(stderr).toContain("sorce");
     expect(code).toBe(2);
+  });
+});
+
+describe("a disk that won't take what is written ends with 2 and says why", () => {
+  test("a folder or a file in the way", async () => {
+    await mkdir(join(folder, "in-the-way", "calls.jsonl"), { recursive: true });
+    await writeFile(join(folder, "plain"), "");
+    await writeFile(join(folder, "one.jsonl"), '{"call_id":"1","messages":[{"role":"user","content":"hi"}]}');
+    await symlink(join(folder, "gone", "away"), join(folder, "dangling"));
+    for (const workspace of ["in-the-way", "plain", "plain/inside", "dangling", "a".repeat(300)]) {
+      const { code, stderr } = await calltune(["pull", "one.jsonl", "--workspace", workspace], { folder });
+      expect(stderr).toMatch(/give (another|a shorter)/);
+      expect(stderr).not.toContain(folder);
+      expect(code).toBe(2);
+    }
+  });
+
+  test("a file that may not grow, and once it may, counts as if nothing had been", async () => {
+    const turn = { role: "user", content: "two margheritas please ".repeat(40) };
+    const line = (id: number) => JSON.stringify({ call_id: `c${id}`, messages: [turn] });
+    const lines = Array.from({ length: 3000 }, (_, id) => line(id)).join("\n");
+    await writeFile(join(folder, "many.jsonl"), lines);
+    const args = ["pull", "many.jsonl", "--workspace", "bounded", "--threads", "1"];
+    const bounded = await calltune(args, { folder, mostBlocks: 2000 });
+    expect(bounded.stderr).toContain("larger than it may");
+    expect(bounded.code).toBe(2);
+    const { stdout } = await calltune([...args, "--json"], { folder });
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { read: 3000, kept: 3000 }, totalCalls: 3000 });
   });
 });
 

@@ -36,3 +36,15 @@ export function canonicalJson(value: Json): string {
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
   return `{${fields.join(",")}}`;
 }
+
+/** Far more than any log has, and far less than what makes writing JSON overflow the stack. */
+const mostLevels = 200;
+
+/** A value so nested that it can be read but not written again: somebody's prank, and it must not stop a pull. */
+export function isTooDeep(value: unknown, levels = mostLevels): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  for (const inner of Object.values(value))
+    if (typeof inner === "object" && isTooDeep(inner, levels - 1)) return true;
+  return false;
+}
