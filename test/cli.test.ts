@@ -34,6 +34,11 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [["pull", "--source", "mysql"], "the built-in ones are postgres"],
     [["pull", "nowhere.jsonl"], "nowhere.jsonl"],
     [["pull", "--since", "yesterday"], "--since takes a day"],
+    [["pull", "--since", "0"], "--since takes a day"],
+    [["pull", "--tenant="], "--tenant names none"],
+    [["pull", "--status", ","], "--status names none"],
+    [["pull", "--source", "jsonl"], "expected at least one file"],
+    [["pull", "nowhere.jsonl", "--source", "pglite"], "leave out --source"],
     [["build"], "calltune pull"],
     [["build", "--rows", "turn"], "rows"],
     [["build", "--off", "ungroundet"], "ungrounded"],
@@ -83,6 +88,25 @@ describe("a disk that won't take what is written ends with 2 and says why", () =
     const { stdout } = await calltune([...args, "--json"], { folder });
     expect(JSON.parse(stdout)).toMatchObject({ counts: { read: 3000, kept: 3000 }, totalCalls: 3000 });
   });
+});
+
+test.each([
+  ["broken.config.json", '{"filter":'],
+  ["broken.config.ts", 'import { x } from "./nowhere.ts";\nexport default { workspace: x };'],
+])("a config that can't be loaded (%s) is named without the folder it lies in", async (name, text) => {
+  await writeFile(join(folder, name), text);
+  const { code, stderr } = await calltune(["pull", "--config", name], { folder });
+  expect(stderr).toContain(`the config ${name} can't be loaded`);
+  expect(stderr).not.toContain(folder);
+  expect(code).toBe(2);
+});
+
+test("a key that no header can carry is the user's to mend", async () => {
+  const env = { SUPABASE_URL: "http://127.0.0.1:1", SUPABASE_SERVICE_ROLE_KEY: "sécret€" };
+  const { code, stderr } = await calltune(["pull"], { folder, env });
+  expect(stderr).toContain("copy it again");
+  expect(stderr).not.toContain("sécret");
+  expect(code).toBe(2);
 });
 
 test("a server that isn't there ends with 4, without its password", async () => {
