@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -38,6 +38,11 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [["pull", "--source", "mysql"], "the built-in ones are postgres"],
     [["pull", "nowhere.jsonl"], "nowhere.jsonl"],
     [["pull", "--since", "yesterday"], "--since takes a day"],
+    [["pull", "--since", "0"], "--since takes a day"],
+    [["pull", "--tenant="], "--tenant names none"],
+    [["pull", "--status", ","], "--status names none"],
+    [["pull", "--source", "jsonl"], "expected at least one file"],
+    [["pull", "nowhere.jsonl", "--source", "pglite"], "leave out --source"],
     [["build"], "calltune pull"],
     [["build", "--rows", "turn"], "rows"],
     [["build", "--off", "ungroundet"], "ungrounded"],
@@ -68,6 +73,53 @@ test("check reads standard input, and tells of its lines", async () => {
   const bad = await calltune(["check", "-", "--json"], { stdin: `${row}\n{}\n` });
   expect(bad.code).toBe(3);
   expect(JSON.parse(bad.stdout)).toMatchObject({ rows: 2, faults: [{ line: 2, rule: "missing-column" }] });
+});
+
+describe("a disk that won't take what is written ends with 2 and says why", () => {
+  test("a folder or a file in the way", async () => {
+    await mkdir(join(folder, "in-the-way", "calls.jsonl"), { recursive: true });
+    await writeFile(join(folder, "plain"), "");
+    await writeFile(join(folder, "one.jsonl"), '{"call_id":"1","messages":[{"role":"user","content":"hi"}]}');
+    await symlink(join(folder, "gone", "away"), join(folder, "dangling"));
+    for (const workspace of ["in-the-way", "plain", "plain/inside", "dangling", "a".repeat(300)]) {
+      const { code, stderr } = await calltune(["pull", "one.jsonl", "--workspace", workspace], { folder });
+      expect(stderr).toMatch(/give (another|a shorter)/);
+      expect(stderr).not.toContain(folder);
+      expect(code).toBe(2);
+    }
+  });
+
+  test("a file that may not grow, and once it may, counts as if nothing had been", async () => {
+    const turn = { role: "user", content: "two margheritas please ".repeat(40) };
+    const line = (id: number) => JSON.stringify({ call_id: `c${id}`, messages: [turn] });
+    const lines = Array.from({ length: 3000 }, (_, id) => line(id)).join("\n");
+    await writeFile(join(folder, "many.jsonl"), lines);
+    const args = ["pull", "many.jsonl", "--workspace", "bounded", "--threads", "1"];
+    const bounded = await calltune(args, { folder, mostBlocks: 2000 });
+    expect(bounded.stderr).toContain("larger than it may");
+    expect(bounded.code).toBe(2);
+    const { stdout } = await calltune([...args, "--json"], { folder });
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { read: 3000, kept: 3000 }, totalCalls: 3000 });
+  });
+});
+
+test.each([
+  ["broken.config.json", '{"filter":'],
+  ["broken.config.ts", 'import { x } from "./nowhere.ts";\nexport default { workspace: x };'],
+])("a config that can't be loaded (%s) is named without the folder it lies in", async (name, text) => {
+  await writeFile(join(folder, name), text);
+  const { code, stderr } = await calltune(["pull", "--config", name], { folder });
+  expect(stderr).toContain(`the config ${name} can't be loaded`);
+  expect(stderr).not.toContain(folder);
+  expect(code).toBe(2);
+});
+
+test("a key that no header can carry is the user's to mend", async () => {
+  const env = { SUPABASE_URL: "http://127.0.0.1:1", SUPABASE_SERVICE_ROLE_KEY: "sécret€" };
+  const { code, stderr } = await calltune(["pull"], { folder, env });
+  expect(stderr).toContain("copy it again");
+  expect(stderr).not.toContain("sécret");
+  expect(code).toBe(2);
 });
 
 test("a server that isn't there ends with 4, without its password", async () => {

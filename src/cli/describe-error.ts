@@ -46,6 +46,16 @@ function diskTrouble(error: unknown): string | null {
     EPERM:
       "a file of the workspace may not be changed; check its owner and mode, or give another --workspace",
     EROFS: "the workspace is on a disk that can't be written; give another --workspace",
+    EFBIG:
+      "a file would become larger than it may (ulimit -f, or the disk's format); raise the limit, or give another --workspace, and run the same command again",
+    EISDIR:
+      "a folder stands where calltune keeps a file; move it out of the workspace, or give another --workspace",
+    ERR_FS_EISDIR:
+      "a folder stands where calltune keeps a file; move it out of the workspace, or give another --workspace",
+    ENOTDIR: "a file stands where calltune needs a folder; give another path",
+    ELOOP: "a path leads round in circles by its links; give another path",
+    ENAMETOOLONG: "a path is longer than the disk allows; give a shorter one",
+    EIO: "the disk or a file on it can't be read or written (EIO); check the disk, then run the same command again",
     EMFILE: "too many files are open; raise the limit (ulimit -n) and run the same command again",
   };
   return sentences[String(error.code)] ?? null;

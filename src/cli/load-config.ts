@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { homedir } from "node:os";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
 import type { z } from "zod";
@@ -23,8 +24,9 @@ export async function loadConfig(file: string | undefined, workingFolder: string
   const path = file === undefined ? findConfig(workingFolder) : resolve(workingFolder, file);
   if (path === undefined) return { config: {}, folder: workingFolder };
   if (!existsSync(path)) throw new UsageError(`there is no config file ${file}`);
+  const name = basename(path);
   const config = Config.safeParse(await importConfig(path));
-  if (!config.success) throw new UsageError(`${file ?? names[0]}: ${faults(config.error)}`);
+  if (!config.success) throw new UsageError(`${name}: ${faults(config.error)}`);
   return { config: config.data, folder: dirname(path) };
 }
 
@@ -52,8 +54,14 @@ async function importConfig(path: string): Promise<unknown> {
   try {
     return await jiti.import(path, { default: true });
   } catch (error) {
-    const sentence = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    throw new UsageError(`the config can't be loaded: ${sentence}`, { cause: error });
+    const text = error instanceof Error ? error.message : String(error);
+    const sentence = text
+      .replaceAll(`${dirname(path)}/`, "")
+      .replaceAll(homedir(), "~")
+      .split("\n")[0];
+    throw new UsageError(`the config ${basename(path)} can't be loaded: ${sentence?.trim()}`, {
+      cause: error,
+    });
   }
 }
 

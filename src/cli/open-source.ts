@@ -25,6 +25,10 @@ export interface SourceWish {
 /** Files on the command line, else `--source`, else the config's, else what the environment names. */
 export function chooseSource(wish: SourceWish): ChosenSource {
   const { config } = wish.loaded;
+  if (wish.files.length > 0 && wish.name !== undefined && wish.name !== "jsonl")
+    throw new UsageError(
+      `files are read by the source jsonl, not ${wish.name}; leave out --source, or the files`,
+    );
   if (wish.files.length > 0) return builtIn("jsonl", { files: filesFrom(wish) });
   if (wish.name !== undefined) return builtIn(wish.name, fromEnvironment(wish.name, wish));
   if (config.source !== undefined && "use" in config.source)

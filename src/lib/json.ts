@@ -37,8 +37,19 @@ export function canonicalJson(value: Json): string {
   return `{${fields.join(",")}}`;
 }
 
+/** Far more than any log has, and far less than what makes writing JSON overflow the stack. */
+const mostLevels = 200;
+
+/** A value so nested that it can be read but not written again: somebody's prank, and it must not stop a pull. */
+export function isTooDeep(value: unknown): boolean {
+  return nestsDeeper(value, mostLevels);
+}
+
 /** Whether objects and lists stand in each other more than `most` deep. */
-export function nestsDeeper(value: Json, most: number): boolean {
+export function nestsDeeper(value: unknown, most: number): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return most === 0 || Object.values(value).some((inner) => nestsDeeper(inner, most - 1));
+  if (most === 0) return true;
+  for (const inner of Object.values(value))
+    if (typeof inner === "object" && nestsDeeper(inner, most - 1)) return true;
+  return false;
 }

@@ -33,13 +33,29 @@ async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    const sentence = `writing sample calls failed (code ${code})`;
+    const sentence = `writing sample calls failed (code ${code})${adviceFor(code)}`;
     throw new RemoteError(
       { system: "postgres", sentence, retryable: connectionLost.test(code) },
       { cause: error },
     );
   }
 }
+
+function adviceFor(code: string): string {
+  const advice = Object.entries(advices).find(([codes]) => new RegExp(`^(?:${codes})`).test(code));
+  return advice === undefined ? "" : `: ${advice[1]}`;
+}
+
+const advices: Readonly<Record<string, string>> = {
+  "28P01|28000": "the server refused the user or the password of the URL",
+  "3D000": "the URL's database isn't there; make it first (createdb)",
+  ENOTFOUND: "the URL's host isn't there",
+  "ECONNREFUSED|ENOENT": "nothing answers at the URL's host and port; is the server running?",
+  "42P|42703|42804|22P02|42601":
+    "the tables tenants, calls and llm_function_calls are there with other columns; give an empty database",
+  "42501": "the user may not make or fill tables there",
+  "53100": "the server's disk is full",
+};
 
 /** Classes 08 and 57P of SQLSTATE, and the driver's own codes. */
 const connectionLost = /^(?:08|57P|ECONN|ETIMEDOUT|CONNECTION_)/;

@@ -89,7 +89,9 @@ test("a table with other columns is a refusal that names the code and nothing of
   await target.run("CREATE TABLE calls (id int)");
   const error = await writeSamples(target, options).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(RemoteError);
-  expect(String(error)).toBe("RemoteError: postgres: writing sample calls failed (code 42703)");
+  expect(String(error)).toBe(
+    "RemoteError: postgres: writing sample calls failed (code 42703): the tables tenants, calls and llm_function_calls are there with other columns; give an empty database",
+  );
   await target.close();
 });
 

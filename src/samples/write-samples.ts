@@ -28,7 +28,10 @@ export async function writeSamples(target: SampleTarget, options: WriteOptions):
   const from = options.from ?? Number(await target.read("SELECT count(*) FROM calls"));
   await writeTenants(target);
   for (let written = 0; written < count; ) {
-    if (signal?.aborted) throw new InterruptedError(`interrupted after ${written} of ${count} sample calls`);
+    if (signal?.aborted)
+      throw new InterruptedError(
+        `interrupted after ${written} of ${count} sample calls; the same command with --append --count ${count - written} writes the rest`,
+      );
     const size = Math.min(batch, count - written);
     await writeBatch(target, [...simulateCalls({ ...options, from: from + written, count: size })]);
     written += size;
@@ -55,7 +58,7 @@ async function expectEmpty(target: SampleTarget): Promise<void> {
     if ((await target.read(`SELECT to_regclass('${table}')`)) === null) continue;
     if ((await target.read(`SELECT 1 FROM ${table} LIMIT 1`)) === null) continue;
     throw new UsageError(
-      `the table "${table}" holds rows already; write sample calls elsewhere, or append to it`,
+      `the table "${table}" holds rows already; write sample calls elsewhere, or append to it (--append)`,
     );
   }
 }

@@ -39,12 +39,12 @@ export const noCounts: PullCounts = { read: 0, kept: 0, problems: {}, partProble
 /** Null before the first pull. @throws UsageError when the files were changed by hand */
 export async function readPullState(workspace: Workspace): Promise<PullState | null> {
   const state = await readState(workspace.pullState);
-  if (state === null) return null;
+  if (state === null) return await expectNoCalls(workspace);
   const callsBytes = await sizeOf(workspace.calls);
   const problemsBytes = await sizeOf(workspace.problems);
   if (callsBytes < state.callsBytes || problemsBytes < state.problemsBytes) {
     throw new UsageError(
-      `${workspace.calls} is shorter than the last pull left it; run the pull with --fresh to read all calls again`,
+      "calls.jsonl or problems.jsonl of the workspace is shorter than the last pull left it; run the pull with --fresh to read all calls again",
     );
   }
   return state;
@@ -52,6 +52,14 @@ export async function readPullState(workspace: Workspace): Promise<PullState | n
 
 export async function writePullState(workspace: Workspace, state: PullState): Promise<void> {
   await writeWhole(workspace.pullState, `${JSON.stringify(state, null, 2)}\n`);
+}
+
+/** Someone else's file of that name (an export, in a folder of the user's) must not be written over. */
+async function expectNoCalls(workspace: Workspace): Promise<null> {
+  if ((await sizeOf(workspace.calls)) === 0) return null;
+  throw new UsageError(
+    "calls.jsonl of the workspace wasn't written by a pull; move it away, give another --workspace, or add --fresh to write over it",
+  );
 }
 
 async function readState(file: string): Promise<PullState | null> {
@@ -65,7 +73,7 @@ async function readState(file: string): Promise<PullState | null> {
   const state = PullState.safeParse(parseOrNull(text));
   if (!state.success) {
     throw new UsageError(
-      `${file} isn't what a pull writes; run the pull with --fresh to read all calls again`,
+      "pull.json of the workspace isn't what a pull writes; run the pull with --fresh to read all calls again",
     );
   }
   return state.data;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { UsageError } from "../lib/errors.ts";
 import { makeFolder } from "./files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 
@@ -35,7 +36,9 @@ export interface Workspace {
 
 /** Makes the folder (owner only) where it isn't there yet. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  await makeFolder(folder);
+  await makeFolder(folder).catch((error: unknown) => {
+    throw inTheWay(error) ?? error;
+  });
   return {
     folder,
     calls: join(folder, "calls.jsonl"),
@@ -60,4 +63,14 @@ export function datasetFiles(folder: string): DatasetFiles {
     rejected: join(folder, "rejected.jsonl"),
     manifest: join(folder, "manifest.json"),
   };
+}
+
+/** A file of that name, or a link that leads nowhere. */
+function inTheWay(error: unknown): UsageError | null {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code !== "EEXIST" && code !== "ENOENT" && code !== "ENOTDIR") return null;
+  return new UsageError(
+    "the workspace's folder can't be made: a file, or a link that leads nowhere, is in its way; move it, or give another --workspace",
+    { cause: error },
+  );
 }

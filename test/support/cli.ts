@@ -13,6 +13,8 @@ export interface CliSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Working folder; the repository's where absent. */
   readonly folder?: string;
+  /** The largest file it may write, in blocks of 1,024 bytes (`ulimit -f`). */
+  readonly mostBlocks?: number;
   readonly stdin?: string | Buffer;
   /** Called with the process as soon as it runs, for signals. */
   readonly onStart?: (child: ChildProcess) => void;
@@ -23,7 +25,10 @@ const loader = import.meta.resolve("tsx");
 
 /** Runs the real command line in a process of its own, without the caller's environment of databases and keys. */
 export async function calltune(args: readonly string[], settings: CliSettings = {}): Promise<CliRun> {
-  const child = spawn(process.execPath, ["--import", loader, main, ...args], {
+  const command = [process.execPath, "--import", loader, main, ...args];
+  const bounded = ["bash", "-c", `ulimit -f ${settings.mostBlocks} && exec "$@"`, "bash", ...command];
+  const [program = "", ...rest] = settings.mostBlocks === undefined ? command : bounded;
+  const child = spawn(program, rest, {
     cwd: settings.folder,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1", ...settings.env },
     stdio: "pipe",

@@ -1,4 +1,4 @@
-import { CallFilter } from "../../domain/call-filter.ts";
+import { CallFilter, Instant } from "../../domain/call-filter.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type PullSummary, pull } from "../../pipeline/pull/pull.ts";
 import { chooseFormat } from "../choose-format.ts";
@@ -121,10 +121,10 @@ function filterFrom({ args: flags }: PullContext, { loaded }: Project): CallFilt
   const filter = CallFilter.safeParse({
     ...defined(loaded.config.filter ?? {}),
     ...defined({
-      statuses: flags.status === "any" ? [] : listFrom(flags.status),
+      statuses: flags.status === "any" ? [] : listFrom("status", flags.status),
       since: instantFrom("since", flags.since),
       until: instantFrom("until", flags.until),
-      tenants: listFrom(flags.tenant),
+      tenants: listFrom("tenant", flags.tenant),
       minTurns: wholeNumber("min-turns", flags["min-turns"], 1),
     }),
   });
@@ -132,19 +132,21 @@ function filterFrom({ args: flags }: PullContext, { loaded }: Project): CallFilt
   return filter.data;
 }
 
-function listFrom(flag: string | undefined): string[] | undefined {
-  return flag
+/** An empty variable of a script must not take all. */
+function listFrom(flag: string, value: string | undefined): string[] | undefined {
+  const names = value
     ?.split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+  if (names?.length === 0) throw new UsageError(`--${flag} names none; leave it out, or give it a value`);
+  return names;
 }
 
 function instantFrom(flag: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const at = Date.parse(value);
-  if (Number.isNaN(at))
-    throw new UsageError(
-      `--${flag} takes a day (2026-10-01) or an instant (2026-10-01T08:00:00Z), not "${value}"`,
-    );
-  return new Date(at).toISOString();
+  const instant = Instant.safeParse(value);
+  if (instant.success) return instant.data;
+  throw new UsageError(
+    `--${flag} takes a day (2026-10-01) or an instant (2026-10-01T08:00:00Z), not "${value}"`,
+  );
 }

@@ -13,6 +13,8 @@ const checkpointBytes = 4 * 1024 * 1024;
 /** Where parsed records are written, each batch whole. */
 export interface PullSink {
   take(records: readonly ParsedRecordLine[]): Promise<void>;
+  /** Nothing more is taken: so many calls were read as the pull was to read. */
+  isFull(): boolean;
   /** The source is at its end. */
   finish(): Promise<void>;
   /** Saves what was taken, finished or not. */
@@ -27,14 +29,23 @@ interface Written {
 }
 
 /** Goes on from a state: cuts both files to what it vouches for. */
-export async function openPullSink(workspace: Workspace, begin: PullState): Promise<PullSink> {
+export async function openPullSink(
+  workspace: Workspace,
+  begin: PullState,
+  limit: number | null,
+): Promise<PullSink> {
   const known = await readKnown(workspace, begin);
+  // From here on the files are a pull's, whatever happens to this one.
+  await writePullState(workspace, begin);
   const files: Written = {
     calls: await openAppendFile(workspace.calls, begin.callsBytes),
     problems: await openAppendFile(workspace.problems, begin.problemsBytes),
   };
   const tally = startTally(begin.counts);
   let state = begin;
+  // A batch that the disk took in part is counted already, but not vouched for.
+  let isWhole = true;
+  const isFull = () => limit !== null && tally.counts().read >= limit;
   const save = async (finished: boolean) => {
     await files.calls.sync();
     await files.problems.sync();
@@ -49,15 +60,18 @@ export async function openPullSink(workspace: Workspace, begin: PullState): Prom
   };
   return {
     async take(records) {
-      const fresh = sift(records, known, tally);
+      isWhole = false;
+      const fresh = sift(records, known, { tally, isFull });
       await files.calls.append(fresh.calls);
       await files.problems.append(fresh.problems);
       state = { ...state, position: fresh.position ?? state.position };
+      isWhole = true;
       if (files.calls.length - state.callsBytes > checkpointBytes) await save(false);
     },
+    isFull,
     finish: () => save(true),
     async close() {
-      if (!state.finished) await save(false);
+      if (!state.finished && isWhole) await save(false);
       await files.calls.close();
       await files.problems.close();
     },
@@ -92,11 +106,16 @@ interface Fresh {
 }
 
 /** What of a batch is new, as text. */
-function sift(records: readonly ParsedRecordLine[], known: Known, tally: Tally): Fresh {
+function sift(
+  records: readonly ParsedRecordLine[],
+  known: Known,
+  { tally, isFull }: { readonly tally: Tally; readonly isFull: () => boolean },
+): Fresh {
   let calls = "";
   let problems = "";
   let position: Position | null = null;
   for (const record of records) {
+    if (isFull()) break;
     position = record.position ?? position;
     const outcome = judge(record, known);
     tally.count(outcome);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -90,6 +90,42 @@ describe("a pull", () => {
     );
   });
 
+  test("a limit counts new calls: each pull goes further, to the end", async () => {
+    const records = Array.from({ length: 20 }, (_, index) =>
+      row(index, { ...(index % 3 === 0 && { status: "failed" }), ...(index % 5 === 0 && { turns: [] }) }),
+    );
+    const reads: number[] = [];
+    for (let pulls = 0; pulls < 4; pulls += 1) reads.push((await pullOf(records, { limit: 5 })).counts.read);
+    expect(reads).toEqual([5, 5, 5, 0]);
+    await pullOf(records, { fresh: true });
+    const whole = await readFile(workspace.calls, "utf8");
+    await pullOf([], { fresh: true });
+    await pullOf(records, { limit: 5, stopAfter: 4 }).catch(expectInterruption);
+    expect((await pullOf(records, { limit: 5 })).counts.read).toBe(5);
+    await pullOf(records);
+    expect(await readFile(workspace.calls, "utf8")).toBe(whole);
+  });
+
+  test("a record nested too deeply to travel is a problem, and the rest is read", async () => {
+    const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const { counts } = await pullOf([row(1), { ...row(2), turns: deep }, row(3)]);
+    expect(counts).toMatchObject({ read: 3, kept: 2, problems: { too_large: 1 } });
+  });
+
+  test("someone else's calls.jsonl is not written over", async () => {
+    await writeFile(workspace.calls, "mine\n");
+    await expect(pullOf([row(1)])).rejects.toThrow(UsageError);
+    expect(await readFile(workspace.calls, "utf8")).toBe("mine\n");
+    expect((await pullOf([row(1)], { fresh: true })).totalCalls).toBe(1);
+  });
+
+  test("an earlier day is looked at again even when the first try of that failed", async () => {
+    await pullOf([row(10)]);
+    await pullOf([row(5), row(10)], { stopAfter: 0 }).catch(expectInterruption);
+    const { counts } = await pullOf([row(5), row(10)]);
+    expect(counts.kept).toBe(1);
+  });
+
   test("files cut by hand are noticed", async () => {
     await pullOf([row(1), row(2)]);
     await rm(workspace.calls);
@@ -108,6 +144,7 @@ interface PullSettings {
   readonly source?: string;
   readonly shape?: string;
   readonly fresh?: boolean;
+  readonly limit?: number;
   /** The source breaks off after so many records. */
   readonly stopAfter?: number;
 }
@@ -122,7 +159,7 @@ function pullOf(records: readonly Row[], settings: PullSettings = {}) {
     request: {
       selection: null,
       filter: setup.filter,
-      limit: null,
+      limit: settings.limit ?? null,
       signal: new AbortController().signal,
       onNotice: () => {},
     },
@@ -137,9 +174,10 @@ function listSource(records: readonly Row[], stopAfter = Number.POSITIVE_INFINIT
   return {
     count: async () => records.length,
     close: async () => {},
-    async *read({ after }) {
+    async *read({ after, limit }) {
       let given = 0;
-      const rest = records.map(toRaw).filter(({ position }) => after === null || isBehind(position, after));
+      const behind = records.map(toRaw).filter(({ position }) => after === null || isBehind(position, after));
+      const rest = behind.slice(0, limit ?? behind.length);
       for (let start = 0; start < rest.length; start += 3) {
         const batch = rest.slice(start, start + 3).slice(0, stopAfter - given);
         given += batch.length;

@@ -1,13 +1,13 @@
 import { InterruptedError } from "../../lib/errors.ts";
 import { sha256 } from "../../lib/hash.ts";
-import { canonicalJson, type Json } from "../../lib/json.ts";
+import { canonicalJson, isTooDeep, type Json } from "../../lib/json.ts";
 import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
 import type { OpenSource, RawCall, ReadRequest } from "../../plugins/sources/source.ts";
 import { type PullCounts, readPullState } from "../../workspace/pull-state.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { ParsedRecordLine } from "./parse-records.ts";
 import { openPullSink, type PullSink } from "./pull-sink.ts";
-import { whereToBegin } from "./where-to-begin.ts";
+import { type Beginning, whereToBegin } from "./where-to-begin.ts";
 
 export interface PullOrder {
   readonly workspace: Workspace;
@@ -50,9 +50,9 @@ export async function pull(order: PullOrder): Promise<PullSummary> {
     source: sha256(canonicalJson(order.sourceIdentity)),
     shape: sha256(canonicalJson(order.shapeIdentity)),
   });
-  const sink = await openPullSink(order.workspace, begin.state);
+  const sink = await openPullSink(order.workspace, begin.state, order.request.limit);
   try {
-    await readInto(sink, order, { ...order.request, after: begin.after });
+    await readInto(sink, order, begin);
     await sink.finish();
   } catch (error) {
     throw error instanceof InterruptedError ? withWhatIsSaved(error, sink) : error;
@@ -67,12 +67,43 @@ function withWhatIsSaved(cause: InterruptedError, sink: PullSink): InterruptedEr
   return new InterruptedError(`${cause.message}; ${saved}`, { cause });
 }
 
-async function readInto(sink: PullSink, order: PullOrder, request: ReadRequest): Promise<void> {
+async function readInto(sink: PullSink, order: PullOrder, { after, continued }: Beginning): Promise<void> {
+  const request: ReadRequest = { ...order.request, after };
   const total = await order.source.count(request);
   let records = 0;
-  for await (const parsed of mapInOrder(order.source.read(request), order.parse)) {
+  for await (const parsed of mapInOrder(freshRecords(order, request, { total, continued }), order.parse)) {
     await sink.take(parsed);
     records += parsed.length;
     order.onProgress({ records, total, kept: sink.counts().kept });
+    if (sink.isFull()) return;
   }
+}
+
+/**
+ * A limit counts calls read, and how many of a source's records are known, or left out by the filter, shows only here.
+ * So a database is asked for so many at first, which spares it sorting them all, and for the rest where they don't do.
+ */
+async function* freshRecords(
+  { source, request: { limit } }: PullOrder,
+  request: ReadRequest,
+  { total, continued }: { readonly total: number | null; readonly continued: boolean },
+): AsyncGenerator<readonly RawCall[]> {
+  const isOneGo = limit === null || total === null || continued;
+  let { after } = request;
+  let given = 0;
+  for await (const batch of source.read({ ...request, limit: isOneGo ? null : limit })) {
+    yield batch.map(asSendable);
+    given += batch.length;
+    after = batch.at(-1)?.position ?? after;
+  }
+  if (isOneGo || given < limit) return;
+  for await (const batch of source.read({ ...request, after, limit: null })) yield batch.map(asSendable);
+}
+
+/** What is nested too deeply can't be copied to a thread. */
+function asSendable(raw: RawCall): RawCall {
+  if ("problem" in raw || !isTooDeep(raw.record)) return raw;
+  const { place, position } = raw;
+  const problem = { place, scope: "call", reason: "too_large", detail: "nested too deeply" } as const;
+  return { place, position, problem };
 }

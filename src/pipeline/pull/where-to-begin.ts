@@ -26,6 +26,7 @@ export function whereToBegin(last: PullState | null, now: { source: string; shap
   }
   const sameSource = last.source === now.source;
   if (!last.finished && sameSource) return { state: last, after: last.position, continued: true };
+  const after = sameSource ? dayBefore(last.position) : null;
   return {
     state: {
       ...emptyState(now),
@@ -33,9 +34,9 @@ export function whereToBegin(last: PullState | null, now: { source: string; shap
       problemsBytesBefore: last.problemsBytes,
       callsBytes: last.callsBytes,
       problemsBytes: last.problemsBytes,
-      position: sameSource ? last.position : null,
+      position: after,
     },
-    after: sameSource ? dayBefore(last.position) : null,
+    after,
     continued: true,
   };
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Call, Tenant } from "../../domain/call.ts";
 import { sha256 } from "../../lib/hash.ts";
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
+import { canonicalJson, isJsonObject, isTooDeep, type Json, type JsonObject } from "../../lib/json.ts";
 import type { CallFormat, ParseContext, ParsedRecord } from "./call-format.ts";
 import { type LoggedMessages, loggedMessages } from "./openai-messages/logged-messages.ts";
 import { isOutbound } from "./reading/direction.ts";
 import { saysSomething } from "./reading/entry.ts";
 import { firstAt, firstOf, wordOf } from "./reading/fields.ts";
 import { joinSplitToolCalls } from "./reading/join-split-tool-calls.ts";
-import { decoded, isTooDeep } from "./reading/jsonish.ts";
+import { decoded } from "./reading/jsonish.ts";
 import { outcomeWord } from "./reading/outcome.ts";
 import { createProblemList, lost } from "./reading/problem-list.ts";
 import { readEntries } from "./reading/read-entries.ts";

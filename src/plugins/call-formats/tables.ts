@@ -1,10 +1,10 @@
 import type { Call, Tenant } from "../../domain/call.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
+import { isJsonObject, isTooDeep, type Json, type JsonObject } from "../../lib/json.ts";
 import type { CallFormat, ParseContext } from "./call-format.ts";
 import { isOutbound } from "./reading/direction.ts";
 import { saysSomething } from "./reading/entry.ts";
 import { firstOf, wordOf } from "./reading/fields.ts";
-import { decoded, isTooDeep } from "./reading/jsonish.ts";
+import { decoded } from "./reading/jsonish.ts";
 import { outcomeWord } from "./reading/outcome.ts";
 import { createProblemList, lost, type ProblemList } from "./reading/problem-list.ts";
 import { readTools } from "./reading/read-tools.ts";

@@ -8,7 +8,9 @@ import type { Position, RawCall, ReadRequest, Source } from "./source.ts";
 
 const Options = z.strictObject({
   /** Files, folders (their `.jsonl` and `.jsonl.gz` files in order of name), or "-" for standard input. */
-  files: z.array(z.string().min(1)).min(1, "expected at least one file"),
+  files: z
+    .array(z.string().min(1), { error: "expected at least one file: calltune pull calls.jsonl" })
+    .min(1, "expected at least one file"),
 });
 export type JsonlOptions = z.output<typeof Options>;
 

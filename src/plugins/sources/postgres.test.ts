@@ -50,6 +50,25 @@ describe.skipIf(server === null)("a real server", () => {
     );
   });
 
+  test("rows without a key are each told apart, wherever a read goes on", async () => {
+    await sql.unsafe(`CREATE TABLE keyless (id text, ended_at timestamptz);
+      INSERT INTO keyless VALUES (null, null), (null, null), (null, '2026-01-01Z'), ('a', '2026-01-01Z'),
+        (null, '2026-01-01Z'), (null, '2026-01-02Z')`);
+    const keyless: TableSelection = {
+      ...{ table: "keyless", key: "id", columns: ["id"], timeColumn: "ended_at", parents: {}, children: {} },
+      ...{ statusColumn: null, tenantColumn: null, startedColumn: null },
+    };
+    const given = await readAll(openPostgres(url), { selection: keyless });
+    const places = given.map(({ place }) => place);
+    expect(places).toContain("keyless:a");
+    expect(new Set(places).size).toBe(6);
+    for (const [index, { position }] of given.entries()) {
+      const rest = await readAll(openPostgres(url), { selection: keyless, after: position });
+      const all = [...places.slice(0, index + 1), ...rest.map(({ place }) => place)];
+      expect([...new Set(all)]).toEqual(places);
+    }
+  });
+
   test("where a key isn't unique, the first call of its moment takes the tool calls, once", async () => {
     await sql.unsafe(`CREATE TABLE twins (id text, call_sid text, ended_at timestamptz);
       INSERT INTO twins VALUES ('a', 's', '2026-01-01Z'), ('a', 's', '2026-01-01Z'), ('b', 't', '2026-01-01Z');

@@ -1,6 +1,7 @@
 import type { CallFilter } from "../../domain/call-filter.ts";
 import type { ChildTable, ParentTable, TableSelection } from "../../domain/table-selection.ts";
 import type { Json, JsonObject } from "../../lib/json.ts";
+import { placeNamer } from "./place-namer.ts";
 import type { Position, RawCall, ReadRequest } from "./source.ts";
 import {
   type Api,
@@ -42,20 +43,27 @@ export async function* readPages(
 ): AsyncGenerator<readonly RawCall[]> {
   const relations = await findRelations(api, selection);
   let { after } = request;
+  const placeOf = placeNamer(selection.table);
+  let isPastTime = false;
   let left = request.limit ?? Number.POSITIVE_INFINITY;
   let wanted = firstRows;
   let longest = 0;
   while (left > 0) {
-    const question = pageQuestion(api, selection, { relations, filter: request.filter, after });
+    const question = pageQuestion(api, selection, {
+      ...{ relations, filter: request.filter },
+      ...{ after, isPastTime },
+    });
     const { rows, asked } = await readPage(api, question, Math.min(wanted, left));
     if (rows.length === 0) return;
     const ended = rows.length < Math.min(asked, longest);
     longest = Math.max(longest, rows.length);
     wanted = rowsFor(answerSize() / rows.length, asked);
-    yield await toRawCalls(api, selection, { relations, rows, longest });
+    yield await toRawCalls(api, selection, { relations, rows, longest, placeOf });
     after = positionOf(rows.at(-1) ?? {});
+    // The API puts rows without a key last of their time, and gives no way to go on among them.
+    isPastTime = after[1] === "";
     left -= rows.length;
-    if (ended) return;
+    if (ended || (isPastTime && selection.timeColumn === null)) return;
   }
 }
 
@@ -102,12 +110,14 @@ interface PageOrder {
   readonly relations: readonly Relation[];
   readonly filter: CallFilter;
   readonly after: Position | null;
+  /** Every call of the position's time was read. */
+  readonly isPastTime: boolean;
 }
 
 function pageQuestion(
   api: Api,
   selection: TableSelection,
-  { relations, filter, after }: PageOrder,
+  { relations, filter, after, isPastTime }: PageOrder,
 ): Question {
   const { table, key, timeColumn } = selection;
   const columns = [
@@ -118,7 +128,8 @@ function pageQuestion(
     ...relations.filter(({ embeds }) => embeds).map(({ name, other }) => embedded(name, other)),
   ];
   let question = narrow(api.from(table, columns), selection, filter);
-  if (after !== null) question = question.or(behind(selection, after));
+  if (after !== null)
+    question = question.or(isPastTime ? pastTime(selection, after) : behind(selection, after));
   if (timeColumn !== null) question = question.order(columnName(timeColumn), { nullsFirst: true });
   question = question.order(columnName(key));
   for (const { name, other, embeds } of relations) {
@@ -138,6 +149,11 @@ function behind({ key, timeColumn }: TableSelection, [time, lastKey]: Position):
   if (time === "") return `${column}.not.is.null,and(${column}.is.null,${behindKey})`;
   if (lastKey === "") return `${column}.gte.${quoted(time)}`;
   return `${column}.gt.${quoted(time)},and(${column}.eq.${quoted(time)},${behindKey})`;
+}
+
+function pastTime({ timeColumn }: TableSelection, [time]: Position): string {
+  const column = columnName(timeColumn ?? "");
+  return time === "" ? `${column}.not.is.null` : `${column}.gt.${quoted(time)}`;
 }
 
 interface PageAnswer {
@@ -160,12 +176,13 @@ interface Page {
   readonly rows: readonly JsonObject[];
   /** Rows of the longest page so far: the server's most are no fewer. */
   readonly longest: number;
+  readonly placeOf: (position: Position) => string;
 }
 
 async function toRawCalls(
   api: Api,
   selection: TableSelection,
-  { relations, rows, longest }: Page,
+  { relations, rows, longest, placeOf }: Page,
 ): Promise<RawCall[]> {
   const records: Record<string, Json>[] = rows.map((row) => ({ ...pick(row, selection.columns) }));
   for (const relation of relations) {
@@ -176,7 +193,7 @@ async function toRawCalls(
   }
   return rows.map((row, index) => {
     const position = positionOf(row);
-    return { place: `${selection.table}:${position[1]}`, position, record: records[index] };
+    return { place: placeOf(position), position, record: records[index] };
   });
 }
 
@@ -184,7 +201,7 @@ async function toRawCalls(
 async function relatedValues(
   api: Api,
   { name, other, embeds, field }: Relation,
-  { rows, longest }: Omit<Page, "relations">,
+  { rows, longest }: Pick<Page, "rows" | "longest">,
 ): Promise<Json[]> {
   const complete = (row: JsonObject) => embeds && isComplete(row[name] ?? null, longest);
   const keys = rows.filter((row) => !complete(row)).map((row) => textField(row, field));

@@ -24,6 +24,23 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+test("rows without a key end a read as others do, and are told apart", async () => {
+  await database.exec(`CREATE TABLE keyless (id text, ended_at timestamptz);
+    INSERT INTO keyless VALUES (null, '2026-01-01Z'), (null, '2026-01-01Z'), ('a', '2026-01-01Z'), ('b', '2026-01-02Z')`);
+  const keyless = { ...selection, table: "keyless", columns: ["id"], parents: {}, children: {} };
+  const bare = { ...keyless, statusColumn: null, tenantColumn: null, startedColumn: null };
+  for (const timeColumn of ["ended_at", null])
+    for (const maxRows of [1, 2, 1000]) {
+      const api = await start({ maxRows });
+      const given = await readAll(open(api), { selection: { ...bare, timeColumn } });
+      const places = given.map(({ place }) => place);
+      expect(new Set(places).size).toBe(places.length);
+      expect(places).toEqual(expect.arrayContaining(["keyless:a", "keyless:b"]));
+      if (maxRows === 1000) expect(places).toHaveLength(4);
+      await api.close();
+    }
+});
+
 describe.each([
   ["without foreign keys", ""],
   ["with foreign keys", foreignKeysSql],

@@ -16,7 +16,8 @@ const Options = z.strictObject({
     .min(1, "the project's URL is empty"),
   key: z
     .string({ error: "expected the service-role key; is SUPABASE_SERVICE_ROLE_KEY set?" })
-    .min(1, "the service-role key is empty"),
+    .min(1, "the service-role key is empty")
+    .regex(/^[\x20-\x7e\s]*$/, "the service-role key holds characters that no key has; copy it again"),
   /** Schema of tables named without one; the API's first one where absent. */
   schema: z.string().min(1).optional(),
 });

@@ -1,4 +1,5 @@
 import type { ChildTable, ParentTable, TableSelection } from "../../domain/table-selection.ts";
+import { placeNamer } from "./place-namer.ts";
 import type { Position, RawCall, ReadRequest } from "./source.ts";
 import { openCursor, type SqlCursor } from "./sql-cursor.ts";
 import { beginSnapshot, type SqlDatabase, type SqlRow, type SqlSession } from "./sql-session.ts";
@@ -52,16 +53,13 @@ export async function* readTable(
       ),
     );
   }
+  const placeOf = placeNamer(selection.table);
   for (let rows = await calls.next(); rows.length > 0; rows = await calls.next()) {
     const batch = rows.map((row) => toCallRow(row, selection));
     for (const reader of parents)
       await reader.attach(batch, names.indexOf(reader.parent.callColumn), { session, sql });
     for (const reader of children) await reader.attach(batch);
-    yield batch.map(({ position, record }) => ({
-      place: `${selection.table}:${position[1]}`,
-      position,
-      record,
-    }));
+    yield batch.map(({ position, record }) => ({ place: placeOf(position), position, record }));
   }
   for (const reader of children) await reader.expectEnd();
 }

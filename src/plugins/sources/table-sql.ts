@@ -111,13 +111,14 @@ function branchConditions(
   { time, key }: { time: string; key: string },
 ): Branch[] {
   const [afterTime, afterKey] = after ?? ["", null];
-  const behindKey = afterKey === null ? [] : [`${key} > ${literal(afterKey)}`];
+  // Rows without a key have no order among themselves: those of the moment are read again.
+  const behindKey = afterKey === null || afterKey === "" ? [] : [`${key} > ${literal(afterKey)}`];
   const column = timeColumnOf(at);
   if (column === null) return [{ extra: behindKey, by: "k" }];
   if (afterTime !== "") {
     const moment = literal(afterTime);
-    const behind = `(${time} > ${moment} OR ${behindKey.join("")})`;
-    return [{ extra: [`${time} >= ${moment}`, behind], by: "t, k" }];
+    const behind = behindKey.map((isBehind) => `(${time} > ${moment} OR ${isBehind})`);
+    return [{ extra: [`${time} >= ${moment}`, ...behind], by: "t, k" }];
   }
   const timed = { extra: [`${time} IS NOT NULL`], by: "t, k" };
   if (column.notNull && column.category !== "S") return [timed];

@@ -1,10 +1,7 @@
-import { parseJson } from "../../../lib/json.ts";
+import { isTooDeep, parseJson } from "../../../lib/json.ts";
 
 /** JSON inside a JSON string inside a text column is seen in the wild; more layers are not. */
 const mostLayers = 3;
-
-/** Far more than any log has, and far less than what makes writing JSON overflow the stack. */
-const mostLevels = 200;
 
 /**
  * The value behind text that holds JSON, however often it was encoded; any other text stays text. Text is decoded only
@@ -41,13 +38,4 @@ export function rawText(value: unknown): string | null {
 export function argumentsText(value: unknown): string {
   const text = rawText(value);
   return text === null || /^\s*$/.test(text) ? "{}" : text;
-}
-
-/** A value so nested that it can be read but not written again: somebody's prank, and it must not stop a pull. */
-export function isTooDeep(value: unknown, levels = mostLevels): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (levels === 0) return true;
-  for (const inner of Object.values(value))
-    if (typeof inner === "object" && isTooDeep(inner, levels - 1)) return true;
-  return false;
 }

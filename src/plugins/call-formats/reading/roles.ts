@@ -26,10 +26,13 @@ function plainName(name: string): string {
 }
 
 const roleNames: ReadonlyMap<string, Role> = new Map([
-  ...named("caller", "user caller customer human client guest patient visitor contact end_user"),
+  ...named(
+    "caller",
+    "user caller customer human client guest patient visitor contact lead prospect member end_user phone_caller end_customer",
+  ),
   ...named(
     "agent",
-    "assistant agent ai bot robot model gpt llm ai_agent ai_assistant virtual_agent voice_agent",
+    "assistant agent ai bot robot model gpt llm ai_agent ai_assistant virtual_agent voice_agent phone_agent virtual_assistant voice_assistant voicebot voice_bot receptionist ai_receptionist representative",
   ),
   ...named("system", "system developer injected"),
   ...named("tool call", "tool_call tool_calls tool_call_invocation tool_invocation tool_use function_call"),

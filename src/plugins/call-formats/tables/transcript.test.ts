@@ -96,6 +96,25 @@ describe("a transcript", () => {
     ]);
   });
 
+  test("of rows whose words are a jsonb column has no quotes about them", () => {
+    const turns = [
+      { id: 1, role: "user", content: '"He said \\"two\\"."' },
+      { id: 2, role: "agent", content: '"Sure," she said.' },
+    ];
+    expect(shapeOf(parseTables({ id: 1, turns }, { transcript: { layout: "rows" } }).call)).toEqual([
+      'caller: He said "two".',
+      'agent: "Sure," she said.',
+    ]);
+  });
+
+  test.each(["Phone caller", "Customer", "LEAD"])("of text knows %s as the caller", (name) => {
+    const transcript = `Virtual Assistant: Hello.\n${name}: Hi.`;
+    expect(shapeOf(parseTables({ id: 1, transcript }, { transcript: "text" }).call)).toEqual([
+      "agent: Hello.",
+      "caller: Hi.",
+    ]);
+  });
+
   test("of rows is read by their times where nothing counts them", () => {
     const turns = [
       { id: 2, who: "bot", what: "Bye.", said_at: at(9) },

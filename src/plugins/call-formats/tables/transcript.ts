@@ -91,10 +91,10 @@ function asMessage(row: unknown, { role, text, at }: TurnRows): unknown {
   return at === null ? { ...row, ...named } : { ...row, ...named, timestamp: row[at] ?? null };
 }
 
-/** A text column may hold a JSON list of parts; text that happens to be JSON of another kind stays text. */
+/** A column of words may hold a JSON list of parts, or a JSON string (a jsonb column's); other JSON stays text. */
 function decodedParts(value: unknown): unknown {
   const inner = decoded(value);
-  return Array.isArray(inner) ? inner : (value ?? null);
+  return Array.isArray(inner) || typeof inner === "string" ? inner : (value ?? null);
 }
 
 function inOrder(rows: readonly Json[], order: string): Json[] {
