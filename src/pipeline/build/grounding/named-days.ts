@@ -20,10 +20,15 @@ const holidays: readonly {
 ];
 
 /** Words that begin such a day. */
-export const namedDayStarters = ["christmas", "boxing", "new", "valentines", "halloween", "last", "end"];
+export const namedDayStarters: ReadonlySet<string> = new Set([
+  ...holidays.map(({ words }) => words[0] ?? ""),
+  "last",
+  "end",
+]);
 
 /** "Christmas Eve", "the last day of March", "the end of the month"; both of this year and the next. */
 export function namedDayAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  if (!namedDayStarters.has(tokens[index] ?? "")) return null;
   const holiday = holidays.find(({ words }) => words.every((word, place) => tokens[index + place] === word));
   if (holiday === undefined) return lastOfMonthAt(tokens, index, today);
   return { days: coming(today, holiday.month, holiday.day), end: index + holiday.words.length };
