@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { byTenant, type ToolBook, ToolsFile } from "../domain/tool-book.ts";
+import { byTenant, type ToolBook, ToolsFile, toToolsFile } from "../domain/tool-book.ts";
 import { UsageError } from "../lib/errors.ts";
 import { isMissing } from "../workspace/files.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
@@ -47,7 +47,7 @@ async function readToolsFile(path: string): Promise<ToolBook["file"]> {
       throw new UsageError('the tools file isn\'t JSON; it holds OpenAI tools: [{"type":"function",…}]');
     throw error;
   }
-  const tools = ToolsFile.safeParse(content);
+  const tools = ToolsFile.safeParse(toToolsFile(content));
   if (!tools.success) throw new UsageError(`the tools file: ${faults(tools.error)}`);
   return byTenant(tools.data);
 }

@@ -5,7 +5,7 @@ import { CallFilter, leftOutBy } from "./call-filter.ts";
 import { callLine } from "./call-line.ts";
 import { SplitShares, splitOf } from "./split.ts";
 import { defaultSystemPrompt, systemPromptOf } from "./system-prompt.ts";
-import { toolsOf } from "./tool-book.ts";
+import { ToolsFile, toolsOf, toToolsFile } from "./tool-book.ts";
 
 describe("the split of a caller", () => {
   test("is the same whatever other calls there are, and depends on the seed", () => {
@@ -75,6 +75,24 @@ describe("the filter", () => {
   ])("of a call with %j and a filter of %j gives %j", (fields, filter, expected) => {
     expect(leftOutBy(call(fields), CallFilter.parse(filter))).toBe(expected);
   });
+});
+
+test.each<[string, unknown]>([
+  ["OpenAI's tools", [{ type: "function", function: { name: "book" } }]],
+  ["bare functions", [{ name: "book", parameters: { type: "object" } }]],
+  ["flat tools", [{ type: "function", name: "book", parameters: { type: "object" } }]],
+  ["tools with an input schema", [{ name: "book", input_schema: { type: "object" } }]],
+  ["a request body", { model: "m", tools: [{ name: "book" }] }],
+])("a tools file may hold %s", (_, content) => {
+  expect(ToolsFile.parse(toToolsFile(content))).toMatchObject([
+    { type: "function", function: { name: "book" } },
+  ]);
+});
+
+test("a tools file may hold tools by tenant, and nothing that is no tool", () => {
+  expect(ToolsFile.parse(toToolsFile({ t: [{ name: "book" }] }))).toHaveProperty("t");
+  for (const content of [[], "book", [{ function: "book" }], { t: {} }, [{ parameters: {} }]])
+    expect(ToolsFile.safeParse(toToolsFile(content)).success && content).toBe(false);
 });
 
 test("a call's own tools come before the file's, and those before inferred ones", () => {

@@ -1,5 +1,6 @@
 import { type Day, dayInMonth, dayOf, monthsLater, type SpokenDate, weekdayOf, yearOf } from "./days.ts";
 import { months, weekdays } from "./lexicon.ts";
+import { namedDayAt } from "./named-days.ts";
 import { numberAt } from "./numbers.ts";
 import { writtenDateAt } from "./written-dates.ts";
 
@@ -12,6 +13,12 @@ const offsets: ReadonlyMap<string, number> = new Map([
   ["tmrw", 1],
   ["yesterday", -1],
 ]);
+/** "The third floor" is no day. */
+const countedNouns: ReadonlySet<string> = new Set(
+  "floor level row street avenue gear grade year storey story question option item unit time attempt".split(
+    " ",
+  ),
+);
 const nextWords: ReadonlySet<string> = new Set(["next", "following", "after"]);
 const spans: ReadonlyMap<string, { readonly days: number; readonly months: number }> = new Map([
   ["day", { days: 1, months: 0 }],
@@ -27,6 +34,7 @@ const spans: ReadonlyMap<string, { readonly days: number; readonly months: numbe
 export function dateAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
   return (
     writtenDateAt(tokens, index, today) ??
+    namedDayAt(tokens, index, today) ??
     relativeDay(tokens, index, today) ??
     weekdayAt(tokens, index, today) ??
     monthThenDay(tokens, index, today) ??
@@ -55,6 +63,8 @@ function weekdayAt(tokens: readonly string[], index: number, today: Day): Spoken
   const nearest = nextWeekday(today, weekday);
   const before = tokens[index - 1] ?? "";
   const after = tokens[index + 1] ?? "";
+  if (before === "last" || before === "past")
+    return { days: nearest === today ? [today - 7] : [nearest - 7, nearest - 14], end: index + 1 };
   if (after === "week") return { days: [nearest + 7], end: index + 2 };
   if (before === "from" && tokens[index - 2] === "week") return { days: [nearest + 7], end: index + 1 };
   if (nextWords.has(before) || after === "next") {
@@ -132,6 +142,7 @@ function yearAt(tokens: readonly string[], index: number): { value: number; end:
 function dayOfMonth(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
   const number = numberAt(tokens, index);
   if (number === null || !number.ordinal || number.value > 31) return null;
+  if (countedNouns.has(tokens[number.end] ?? "")) return null;
   const near = [0, 1, 2, -1].flatMap((later) => dayInMonth(today, later, number.value) ?? []);
   const coming = near.filter((day) => day >= today);
   return { days: [...coming, ...near.filter((day) => day < today)], end: number.end };

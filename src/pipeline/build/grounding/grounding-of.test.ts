@@ -32,6 +32,19 @@ describe("a value that the caller said", () => {
     ["two adults and two kids", { people: 4 }, "user_normalised"],
     ["on Thursdsay", { day: "Thursday" }, "user_normalised"],
     ["a deep cleaning please", { service: "deep_cleaning" }, "user_literal"],
+    ["reg is lima x ray seven zero hotel golf delta", { plate: "LX70 HGD" }, "user_normalised"],
+    ["the fifty gig plan", { plan: "50GB" }, "user_normalised"],
+    ["sixty quid", { amount: "60 GBP" }, "user_normalised"],
+    ["flying to NYC", { city: "New York" }, "user_normalised"],
+    ["flying to L A", { city: "Los Angeles" }, "user_normalised"],
+    ["somewhere in San Fran", { city: "San Francisco" }, "user_normalised"],
+    ["a flight to Vegas", { city: "Las Vegas" }, "user_normalised"],
+    ["make it decaf", { query: "decaffeinated" }, "user_normalised"],
+    ["last saturday", { date: "2026-02-28" }, "user_normalised"],
+    ["the last day of march", { date: "2026-03-31" }, "user_normalised"],
+    ["at the end of the month", { date: "2026-03-31" }, "user_normalised"],
+    ["on christmas eve", { date: "2026-12-24" }, "user_normalised"],
+    ["we're on the third floor", { floor: 3 }, "user_normalised"],
     ["my sink is leaking under the cabinet", { notes: "Sink leaks under cabinet" }, "user_normalised"],
   ])("%s gives %j", (said, given, grounding) => {
     expect(groundings([caller(said)], given)).toEqual([grounding]);
@@ -84,6 +97,24 @@ describe("a value that somebody else gave", () => {
     expect(groundingOf({ party_size: 6 }, undefined, evidence, 2)[0]?.grounding).toBe("none");
     expect(groundingOf({ party_size: 6 }, undefined, evidence, 3)[0]?.grounding).toBe("user_normalised");
   });
+});
+
+test.each<[string, JsonObject]>([
+  ["my name is Peter", { name: "Peter Peterson" }],
+  ["we need to go", { city: "Winona North" }],
+  ["so next friday", { name: "Sam Olsen" }],
+  ["last friday", { date: "2026-03-06" }],
+  ["the name's Le", { name: "La" }],
+])("%s is no witness of %j", (said, given) => {
+  expect(groundings([caller(said)], given)).toEqual(["none"]);
+});
+
+test("a description that lists the value gives it, one that shows an example doesn't", () => {
+  const listed = described("Priority: low, normal or high");
+  const shown = described("Full name, e.g. John Smith");
+  expect(groundings([caller("hi")], { field: "normal" }, {}, listed)).toEqual(["inferred"]);
+  expect(groundings([caller("hi")], { field: "John Smith" }, {}, shown)).toEqual(["none"]);
+  expect(groundings([caller("hi")], { field: "urgent" }, {}, listed)).toEqual(["none"]);
 });
 
 describe("a value that needs no witness", () => {
@@ -139,4 +170,8 @@ function groundings(
 ): string[] {
   const evidence = evidenceOf(callOf(turns, over));
   return groundingOf(given, schema, evidence, turns.length).map(({ grounding }) => grounding);
+}
+
+function described(description: string): JsonObject {
+  return { type: "object", properties: { field: { type: "string", description } } };
 }

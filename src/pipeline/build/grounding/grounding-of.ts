@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../../domain/tool.ts";
 import type { Json, JsonObject } from "../../../lib/json.ts";
 import type { Evidence } from "./evidence.ts";
-import { isInferred } from "./inferred.ts";
+import { isDescribed, isInferred } from "./inferred.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { overlap } from "./overlap.ts";
 import { isFreeTextName } from "./parameter-names.ts";
@@ -53,7 +53,9 @@ export function groundingOfLeaf(leaf: Leaf, evidence: Evidence, before: number):
   const witnessed = witnessOf(leaf, evidence, before);
   if (witnessed !== null) return witnessed;
   const widened = evidence.widen() ? witnessOf(leaf, evidence, before) : null;
-  return widened ?? (isRetold(leaf, evidence, before) ? "user_normalised" : "none");
+  if (widened !== null) return widened;
+  if (isRetold(leaf, evidence, before)) return "user_normalised";
+  return isDescribed(leaf) ? "inferred" : "none";
 }
 
 function witnessOf({ value }: Leaf, evidence: Evidence, before: number): Grounding | null {

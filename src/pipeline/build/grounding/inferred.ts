@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../lib/json.ts";
 import type { Leaf } from "./leaves.ts";
 import { wordsOfName } from "./parameter-names.ts";
+import { tokensOf } from "./tokens.ts";
 
 const countWords: ReadonlySet<string> = new Set(
   (
@@ -9,13 +10,29 @@ const countWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const largestImpliedCount = 1;
+/** What the line is set up for, and callers don't say. */
+const settingWords: ReadonlySet<string> = new Set("currency locale timezone tz".split(" "));
+const exampleMarks = /\be\.?g\b|example|such as|\blike\b/i;
+const shortestDescribed = 3;
 
 /** Whether a value needs no witness: the schema or common sense gives it. */
 export function isInferred(leaf: Leaf): boolean {
   const { value, schemas } = leaf;
   if (value === null || value === "" || typeof value === "boolean") return true;
   if (schemas.some((schema) => givenBySchema(schema, value))) return true;
-  return isImpliedCount(leaf);
+  return isImpliedCount(leaf) || wordsOfName(leaf.path.at(-1) ?? "").some((word) => settingWords.has(word));
+}
+
+/**
+ * Whether the parameter's description lists the value ("low, normal or high"): an enum in words. Examples are none: who
+ * copies "e.g. John Smith" has made it up.
+ */
+export function isDescribed({ value, schemas }: Leaf): boolean {
+  if (typeof value !== "string" || value.length < shortestDescribed || /\d/.test(value)) return false;
+  return schemas.some(({ description }) => {
+    if (typeof description !== "string" || exampleMarks.test(description)) return false;
+    return ` ${tokensOf(description).join(" ")} `.includes(` ${tokensOf(value).join(" ")} `);
+  });
 }
 
 function givenBySchema(schema: JsonObject, value: string | number): boolean {

@@ -148,6 +148,26 @@ const sameWords: readonly (readonly string[])[] = [
   ["missus", "mrs"],
   ["number", "no", "num"],
   ["and", "n"],
+  ["gb", "gig", "gigs", "gigabyte", "gigabytes"],
+  ["mb", "meg", "megs", "megabyte", "megabytes"],
+  ["mbps", "meg", "megabit", "megabits"],
+  ["kg", "kilo", "kilos", "kilogram", "kilograms"],
+  ["g", "gram", "grams"],
+  ["mg", "milligram", "milligrams"],
+  ["lb", "lbs", "pound", "pounds"],
+  ["oz", "ounce", "ounces"],
+  ["ml", "millilitre", "millilitres", "milliliter", "milliliters"],
+  ["l", "litre", "litres", "liter", "liters"],
+  ["mm", "millimetre", "millimetres", "millimeter", "millimeters"],
+  ["cm", "centimetre", "centimetres", "centimeter", "centimeters"],
+  ["km", "kilometre", "kilometres", "kilometer", "kilometers"],
+  ["ft", "foot", "feet"],
+  ["min", "mins", "minute", "minutes"],
+  ["hr", "hrs", "hour", "hours"],
+  ["usd", "dollar", "dollars", "bucks"],
+  ["gbp", "pound", "pounds", "quid"],
+  ["eur", "euro", "euros"],
+  ["inr", "rs", "rupee", "rupees"],
 ];
 
 /** Other ways to write a word, itself not among them. */
@@ -158,6 +178,9 @@ export const otherWritings: ReadonlyMap<string, readonly string[]> = (() => {
       writings.set(word, [...(writings.get(word) ?? []), ...group.filter((other) => other !== word)]);
   return writings;
 })();
+
+/** Articles and prepositions inside names of other languages: "Las Vegas" is "Vegas" too. */
+export const nameParticles: ReadonlySet<string> = new Set("la las los el le les de del du di da".split(" "));
 
 /** Words that carry no value of their own. */
 export const stopWords: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { dateAt } from "./dates.ts";
 import { type Day, isoDay } from "./days.ts";
 import { countWords, months, ordinals, spellingAlphabet, teens, tens, units, weekdays } from "./lexicon.ts";
+import { namedDayStarters } from "./named-days.ts";
 import { quantityAt } from "./quantities.ts";
 import { type NumberRun, numberRunAt, type SpelledRun, spelledAt } from "./runs.ts";
 import { timeAt } from "./times.ts";
@@ -32,6 +33,7 @@ const spanWords: ReadonlySet<string> = new Set(["day", "week", "month", "fortnig
 const starters: ReadonlySet<string> = new Set([
   ...[units, teens, tens, ordinals, countWords, months, weekdays].flatMap((words) => [...words.keys()]),
   ...spellingAlphabet,
+  ...namedDayStarters,
   ..."abcdefghijklmnopqrstuvwxyz",
   ...["today", "todays", "tonight", "tomorrow", "tomorrows", "tmrw", "yesterday", "day", "this", "weekend"],
   ...["noon", "midday", "midnight", "double", "triple", "me", "just", "an"],

@@ -114,6 +114,7 @@ function letterAt(tokens: readonly string[], index: number): { text: string; end
   }
   if (spellingAlphabet.has(token)) return { text: token.charAt(0), end: index + 1 };
   if (!isLetter(token)) return null;
+  if (token === "x" && tokens[index + 1] === "ray") return { text: "x", end: index + 2 };
   return { text: token, end: afterExplanation(tokens, index) };
 }
 

@@ -1,6 +1,6 @@
 import type { IndexedEvidence, Seen } from "./evidence-index.ts";
 import type { Grounding } from "./grounding-of.ts";
-import { dayHalves, otherWritings, stopWords } from "./lexicon.ts";
+import { dayHalves, fillers, nameParticles, otherWritings, stopWords } from "./lexicon.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { differsByOneSlip } from "./slips.ts";
 import { isNumeric } from "./tokens.ts";
@@ -16,6 +16,11 @@ const everybody = caller | tool | system | agent;
 const nationalDigits = 10;
 const shortestSlip = 5;
 const shortestCompound = 5;
+/** "decaf" for "decaffeinated". */
+const shortestShortening = 5;
+/** "fran" for "Francisco", where "San" stands before both. */
+const shortestPiece = 3;
+const longestInitials = 4;
 /** Letters that a written instant has around its numbers. */
 const instantLetters: ReadonlySet<string> = new Set(["t", "z"]);
 
@@ -58,6 +63,7 @@ export function textWitnesses(
     if (all !== 0) return best(all, "user_normalised");
     return weakest(parts);
   }
+  if (callerSaidInitials(tokens, evidence, before)) return "user_normalised";
   const letters = tokens.join("");
   return letters.length > shortestCompound && evidence.callerSpells(letters, before)
     ? "user_normalised"
@@ -101,7 +107,28 @@ function partAt(
     if (witnesses !== 0) return { witnesses, end: mention.end };
   }
   const token = tokens[index] ?? "";
-  return { witnesses: wordWitnesses(token, evidence, before), end: index + 1 };
+  const witnesses = wordWitnesses(token, evidence, before) || pieceWitnesses(tokens, index, search);
+  return { witnesses, end: index + 1 };
+}
+
+/** "San Fran": the word before it and the beginning of the word, side by side. */
+function pieceWitnesses(tokens: readonly string[], index: number, { evidence, before }: Search): Witnesses {
+  const [previous = "", token = ""] = [tokens[index - 1], tokens[index]];
+  if (previous === "" || isNumeric(token)) return 0;
+  for (let length = token.length - 1; length >= shortestPiece; length -= 1)
+    if (evidence.callerSaid([previous, token.slice(0, length)], before)) return caller;
+  return 0;
+}
+
+/** "NY" and "NYC" for New York. */
+function callerSaidInitials(tokens: readonly string[], evidence: IndexedEvidence, before: number): boolean {
+  if (tokens.length < 2 || tokens.length > longestInitials || tokens.some(isNumeric)) return false;
+  const initials = tokens.map((token) => token.charAt(0)).join("");
+  return [initials, `${initials}c`].some((said) => {
+    if (stopWords.has(said) || fillers.has(said)) return false;
+    const seen = [evidence.word(said), evidence.reading("spelled", said)];
+    return seen.some((one) => one !== undefined && one.caller < before);
+  });
 }
 
 function mentionWitnesses(mention: Mention, evidence: IndexedEvidence, before: number): Witnesses {
@@ -154,7 +181,11 @@ function wordWitnesses(token: string, evidence: IndexedEvidence, before: number)
     const witnesses = seenBefore(evidence.word(writing), before);
     if (witnesses !== 0) return witnesses;
   }
-  if (isNumeric(token)) return formWitnesses(evidence, "number", [String(Number(token))], before);
+  if (isNumeric(token))
+    return (
+      formWitnesses(evidence, "number", [String(Number(token))], before) ||
+      formWitnesses(evidence, "digits", [token], before)
+    );
   if (token.length < shortestSlip) return 0;
   return slipWitnesses(token, evidence, before) || (evidence.callerSpells(token, before) ? caller : 0);
 }
@@ -171,13 +202,24 @@ function numberForms(token: string): string[] {
 /** A word of the caller that is the same but for one letter: recognisers and fingers slip. */
 function slipWitnesses(token: string, evidence: IndexedEvidence, before: number): Witnesses {
   for (const [word, seen] of evidence.words())
-    if (seen.caller < before && word.length >= shortestSlip && differsByOneSlip(token, word)) return caller;
+    if (seen.caller < before && word.length >= shortestSlip && isVariant(token, word)) return caller;
   return 0;
+}
+
+function isVariant(token: string, said: string): boolean {
+  return differsByOneSlip(token, said) || isShortened(said, token) || isShortened(token, said);
+}
+
+/** "decaf" and "decaffeinated"; "Peter" and "Peterson" are two names. */
+function isShortened(short: string, long: string): boolean {
+  return short.length >= shortestShortening && long.startsWith(short) && long !== `${short}son`;
 }
 
 function carriesNothing(tokens: readonly string[], index: number): boolean {
   const token = tokens[index] ?? "";
-  return stopWords.has(token) || dayHalves.has(token) || instantLetters.has(token);
+  return (
+    stopWords.has(token) || nameParticles.has(token) || dayHalves.has(token) || instantLetters.has(token)
+  );
 }
 
 function seenBefore(seen: Seen | undefined, before: number): Witnesses {

@@ -25,6 +25,20 @@ describe("a reply is contradicted", () => {
   });
 });
 
+describe("a reply is contradicted by what the caller had said before", () => {
+  test.each([
+    ["two large ones", "So three large ones.", "two, just two"],
+    ["for seven, no, make that nine", "So 7 PM?", "No, nine."],
+    ["on the sixth", "It will come on the fifth.", "sixth, I said the sixth"],
+    ["on the 21st", "You fly on the twenty second.", "hold on, the twenty first, not the twenty second"],
+    ["for josh", "I've recorded Amy as ill.", "no it's josh that's ill"],
+    ["k osei at gmail dot com", "So k osay at gmail dot com?", "it's O S E I"],
+    ["the balance on my 555 0123", "I have 555 0132.", "no it's 555 0123"],
+  ])("%s – %s – %s", (first, said, answer) => {
+    expect(labelsOf([caller(first), agent(said), caller(answer)])).toEqual(["contradicted"]);
+  });
+});
+
 describe("a reply is let stand", () => {
   test.each([
     ["Anything else?", "No, thanks."],
@@ -58,6 +72,29 @@ describe("a reply is let stand", () => {
       caller("No, I want it for three"),
     ];
     expect(labelsOf(turns)).toEqual(["good"]);
+  });
+
+  test.each([
+    ["two tickets", "Please confirm: two tickets.", "No, three."],
+    ["two tickets", "Please confirm: two tickets.", "Actually make it three"],
+    ["for today please", "Recorded. Will he be off tomorrow as well?", "no, just today"],
+    ["on the 9th please", "Shall I keep it to one night?", "no, two"],
+    ["a mocha", "I don't see a mocha. Did you mean macchiato?", "No, I meant mocha."],
+    ["the canton", "I don't quite understand.", "I guess I got that wrong then. What's next?"],
+    ["one question", "There are 11 questions.", "Oh. Not many. Give me another one please"],
+    ["is it open today", "We are. Anything else today?", "No, not today."],
+  ])("%s – %s – %s", (first, said, answer) => {
+    expect(labelsOf([caller(first), agent(said), caller(answer)])).toEqual(["good"]);
+  });
+
+  test("when a tool of questions found what the caller doubts", () => {
+    const turns = [
+      caller("when are the bins emptied"),
+      agent("", use("get_bin_day", {}, { day: "Thursday" })),
+      agent("On Thursday."),
+      caller("no it's always been Tuesday"),
+    ];
+    expect(labelsOf(turns, [tool("get_bin_day", {})])).toEqual(["good", "good"]);
   });
 
   test("when nobody answers", () => {
@@ -103,6 +140,46 @@ describe("a tool call is contradicted", () => {
       agent("", use("book_table", { topping: "pepperoni" })),
     ];
     expect(labelsOf(turns)).toEqual(["contradicted", "good"]);
+  });
+});
+
+describe("a deed nobody asked for is contradicted, an answer is not", () => {
+  test.each([
+    ["book_table", "no wait, I only asked how much it is", "contradicted"],
+    ["book_table", "I was just wondering if you have any", "contradicted"],
+    ["check_table", "I was just wondering if you have any", "good"],
+    ["transfer", "no I don't want to be transferred", "contradicted"],
+    ["transfer", "I don't want to be a pain but is it long?", "good"],
+  ])("%s – %s", (name, answer, label) => {
+    const turns = [caller("hi"), agent("", use(name, {})), agent("One moment."), caller(answer)];
+    expect(labelsOf(turns, [tool(name, {})])[0]).toBe(label);
+  });
+});
+
+describe("a tool call that did what the caller had said is let stand", () => {
+  test.each([
+    ["sorry, it's actually four", "good"],
+    ["oh I changed my mind, no, four", "good"],
+    ["sorry, I said four", "contradicted"],
+    ["no, make that four", "contradicted"],
+  ])("%s", (answer, label) => {
+    const turns = [
+      caller("for six"),
+      agent("", use("book_table", { party_size: 6 })),
+      agent("Booked for six."),
+      caller(answer),
+    ];
+    expect(labelsOf(turns)[0]).toBe(label);
+  });
+
+  test("when a balance is doubted that was asked for rightly", () => {
+    const turns = [
+      caller("account 5312, my balance"),
+      agent("", use("bank_balance", { account: "5312" }, { balance: 2372 })),
+      agent("Your balance is 2372."),
+      caller("oh no that's not right, I should have 15000"),
+    ];
+    expect(labelsOf(turns, [tool("bank_balance", { account: {} })])[0]).toBe("good");
   });
 });
 

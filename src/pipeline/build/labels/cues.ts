@@ -3,10 +3,12 @@ import { phraseEnd, phrases } from "./phrases.ts";
 
 /** What in a caller's answer may say that the agent got something wrong. Indexes are of the token after the cue. */
 export interface Cues {
-  /** "That's not what I asked for": the deed; "that's wrong": a value; null for neither. */
-  readonly rejects: "deed" | "value" | null;
+  /** "That's not what I asked for": the deed; "I only asked": its purpose; "that's wrong": a value; null for none. */
+  readonly rejects: "deed" | "purpose" | "value" | null;
   /** "I said …", "I meant …". */
   readonly restates: number | null;
+  /** "I said", "I asked for": that the agent had been told. */
+  readonly claims: boolean;
   /** "No, make that …", "actually it's …", "sorry, change that to …". */
   readonly replaces: number | null;
   /** So plain ("it should be …", "make that …") that it corrects even what was only offered. */
@@ -15,6 +17,8 @@ export interface Cues {
   readonly denies: number | null;
   /** Where "not …" may stand that rules something out: after the "no", or at the front. */
   readonly excludes: number | null;
+  /** The callers take it upon themselves or think again: "sorry, it's …", "actually", "my mistake", "I changed my mind". */
+  readonly admits: boolean;
   /** After the cue comes a wish of its own: "no, what about …", "no, I'd like …". */
   readonly wishes: "asks" | "wants" | null;
 }
@@ -23,7 +27,13 @@ const deedRejections = phrases(
   "not what i|i didnt ask|i did not ask|i never asked|i havent asked|i have not asked|i havent even asked|i didnt order|" +
     "i did not order|i never ordered|i havent ordered|i have not ordered|i didnt request|i never requested|" +
     "i didnt want that|i did not want that|i havent said anything|i only said|i just said|you misunderstood|" +
-    "im not asking|i wasnt asking|i was just asking|i was only asking",
+    "im not asking|i wasnt asking|i didnt say to|i didnt tell you to|i dont want to be transferred|i dont want to be connected|" +
+    "i dont want to be put|i dont want to speak",
+);
+/** Said to a deed these reject it; said to an answer they ask on. */
+const purposes = phrases(
+  "i was just asking|i was only asking|i only asked|i just asked|i only wanted to know|i just wanted to know|" +
+    "i was just wondering|i was only wondering|i only want to know|i just want to know|i was only enquiring",
 );
 const valueRejections = phrases(
   "thats wrong|that is wrong|thats not right|that is not right|that isnt right|thats not correct|that is not correct|" +
@@ -33,9 +43,13 @@ const valueRejections = phrases(
     "not my order|not my last|not my first|wrong name|wrong day|wrong date|wrong time|wrong address|wrong order|wrong size|" +
     "wrong item|wrong one|wrong person|wrong email|wrong street",
 );
+const rejectionStarts = new Set(
+  [deedRejections, purposes, valueRejections].flatMap((list) => [...list.keys()]),
+);
 const restatements = phrases(
   "i said|i told you|i asked for|i asked you|i asked|i meant|i wanted|i ordered|i was saying|what i said was",
 );
+const claimed: ReadonlySet<string> = new Set("said told asked ordered saying".split(" "));
 /** "Like I said, Tuesday is fine" and "that's all I wanted" agree. */
 const agreeing: ReadonlySet<string> = new Set(
   "like as what when if thought think remember all that one only everything it which because than see".split(
@@ -45,6 +59,11 @@ const agreeing: ReadonlySet<string> = new Set(
 /** "I wanted to ask …" asks. */
 const asking: ReadonlySet<string> = new Set(["to", "if", "about", "whether", "what", "how"]);
 const hedges = phrases("actually|wait|sorry|hold on|im sorry|hang on|correction|excuse me|one second");
+const admissions = phrases(
+  "actually|sorry|im sorry|my mistake|my bad|my fault|i misspoke|i forgot|i should have said|i shouldve said|changed my mind|" +
+    "change my mind|change of plans|change of plan|second thought|second thoughts|come to think|gave you the wrong|i got that wrong|" +
+    "i was wrong|scratch that|thinking about it|on reflection|i realised|i realized|i just realised|i just realized",
+);
 const replacements = phrases(
   "it should be|that should be|make that|make it|change that to|change it to|change to|should be|should have been|supposed to be|its|it is|" +
     "thats|that is|i mean|not|correction|the name is|my name is|name is|number is|address is",
@@ -61,6 +80,9 @@ const wantingWishes = phrases(
     "i just|i remember|i actually|i really|i also|i dont|i do|i cant|i will|ill|ive|im|i am|please|just|there|they|he|she|because|since|if",
 );
 
+const comparing: ReadonlySet<string> = new Set(
+  "before after until till later earlier more less than".split(" "),
+);
 const openingLength = 14;
 const searchedLength = 40;
 
@@ -77,12 +99,35 @@ export function cuesOf(tokens: readonly string[]): Cues {
   const hedged = denies ?? hedgeEnd(tokens, opening);
   const replaces = hedged === null ? null : phraseEnd(tokens, hedged, replacements);
   const insists = hedged !== null && phraseEnd(tokens, hedged, insistences) !== null;
-  const excludes = denies ?? (tokens[opening] === "not" ? opening : null);
+  const excludes = denies ?? (tokens[opening] === "not" ? opening : laterNot(tokens));
   const after = restates ?? replaces ?? denies ?? opening;
   const wishes =
     wishAt(tokens, hedgeEnd(tokens, after) ?? after) ??
     (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
-  return { rejects: rejectionIn(tokens), restates, replaces, insists, denies, excludes, wishes };
+  return {
+    rejects: rejectionIn(tokens),
+    restates,
+    claims: restates !== null && tokens.slice(0, openingLength + 2).some((token) => claimed.has(token)),
+    replaces,
+    insists,
+    denies,
+    excludes,
+    admits: (restates ?? replaces ?? denies) !== null && admitsIn(tokens),
+    wishes,
+  };
+}
+
+/** "The twenty first, not the twenty second": short, and said of what stands before it. */
+function laterNot(tokens: readonly string[]): number | null {
+  if (tokens.length > openingLength) return null;
+  const at = tokens.indexOf("not");
+  return at > 1 && !comparing.has(tokens[at + 1] ?? "") ? at : null;
+}
+
+function admitsIn(tokens: readonly string[]): boolean {
+  const end = Math.min(tokens.length, searchedLength);
+  for (let index = 0; index < end; index += 1) if (phraseEnd(tokens, index, admissions) !== null) return true;
+  return false;
 }
 
 function isPreferring(token: string): boolean {
@@ -92,8 +137,11 @@ function isPreferring(token: string): boolean {
 function rejectionIn(tokens: readonly string[]): Cues["rejects"] {
   const end = Math.min(tokens.length, searchedLength);
   for (let index = 0; index < end; index += 1) {
-    if (phraseEnd(tokens, index, valueRejections) !== null) return "value";
+    if (!rejectionStarts.has(tokens[index] ?? "")) continue;
+    const isOwn = tokens[index - 1] === "i" || tokens[index - 1] === "ive";
+    if (!isOwn && phraseEnd(tokens, index, valueRejections) !== null) return "value";
     if (phraseEnd(tokens, index, deedRejections) !== null) return "deed";
+    if (phraseEnd(tokens, index, purposes) !== null) return "purpose";
   }
   return null;
 }

@@ -20,6 +20,8 @@ export const noErrors: ReadonlySet<string> = new Set([
   "",
   "no error",
 ]);
+/** What was asked for was not done; of a thing that was only looked up it is an answer. */
+export const refusalWords = words("declined denied rejected refused");
 export const lookupVerbs = words(
   "check get find search list lookup look show fetch read query verify validate view retrieve is has",
 );
@@ -41,6 +43,8 @@ export const failureText = new RegExp(
     `request (?:failed|timed out)|timed? ?out\\b|failed\\b|failure\\b|${httpFailure})`,
   "i",
 );
+/** "Your card was declined." */
+export const endsInRefusal = /\b(?:declined|rejected|refused|was denied)[.!]?$/i;
 /** "Reservation failed." */
 export const endsInFailure = /\b(?:failed|could not be (?:completed|processed|booked|placed|saved))[.!]?$/i;
 

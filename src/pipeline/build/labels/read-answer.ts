@@ -1,6 +1,9 @@
 import type { Call } from "../../../domain/call.ts";
 import type { Day } from "../grounding/days.ts";
+import { pastFillers } from "../grounding/denial.ts";
+import { mentionsIn } from "../grounding/mentions.ts";
 import { tokensOf } from "../grounding/tokens.ts";
+import { asksForMore, asksWhich, asksYesOrNo, isOffer } from "./agent-words.ts";
 import { type Cues, cuesOf } from "./cues.ts";
 import { type Values, valuesOf } from "./values.ts";
 
@@ -15,22 +18,53 @@ export interface Answer {
   /** The agent's last words before it, as tokens; empty where it said nothing. */
   readonly said: readonly string[];
   readonly saidValues: Values;
+  /** The agent let the caller choose: a "no" chooses. */
+  readonly isChoice: boolean;
+  /** The agent asked whether there is more to it: what is said to that corrects nothing. */
+  readonly isAsked: boolean;
+  /** A short answer without any such cue: it may still say again what was said before. */
+  readonly isBare: boolean;
 }
 
 /** An answer that corrects says so at its front; the rest of a long turn is another matter. */
 const longestFront = 400;
 
+/** Longer answers without a cue are new matter. */
+const longestBare = 6;
+const leads: ReadonlySet<string> = new Set("its just a the only at for on".split(" "));
+
 /** Null where nothing in the answer says that something was wrong: nearly always. */
 export function readAnswer(call: Call, turn: number, today: readonly Day[]): Answer | null {
   const tokens = tokensOf((call.turns[turn]?.text ?? "").slice(0, longestFront));
   const cues = cuesOf(tokens);
-  if (!hasCue(cues)) return null;
-  const said = tokensOf(lastWords(call, turn).slice(-longestFront));
+  const isBare = !hasCue(cues);
+  if (isBare && !beginsWithValue(tokens, today)) return null;
+  const lastText = lastWords(call, turn).slice(-longestFront);
+  const said = tokensOf(lastText);
   const from = cues.restates ?? cues.replaces ?? cues.denies ?? 0;
   // "not" is a cue of replacing and has to be seen again where its value is left out.
   const start = tokens[from - 1] === "not" ? from - 1 : from;
   const values = valuesOf(tokens, today, start);
-  return { turn, tokens, cues, values, said, saidValues: valuesOf(said, today) };
+  const asks = asksYesOrNo(lastText);
+  return {
+    turn,
+    tokens,
+    cues,
+    values,
+    said,
+    saidValues: valuesOf(said, today),
+    isChoice: asks || isOffer(said) || (isBare && asksWhich(lastText)),
+    isAsked: asks && asksForMore(said),
+    isBare,
+  };
+}
+
+/** "Two, just two", "it's O S E I". */
+function beginsWithValue(tokens: readonly string[], today: readonly Day[]): boolean {
+  if (tokens.length === 0 || tokens.length > longestBare) return false;
+  const lead = pastFillers(tokens);
+  const from = leads.has(tokens[lead] ?? "") ? lead + 1 : lead;
+  return mentionsIn(tokens.slice(from), today)[0]?.start === 0;
 }
 
 function hasCue({ rejects, restates, replaces, excludes }: Cues): boolean {

@@ -23,8 +23,30 @@ describe("a failure", () => {
     { item: { Message: "Reservation Failed" } },
     { item: { ReservationStatus: "Reservation Failed", id: 75 } },
     { message: "Failed to reach the calendar" },
+    { status: "declined", reason: "insufficient funds" },
+    { status: "Rejected" },
+    { message: "Your card was declined." },
   ])("%j", (body) => {
     expect(saysFailure(JSON.stringify(body), "create_booking")).toBe(true);
+  });
+
+  test.each([
+    ["renew_book", { renewed: false, reason: "reserved by another reader" }],
+    ["transfer_to_human", { transferred: false, message: "line busy" }],
+    ["submitReading", { submitted: false }],
+    ["cancel_order", { result: { cancelled: false } }],
+  ])("of %s is %j, its own verb denied", (name, body) => {
+    expect(saysFailure(JSON.stringify(body), name)).toBe(true);
+  });
+
+  test.each([
+    ["transfer_to_human", { transferred: false, queue_position: 4 }],
+    ["update_order", { id: 4, cancelled: false }],
+    ["add_guest", { id: 4, address_verified: false }],
+    ["check_payment", { status: "declined" }],
+    ["get_booking", { cancelled: false }],
+  ])("of %s is not %j", (name, body) => {
+    expect(saysFailure(JSON.stringify(body), name)).toBe(false);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { wordsOfName } from "../grounding/parameter-names.ts";
 import {
   doneFlags,
   endsInFailure,
+  endsInRefusal,
   envelopeKeys,
   errorKeys,
   failureText,
@@ -12,10 +13,12 @@ import {
   lookupVerbs,
   messageKeys,
   noErrors,
+  refusalWords,
   statusKeys,
 } from "./failure-words.ts";
 
 const longestMessage = 300;
+const waitingKey = /queue|pending|waiting/i;
 
 /**
  * Whether a tool's result says that it failed, whatever the log's flag says. "No free slots", `available: false` and
@@ -28,6 +31,7 @@ export function saysFailure(result: string, toolName: string): boolean {
   if (!isJsonObject(body)) return false;
   const isQuestion = isLookup(toolName);
   const parts = [body, ...wrapped(body)];
+  if (!isQuestion && parts.some((part) => saysUndone(part, toolName))) return true;
   if (!parts.some((part) => objectSaysFailure(part, isQuestion))) return false;
   return !(isQuestion && parts.some(answersAnyway));
 }
@@ -37,9 +41,37 @@ export function isLookup(toolName: string): boolean {
   return lookupVerbs.has(wordsOfName(toolName)[0] ?? "");
 }
 
+/** A deed that was refused ("declined"), or whose own verb is denied: `renewed: false` of `renew_book`. */
+function saysUndone(body: JsonObject, toolName: string): boolean {
+  const [verb = ""] = wordsOfName(toolName);
+  const stem = verb.replace(/[ey]$/, "");
+  return Object.entries(body).some(([name, value]) => {
+    const key = plainKey(name);
+    if (value === false) return isPastOf(key, stem) && !isWaiting(body);
+    if (typeof value !== "string") return false;
+    if (statusKeys.has(key) && refusalWords.has(value.trim().toLowerCase())) return true;
+    return messageKeys.has(key) && value.length <= longestMessage && endsInRefusal.test(value.trim());
+  });
+}
+
+/** `transferred: false` beside a place in the queue is on its way. */
+function isWaiting(body: JsonObject): boolean {
+  return Object.keys(body).some((key) => waitingKey.test(key));
+}
+
+/** "transferred" of "transfer", "submitted" of "submit". */
+function isPastOf(key: string, stem: string): boolean {
+  const ending = key.slice(stem.length);
+  return stem.length > 2 && key.startsWith(stem) && /^[a-z]{0,2}ed$/.test(ending);
+}
+
+function plainKey(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, "");
+}
+
 function objectSaysFailure(body: JsonObject, isQuestion: boolean): boolean {
   return Object.entries(body).some(([name, value]) => {
-    const key = name.toLowerCase().replace(/[_-]/g, "");
+    const key = plainKey(name);
     // The status of a payment that was asked for is an answer; that of a booking just made is not.
     const isOwnStatus = !isQuestion && key.endsWith("status") && typeof value === "string";
     return fieldSaysFailure(key, value) || (isOwnStatus && endsInFailure.test(value.slice(-longestMessage)));
