@@ -3,13 +3,16 @@ import type { Call } from "../domain/call.ts";
 import { createDraw } from "./draw.ts";
 import { RedactionOptions } from "./options.ts";
 import { type Script, scriptOf, withTexts } from "./parts.ts";
-import { redactScript } from "./redact-script.ts";
+import { type RedactedScript, redactScript } from "./redact-script.ts";
+import type { Replacement } from "./registry.ts";
 import type { RedactionCounts } from "./report.ts";
 import { compileRules } from "./rules.ts";
 
 export interface RedactedCall {
   readonly call: Call;
   readonly counts: RedactionCounts;
+  /** Made when asked for: the way back, to be kept apart or not at all. */
+  replacements(): readonly Replacement[];
 }
 
 /** Redacts calls; compiled once for many. */
@@ -20,10 +23,7 @@ export interface CallRedactor {
    */
   redactCall(call: Call): RedactedCall;
   /** The same for texts that come from elsewhere; `scope` is what a call's id is for a call. */
-  redactScript(
-    script: Script,
-    scope: string,
-  ): { readonly texts: readonly string[]; readonly counts: RedactionCounts };
+  redactScript(script: Script, scope: string): RedactedScript;
 }
 
 export function createRedactor(options: z.input<typeof RedactionOptions>): CallRedactor {
@@ -36,8 +36,8 @@ export function createRedactor(options: z.input<typeof RedactionOptions>): CallR
   return {
     redactScript: redactTexts,
     redactCall(call) {
-      const { texts, counts } = redactTexts(scriptOf(call), call.id);
-      return { call: withTexts(call, texts), counts };
+      const { texts, counts, replacements } = redactTexts(scriptOf(call), call.id);
+      return { call: withTexts(call, texts), counts, replacements };
     },
   };
 }

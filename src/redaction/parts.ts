@@ -27,6 +27,7 @@ export function scriptOf(call: Call): Script {
       if (result !== null) parts.push({ kind: "result", tool: name, text: result });
     }
   }
+  for (const text of freeWords(call)) parts.push({ kind: "result", tool: "", text });
   return {
     parts,
     tools: call.tools,
@@ -49,5 +50,15 @@ export function withTexts(call: Call, texts: readonly string[]): Call {
     }));
     return { ...turn, text, toolCalls };
   });
-  return { ...call, systemPrompt, turns };
+  const [outcome, status] = [call.outcome, call.status].map((text) => (isFree(text) ? next() : text));
+  return { ...call, systemPrompt, turns, outcome: outcome ?? null, status: status ?? null };
+}
+
+/** How a call ended is one word of the log's in most cases, and a note about the caller in some. */
+function freeWords({ outcome, status }: Call): string[] {
+  return [outcome, status].filter(isFree);
+}
+
+function isFree(text: string | null): text is string {
+  return text !== null && /[\s\d@]/.test(text);
 }

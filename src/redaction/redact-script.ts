@@ -8,7 +8,7 @@ import { isInLabel } from "./labels.ts";
 import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { readFields } from "./read-fields.ts";
-import { createRegistry, type Registry } from "./registry.ts";
+import { createRegistry, type Registry, type Replacement } from "./registry.ts";
 import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
 import type { Rules } from "./rules.ts";
 import type { Context, ReadPart } from "./scope.ts";
@@ -16,6 +16,8 @@ import type { Context, ReadPart } from "./scope.ts";
 export interface RedactedScript {
   readonly texts: readonly string[];
   readonly counts: RedactionCounts;
+  /** Made when asked for; never to be written beside the texts. */
+  replacements(): readonly Replacement[];
 }
 
 /**
@@ -24,15 +26,17 @@ export interface RedactedScript {
  * once more, so that redacting them later changes nothing.
  */
 export function redactScript(script: Script, rules: Rules, createDraw: () => Draw): RedactedScript {
-  let { texts, counts, settled } = redactOnce(script, rules, createDraw());
+  let { texts, counts, settled, replacements } = redactOnce(script, rules, createDraw());
   for (let pass = 1; pass < mostPasses && !settled; pass += 1) {
     const parts = script.parts.map((part, index) => ({ ...part, text: texts[index] ?? "" }));
     const again = redactOnce({ ...script, parts }, rules, createDraw());
     texts = again.texts;
     settled = again.settled;
     counts = addReplaced(counts, again.counts);
+    const before = replacements;
+    replacements = () => [...before(), ...again.replacements()];
   }
-  return { texts, counts };
+  return { texts, counts, replacements };
 }
 
 const mostPasses = 4;
@@ -54,7 +58,8 @@ function redactOnce(
   const writing = { ...context, finders, tally: createTally(), rewritten: [] };
   const texts = read.map((part) => writePart(part, writing));
   const settled = writing.rewritten.every((text) => isSettled(text, context));
-  return { texts, counts: writing.tally.counts(), settled };
+  const { replacements } = context.registry;
+  return { texts, counts: writing.tally.counts(), settled, replacements };
 }
 
 /** A written text in which nothing but surrogates is found. */

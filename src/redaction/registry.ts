@@ -1,12 +1,14 @@
 import type { JsonObject } from "../lib/json.ts";
-import type {
-  Business,
-  Draw,
-  Finding,
-  Form,
-  KnownValue,
-  Redactor,
-  SearchedText,
+import {
+  type Business,
+  type Draw,
+  type Entity,
+  entities,
+  type Finding,
+  type Form,
+  type KnownValue,
+  type Redactor,
+  type SearchedText,
 } from "../plugins/redactors/redactor.ts";
 import { fallbackSlots, fallbackValue, isFallbackValue } from "./fallback.ts";
 import { redactorOf } from "./fields.ts";
@@ -29,6 +31,15 @@ export interface Registry {
   isSurrogate(value: KnownValue): boolean;
   /** Finders of all values added so far, in any form. */
   finders(business: Business): readonly ((text: SearchedText) => readonly Finding[])[];
+  /** What was given out, in the order of the asking; values that stay left out. */
+  replacements(): readonly Replacement[];
+}
+
+/** A value, as its redactor writes it for itself, and what stands in its place. */
+export interface Replacement {
+  readonly entity: Entity;
+  readonly value: string;
+  readonly surrogate: string;
 }
 
 interface Entry {
@@ -79,7 +90,17 @@ export function createRegistry(draw: Draw): Registry {
         [...entries.values()].map(({ known }) => known),
         business,
       ),
+    replacements: () => replacementsIn(surrogates),
   };
+}
+
+function replacementsIn(surrogates: ReadonlyMap<string, string>): Replacement[] {
+  return [...surrogates].flatMap(([key, surrogate]) => {
+    const end = key.indexOf("\n");
+    const entity = entities.find((name) => name === key.slice(0, end));
+    const value = key.slice(end + 1);
+    return entity === undefined || value === surrogate ? [] : [{ entity, value, surrogate }];
+  });
 }
 
 const attempts = 24;

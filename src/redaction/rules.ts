@@ -1,9 +1,17 @@
 import { createHmac } from "node:crypto";
 import { scan } from "../plugins/redactors/reading/scan.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
-import type { Entity, Finding, Form, KnownValue, SearchedText } from "../plugins/redactors/redactor.ts";
-import { allRedactors, createFieldReader, type FieldReader, redactorOf } from "./fields.ts";
+import {
+  type Entity,
+  entities,
+  type Finding,
+  type Form,
+  type KnownValue,
+  type SearchedText,
+} from "../plugins/redactors/redactor.ts";
+import { createFieldReader, type FieldReader, redactorOf } from "./fields.ts";
 import type { Operator, RedactionOptions } from "./options.ts";
+import { ownPatternFinder } from "./own-patterns.ts";
 import { isOfCaller, rememberBusinesses } from "./own-values.ts";
 import type { Script } from "./parts.ts";
 import { createPassageReader, type PassageReader } from "./passages.ts";
@@ -30,21 +38,18 @@ export interface Rules {
 
 export function compileRules(options: RedactionOptions): Rules {
   const allowed = new Set(options.allow.map(plain));
-  const patterns = options.patterns.map(({ entity, pattern }) => ({
-    entity,
-    pattern: new RegExp(pattern, "gu"),
-  }));
+  const kept = keptKinds(options);
   const businesses = rememberBusinesses();
   return {
     fields: createFieldReader(),
     readTools: createToolReader(),
-    readPassage: createPassageReader(options.threshold, (text) =>
-      patterns.flatMap(({ entity, pattern }) => matchesOf(text, entity, pattern)),
+    readPassage: createPassageReader(
+      options.threshold,
+      ownPatternFinder(options.patterns, options.threshold),
     ),
     columnWords: (script) => businesses(script).words,
-    denied: deniedValues(options.deny),
-    isOpen: ({ entity, value }) =>
-      options.operators[entity] !== "keep" && (allowed.size === 0 || !allowed.has(plain(value))),
+    denied: deniedValues(options),
+    isOpen: ({ entity, value }) => !kept.has(entity) && (allowed.size === 0 || !allowed.has(plain(value))),
     ownValues: (script) => businesses(script).values,
     isOfCaller,
     write: (form, surrogate, type) => {
@@ -67,24 +72,26 @@ const writers: Record<Operator, (form: Form, surrogate: string, salt: string) =>
   keep: (form) => form.write(form.value),
 };
 
-function deniedValues(deny: RedactionOptions["deny"]): KnownValue[] {
-  return Object.entries(deny).flatMap(([name, values]) => {
-    const redactor = allRedactors.find(({ entities }) => entities.some((entity) => entity === name));
-    const entity = redactor?.entities.find((candidate) => candidate === name);
-    if (redactor === undefined || entity === undefined) return [];
-    return (values ?? []).flatMap((value) => {
-      const form = redactor.read(searchText(value, "data"), entity);
-      return form === null ? [] : [{ entity, value: form.value }];
-    });
-  });
+/** Kinds that aren't asked for, or that their operator keeps. */
+function keptKinds({ entities: wanted, operators }: RedactionOptions): ReadonlySet<Entity> {
+  return new Set(
+    entities.filter(
+      (entity) => operators[entity] === "keep" || (wanted !== undefined && !wanted.includes(entity)),
+    ),
+  );
 }
 
-function matchesOf(text: SearchedText, entity: Entity, pattern: RegExp): Finding[] {
-  return [...text.text.matchAll(pattern)].flatMap((match) => {
-    if (match[0] === "") return [];
-    const form = redactorOf(entity).read(searchText(match[0], "data"), entity);
-    return form === null
-      ? []
-      : [{ ...form, score: 1, start: match.index, end: match.index + match[0].length }];
-  });
+function deniedValues({ deny, names }: RedactionOptions): KnownValue[] {
+  const all = { ...deny, PERSON: [...(deny.PERSON ?? []), ...names] };
+  return entities.flatMap((entity) =>
+    (all[entity] ?? []).flatMap((value) => {
+      const form = readValue(value, entity);
+      return form === null ? [] : [{ entity, value: form.value }];
+    }),
+  );
+}
+
+/** A value of a deny list, read as one of its kind; null where it can't be one. */
+export function readValue(value: string, entity: Entity): Form | null {
+  return redactorOf(entity).read(searchText(value, "data"), entity);
 }

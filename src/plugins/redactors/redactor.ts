@@ -1,46 +1,11 @@
+import { type Entity, entities } from "../../domain/entity.ts";
 import type { NameCue } from "./reading/name-cues.ts";
 import type { NumberRun } from "./reading/number-runs.ts";
 import type { ScannedText } from "./reading/scan.ts";
 import type { Spelling } from "./reading/spelling.ts";
 import type { Topic } from "./reading/topics.ts";
 
-/** Kinds of personal data, named as Microsoft Presidio names its entities wherever it has the kind. */
-export const entities = [
-  "PERSON",
-  "PHONE_NUMBER",
-  "EMAIL_ADDRESS",
-  "LOCATION",
-  "POSTAL_CODE",
-  "CREDIT_CARD",
-  "CVV",
-  "IBAN_CODE",
-  "US_BANK_NUMBER",
-  "ABA_ROUTING_NUMBER",
-  "US_SSN",
-  "US_ITIN",
-  "UK_NHS",
-  "UK_NINO",
-  "CA_SIN",
-  "AU_TFN",
-  "IN_AADHAAR",
-  "IN_PAN",
-  "ES_NIF",
-  "IT_FISCAL_CODE",
-  "PL_PESEL",
-  "BR_CPF",
-  "NL_BSN",
-  "DATE_OF_BIRTH",
-  "US_PASSPORT",
-  "US_DRIVER_LICENSE",
-  "MEDICAL_LICENSE",
-  "LICENSE_PLATE",
-  "ID",
-  "SECRET",
-  "URL",
-  "API_KEY",
-  "IP_ADDRESS",
-] as const;
-export type Entity = (typeof entities)[number];
+export { type Entity, entities };
 
 /** A value as it stands in a text, and how to write another value of the kind in its stead, in the same style. */
 export interface Form {
