@@ -68,14 +68,11 @@ function sorted<Value>(table: Readonly<Record<string, Value>>): Record<string, V
 }
 
 /** Whether and how the calls of a workspace were redacted. */
-export const RedactionMark = z.discriminatedUnion("on", [
-  z.object({ on: z.literal(false) }),
-  z.object({
-    on: z.literal(true),
-    /** SHA-256 of the settings' canonical JSON. */
-    settings: z.string(),
-    /** Tells one salt from another, and is of no use to find it. */
-    salt: z.string(),
-  }),
-]);
+export const RedactionMark = z.object({
+  on: z.boolean(),
+  /** SHA-256 of the settings' canonical JSON; null without redaction. */
+  settings: z.string().nullable(),
+  /** Tells one salt from another, and is of no use to find it. */
+  salt: z.string(),
+});
 export type RedactionMark = z.infer<typeof RedactionMark>;
