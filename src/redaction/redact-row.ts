@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { Tool } from "../domain/tool.ts";
-import { isJsonObject, type Json, type JsonObject } from "../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject, parseJsonObject } from "../lib/json.ts";
 import type { CallRedactor } from "./create-redactor.ts";
 import type { Part } from "./parts.ts";
 import type { RedactionCounts } from "./report.ts";
 
-/** What a row of a training file has that is redacted; all else stays as it is. */
+const MadeCall = z.looseObject({ name: z.string(), arguments: z.unknown() });
+
+/** What a row of a training file has that is read; its other fields are redacted as data. */
 const Row = z.looseObject({
   messages: z.array(
     z.looseObject({
@@ -13,14 +15,8 @@ const Row = z.looseObject({
       content: z.unknown().optional(),
       name: z.string().optional(),
       tool_call_id: z.string().optional(),
-      tool_calls: z
-        .array(
-          z.looseObject({
-            id: z.string().optional(),
-            function: z.looseObject({ name: z.string(), arguments: z.unknown() }),
-          }),
-        )
-        .nullish(),
+      tool_calls: z.array(z.looseObject({ id: z.string().optional(), function: MadeCall })).nullish(),
+      function_call: MadeCall.nullish(),
     }),
   ),
   tools: z.array(Tool).nullish().catch(null),
@@ -45,14 +41,16 @@ export function redactMessagesRow(
   const read = Row.safeParse(row);
   if (!read.success) return null;
   const names = new Map<string, string>();
-  const slots = read.data.messages.flatMap((message) => slotsOf(message, names));
+  const parts = read.data.messages.flatMap((message) => partsOf(message, names));
+  const rest = jsonPart(fieldsBeside(row));
   const { texts, counts } = redactor.redactScript(
-    { parts: slots, tools: read.data.tools ?? null, businessJson: null },
+    { parts: [...parts, ...rest], tools: read.data.tools ?? null, businessJson: null },
     scope,
   );
-  const rest = texts.values();
-  const messages = read.data.messages.map((message) => written(message, () => rest.next().value ?? ""));
-  return { row: { ...row, messages }, counts };
+  const remaining = texts.values();
+  const next = () => remaining.next().value ?? "";
+  const messages = read.data.messages.map((message) => written(message, next));
+  return { row: { ...row, messages, ...writtenJson(rest, next) }, counts };
 }
 
 const kinds: ReadonlyMap<string, "prompt" | "caller" | "agent"> = new Map(
@@ -64,7 +62,8 @@ const kinds: ReadonlyMap<string, "prompt" | "caller" | "agent"> = new Map(
   } as const),
 );
 
-function slotsOf(message: RowMessage, names: Map<string, string>): Part[] {
+/** In the order in which `written` takes their texts back. */
+function partsOf(message: RowMessage, names: Map<string, string>): Part[] {
   const parts: Part[] = [];
   const tool = names.get(message.tool_call_id ?? "") ?? message.name ?? "";
   const kind = kinds.get(message.role);
@@ -73,9 +72,14 @@ function slotsOf(message: RowMessage, names: Map<string, string>): Part[] {
   }
   for (const { id, function: made } of message.tool_calls ?? []) {
     if (id !== undefined) names.set(id, made.name);
-    parts.push({ kind: "arguments", tool: made.name, text: argumentsText(made.arguments) });
+    parts.push(argumentsPart(made));
   }
-  return parts;
+  if (message.function_call) parts.push(argumentsPart(message.function_call));
+  return [...parts, ...jsonPart(messageBeside(message))];
+}
+
+function argumentsPart(made: z.infer<typeof MadeCall>): Part {
+  return { kind: "arguments", tool: made.name, text: argumentsText(made.arguments) };
 }
 
 /** Content is a text, or a list of parts of which some have one. */
@@ -92,15 +96,21 @@ function argumentsText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
-function written(message: RowMessage, next: () => string): RowMessage {
-  const content = writtenContent(message.content, next);
-  if (message.tool_calls === undefined || message.tool_calls === null) return { ...message, content };
-  const tool_calls = message.tool_calls.map((call) => {
-    const text = next();
-    const value: unknown = typeof call.function.arguments === "string" ? text : JSON.parse(text);
-    return { ...call, function: { ...call.function, arguments: value } };
-  });
-  return { ...message, content, tool_calls };
+function written(message: RowMessage, next: () => string): Record<string, unknown> {
+  const fields: Record<string, unknown> = { ...message, content: writtenContent(message.content, next) };
+  if (message.tool_calls)
+    fields["tool_calls"] = message.tool_calls.map((call) => ({
+      ...call,
+      function: writtenCall(call.function, next),
+    }));
+  if (message.function_call) fields["function_call"] = writtenCall(message.function_call, next);
+  const { [speakerKey]: name, ...beside } = writtenJson(jsonPart(messageBeside(message)), next);
+  return { ...fields, ...beside, ...(name === undefined ? {} : { name }) };
+}
+
+function writtenCall(made: z.infer<typeof MadeCall>, next: () => string): Record<string, unknown> {
+  const text = next();
+  return { ...made, arguments: typeof made.arguments === "string" ? text : JSON.parse(text) };
 }
 
 function writtenContent(content: unknown, next: () => string): unknown {
@@ -109,4 +119,28 @@ function writtenContent(content: unknown, next: () => string): unknown {
   return content.map((part: Json) =>
     isJsonObject(part) && typeof part["text"] === "string" ? { ...part, text: next() } : part,
   );
+}
+
+const readFields = new Set(["role", "content", "tool_calls", "tool_call_id", "function_call", "weight"]);
+const readColumns = new Set(["messages", "tools", "functions", "parallel_tool_calls", "response_format"]);
+/** `name` says who speaks, which of a caller is a person's; the field's name has to say so. */
+const speakerKey = "customer_name";
+
+function fieldsBeside(row: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !readColumns.has(key)));
+}
+
+/** What a message has besides: reasoning, refusals, who speaks. A tool's message is named by its tool. */
+function messageBeside({ name, ...message }: RowMessage): JsonObject {
+  const beside = Object.entries(message).filter(([key]) => !readFields.has(key));
+  const speaker = name === undefined || !kinds.has(message.role) ? {} : { [speakerKey]: name };
+  return { ...(Object.fromEntries(beside) as JsonObject), ...speaker };
+}
+
+function jsonPart(fields: JsonObject): Part[] {
+  return Object.keys(fields).length === 0 ? [] : [{ kind: "result", tool: "", text: JSON.stringify(fields) }];
+}
+
+function writtenJson(parts: readonly Part[], next: () => string): JsonObject {
+  return parts.length === 0 ? {} : (parseJsonObject(next()) ?? {});
 }

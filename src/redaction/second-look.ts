@@ -29,12 +29,12 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
     return traces;
   };
   return ({ own, others }) => {
-    const { keys, personal: inPrompt } = ownTraces(own);
-    const personal: Record<string, number> = { ...inPrompt };
+    const ours = ownTraces(own);
+    const personal: Record<string, number> = { ...ours.personal };
     const ofBusiness: Record<string, number> = {};
     for (const text of others) {
       for (const trace of findPersonal(text)) {
-        const table = keys.has(keyOf(text, trace)) ? ofBusiness : personal;
+        const table = isOwn(ours, text, trace) ? ofBusiness : personal;
         table[trace.entity] = (table[trace.entity] ?? 0) + 1;
       }
     }
@@ -55,6 +55,8 @@ export function lookedAt(call: Call): LookedAt {
 
 interface OwnTraces {
   readonly keys: ReadonlySet<string>;
+  /** Words with a capital: the agent's name, the business's. */
+  readonly names: ReadonlySet<string>;
   readonly personal: Readonly<Record<string, number>>;
 }
 
@@ -71,7 +73,20 @@ function readOwn(texts: readonly string[]): OwnTraces {
       else keys.add(keyOf(text, trace));
     }
   }
-  return { keys, personal };
+  const names = new Set(texts.flatMap((text) => text.match(/\p{Lu}[\p{L}'’]+/gu) ?? []).map(lower));
+  return { keys, names, personal };
+}
+
+function isOwn({ keys, names }: OwnTraces, text: string, trace: PersonalTrace): boolean {
+  if (trace.entity !== "PERSON") return keys.has(keyOf(text, trace));
+  return text
+    .slice(trace.start, trace.end)
+    .split(" ")
+    .every((word) => names.has(lower(word)));
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
 }
 
 /** Letters and digits alone, without a country's prefix: a number is the same however it is written. */

@@ -62,7 +62,7 @@ type PullContext = CommandContext<typeof args>;
 
 export const pullCommand = defineCliCommand({
   name: "pull",
-  about: "read completed calls from where they lie into calls.jsonl",
+  about: "read completed calls from where they lie, redact them, write calls.jsonl",
   args,
   examples: [
     "DATABASE_URL=postgres://reader:…@db.example.com/agent calltune pull --since 2026-10-01",
