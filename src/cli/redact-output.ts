@@ -23,6 +23,7 @@ export async function openRedactOutput({ out, input, stdout }: Wish): Promise<Re
   if (out === null) return streamOutput(stdout);
   if (input !== "-" && (await isSameFile(input, out)))
     throw new UsageError("--out names the file that is read; give another one");
+  if (await isFolder(out)) throw new UsageError("--out names a folder; give a file");
   const draft = `${out}.new`;
   const file = await openDraft(draft);
   let open = true;
@@ -55,6 +56,13 @@ async function openDraft(draft: string) {
       throw new UsageError("--out is in a folder that isn't there", { cause: error });
     throw error;
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {

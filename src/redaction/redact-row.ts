@@ -19,7 +19,6 @@ const Row = z.looseObject({
       function_call: MadeCall.nullish(),
     }),
   ),
-  tools: z.array(Tool).nullish().catch(null),
 });
 type Row = z.infer<typeof Row>;
 type RowMessage = Row["messages"][number];
@@ -38,18 +37,20 @@ export function redactMessagesRow(
   redactor: CallRedactor,
   scope: string,
 ): RedactedRow | null {
-  const read = Row.safeParse(row);
-  if (!read.success) return null;
+  // The row itself, not its parsed copy: keys keep their order.
+  const read = Row.safeParse(row).success ? (row as Row) : null;
+  if (read === null) return null;
   const names = new Map<string, string>();
-  const parts = read.data.messages.flatMap((message) => partsOf(message, names));
+  const parts = read.messages.flatMap((message) => partsOf(message, names));
   const rest = jsonPart(fieldsBeside(row));
+  const tools = z.array(Tool).safeParse(row["tools"]);
   const { texts, counts } = redactor.redactScript(
-    { parts: [...parts, ...rest], tools: read.data.tools ?? null, businessJson: null },
+    { parts: [...parts, ...rest], tools: tools.success ? tools.data : null, businessJson: null },
     scope,
   );
   const remaining = texts.values();
   const next = () => remaining.next().value ?? "";
-  const messages = read.data.messages.map((message) => written(message, next));
+  const messages = read.messages.map((message) => written(message, next));
   return { row: { ...row, messages, ...writtenJson(rest, next) }, counts };
 }
 

@@ -57,6 +57,20 @@ export async function readPullState(workspace: Workspace): Promise<PullState | n
   return state;
 }
 
+/** Whether and how the workspace's calls were redacted; null where no pull of ours tells. */
+export async function readRedaction(
+  workspace: Workspace,
+): Promise<(RedactionMark & { report: LeakReport }) | null> {
+  try {
+    const state = await readState(workspace.pullState);
+    return state === null ? null : { ...state.redaction, report: state.leaks };
+  } catch (error) {
+    // Not what a pull writes: it tells nothing.
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
 export async function writePullState(workspace: Workspace, state: PullState): Promise<void> {
   await writeWhole(workspace.pullState, `${JSON.stringify(state, null, 2)}\n`);
 }

@@ -27,5 +27,3 @@ export const redactors = {
   location,
   person,
 } satisfies Record<string, Redactor>;
-
-export type RedactorName = keyof typeof redactors;
