@@ -33,7 +33,10 @@ export function whereToBegin(last: PullState | null, now: PullWish): Beginning {
   }
   if (last.callsBytes > 0) expectSameRedaction(last, now);
   const sameSource = last.source === now.source;
-  if (!last.finished && sameSource) return { state: last, after: last.position, continued: true };
+  // Without a call on disk nothing binds: the new wish counts.
+  const { shape, redaction, reverseMap } = last.callsBytes > 0 ? last : emptyState(now);
+  if (!last.finished && sameSource)
+    return { state: { ...last, shape, redaction, reverseMap }, after: last.position, continued: true };
   return {
     state: {
       ...emptyState(now),
@@ -43,7 +46,7 @@ export function whereToBegin(last: PullState | null, now: PullWish): Beginning {
       problemsBytes: last.problemsBytes,
       position: sameSource ? last.position : null,
       leaks: last.leaks,
-      reverseMap: last.reverseMap ?? emptyState(now).reverseMap,
+      reverseMap,
     },
     after: sameSource ? dayBefore(last.position) : null,
     continued: true,
