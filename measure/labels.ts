@@ -7,6 +7,7 @@ import { labelCall } from "../src/pipeline/build/labels/label-call.ts";
 import { ruleSetFrom } from "../src/pipeline/build/labels/rules.ts";
 import { recordNames } from "../src/plugins/call-formats/tables/selection.ts";
 import { tables } from "../src/plugins/call-formats/tables.ts";
+import { createRedactor } from "../src/redaction/create-redactor.ts";
 import { type SampleCall, sampleTenants, sampleTools, simulateCalls } from "../src/samples/index.ts";
 import type { Figures } from "../test/support/figures.ts";
 
@@ -24,20 +25,24 @@ interface Tally {
   cpuMicroseconds: number;
 }
 
-/** `npm run measure labels [--calls N] [--seed TEXT]`: labels of simulated calls against their truth. */
+/**
+ * `npm run measure labels [--calls N] [--seed TEXT] [--redacted]`: labels of simulated calls against their truth; with
+ * `--redacted`, of the calls as a pull would have written them.
+ */
 export async function run(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       calls: { type: "string", default: "5000" },
       seed: { type: "string", default: defaultSeed },
+      redacted: { type: "boolean", default: false },
     },
   });
-  const tally = measureLabels(Number(values.calls), values.seed);
+  const tally = measureLabels(Number(values.calls), values);
   printConfusion(tally);
   const share = tally.right / tally.decisions;
   return {
-    name: "labels",
+    name: values.redacted ? "labels of redacted calls" : "labels",
     ok: share >= target,
     n: tally.decisions,
     calls: tally.calls,
@@ -48,7 +53,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
   };
 }
 
-function measureLabels(count: number, seed: string): Tally {
+function measureLabels(count: number, { seed, redacted }: { seed: string; redacted: boolean }): Tally {
   const tally: Tally = {
     calls: 0,
     decisions: 0,
@@ -59,12 +64,14 @@ function measureLabels(count: number, seed: string): Tally {
   };
   const tools = sampleTools();
   const rules = ruleSetFrom({});
+  const redact = redacted ? createRedactor({ salt: "the salt of measure labels" }).redactCall : null;
   for (const sample of simulateCalls({ seed, count })) {
     if (sample.truth.broken !== null) continue;
     const call = readSample(sample);
     const own = tools[call.tenant?.id ?? ""] ?? [];
     tally.calls += 1;
-    compare(sample, call, own, { rules, tally });
+    const written = redact === null ? call : redact(call).call;
+    compare({ sample, call, written }, own, { rules, tally });
   }
   return tally;
 }
@@ -88,9 +95,17 @@ interface Comparison {
   readonly tally: Tally;
 }
 
-function compare(sample: SampleCall, call: Call, tools: readonly Tool[], { rules, tally }: Comparison): void {
+interface Sampled {
+  readonly sample: SampleCall;
+  /** As logged, and as a pull writes it. */
+  readonly call: Call;
+  readonly written: Call;
+}
+
+function compare(sampled: Sampled, tools: readonly Tool[], { rules, tally }: Comparison): void {
+  const { sample, call, written } = sampled;
   const begin = process.cpuUsage();
-  const labels = labelCall(call, tools, rules);
+  const labels = labelCall(written, tools, rules);
   tally.cpuMicroseconds += process.cpuUsage(begin).user;
   const { decisions } = sample.truth;
   if (labels.length !== decisions.length)
@@ -100,12 +115,34 @@ function compare(sample: SampleCall, call: Call, tools: readonly Tool[], { rules
     if (given === undefined) continue;
     tally.decisions += 1;
     const [expected, got] = [nameOf(truth), nameOf(given)];
-    const isSame = textOf(truth) === textOf(given);
+    const isSame = textOf(asWritten(truth, sampled)) === textOf(given);
     if (isSame) tally.right += 1;
     count(tally.confusion, expected, isSame || expected !== got ? got : `${got} (other arguments)`);
     if (!isSame && tally.disagreements.length < shownDisagreements)
       tally.disagreements.push(`${call.id}#${turn}: true ${expected}, given ${got}`);
   }
+}
+
+/** A true label with the arguments that its tool calls have in the written call. */
+function asWritten(label: Label, { call, written }: Sampled): Label {
+  if (label.verdict !== "corrected" || call === written) return label;
+  const [before, after] = [madeIn(call), madeIn(written)];
+  const toolCalls = label.toolCalls.map((made) => {
+    const same = before.findIndex(
+      ({ name, arguments: text }) => name === made.function.name && isSameJson(text, made.function.arguments),
+    );
+    const text = after[same]?.arguments ?? made.function.arguments;
+    return { ...made, function: { ...made.function, arguments: text } };
+  });
+  return { ...label, toolCalls };
+}
+
+function madeIn({ turns }: Call) {
+  return turns.flatMap((turn) => (turn.role === "agent" ? turn.toolCalls : []));
+}
+
+function isSameJson(one: string, other: string): boolean {
+  return canonicalJson(parseJson(one) ?? one) === canonicalJson(parseJson(other) ?? other);
 }
 
 function nameOf(label: Label): string {

@@ -4,4 +4,5 @@ import { runFigures } from "../test/support/figures.ts";
 await runFigures({
   labels: () => import("./labels.ts"),
   "real-calls": () => import("./real-calls.ts"),
+  redaction: () => import("./redaction.ts"),
 });

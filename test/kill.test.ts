@@ -100,7 +100,8 @@ interface Disturbance {
 function run(command: "pull" | "build", workspace: string, disturbance: Disturbance = {}) {
   const tools = command === "build" ? ["--tools", join(folder, "tools.json")] : [];
   return calltune([command, ...tools, "--workspace", join(folder, workspace)], {
-    env: { DATABASE_URL: disturbance.url ?? url },
+    // One secret for all workspaces: each would make its own.
+    env: { DATABASE_URL: disturbance.url ?? url, CALLTUNE_SALT: "the kill test's own salt" },
     onStart(child) {
       const { killAfterMs, interruptOnce } = disturbance;
       if (killAfterMs !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfterMs);

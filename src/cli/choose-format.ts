@@ -1,8 +1,8 @@
-import type { CallFilter } from "../domain/call-filter.ts";
 import type { TableSelection } from "../domain/table-selection.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { Json } from "../lib/json.ts";
 import { builtInFormatPool, ownFormatPool, type ParsePool } from "../pipeline/pull/parse-pool.ts";
+import type { ParseSetup } from "../pipeline/pull/parse-records.ts";
 import type { CallFormat } from "../plugins/call-formats/call-format.ts";
 import { type CallFormatName, callFormats } from "../plugins/call-formats/index.ts";
 import { faults, type LoadedConfig } from "./load-config.ts";
@@ -12,7 +12,7 @@ export interface ChosenFormat {
   readonly name: string;
   readonly selection: TableSelection | null;
   readonly identity: Json;
-  openPool(setup: { readonly filter: CallFilter; readonly salt: string }, threads: number): ParsePool;
+  openPool(setup: ParseSetup, threads: number): ParsePool;
 }
 
 /** `--format`, else the config's, else openai-messages for files and tables for databases. */
@@ -55,7 +55,7 @@ function ownFormat(format: CallFormat, options: unknown): ChosenFormat {
     name: "your own format",
     selection: format.selection(parsed),
     identity: { name: format.about, options: plain(parsed) },
-    openPool: (setup) => ownFormatPool(format, parsed, setup),
+    openPool: (setup, threads) => ownFormatPool(format, parsed, { ...setup, threads }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface CommandResult {
   readonly json: Json;
   /** 0 fine; 1 the answer is no; 3 the data is bad. */
   readonly exitCode: 0 | 1 | 3;
+  /** Where it is printed: on stderr where stdout has carried data already. */
+  readonly on?: "stdout" | "stderr";
 }
 
 /** The world a command works in. */
@@ -17,6 +19,8 @@ export interface CommandWorld {
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly terminal: Terminal;
+  /** For commands that stream data; everything else is returned. */
+  readonly stdout: NodeJS.WritableStream;
 }
 
 export interface CommandContext<Args extends ArgsDef> extends CommandWorld {
@@ -48,6 +52,8 @@ export interface CliCommand {
   readonly takesMany?: true;
   /** At least one line a user can paste. */
   readonly examples: readonly string[];
+  /** True where stdout carries the command's data, so that an error's JSON must not stand among it. */
+  streams?(rawArgs: readonly string[]): boolean;
   run(rawArgs: readonly string[], world: CommandWorld): Promise<CommandResult>;
 }
 

@@ -19,6 +19,7 @@ export interface CliProcess {
 export async function runCli(cli: CliProcess): Promise<number> {
   const [name, ...rest] = cli.rawArgs;
   const wantsJson = rest.includes("--json");
+  let streams = false;
   try {
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
       return print(cli, rest[0] === undefined ? overviewHelp() : commandHelp(await commandNamed(rest[0])));
@@ -26,13 +27,15 @@ export async function runCli(cli: CliProcess): Promise<number> {
     if (name === "--version" || name === "-v") return print(cli, packageVersion());
     const command = await commandNamed(name);
     if (rest.includes("--help") || rest.includes("-h")) return print(cli, commandHelp(command));
+    streams = command.streams?.(rest) === true;
     const result = await runCommand(command, rest, cli);
-    print(cli, wantsJson ? JSON.stringify(result.json, null, 2) : result.text);
+    const stream = result.on === "stderr" ? cli.stderr : cli.stdout;
+    stream.write(`${wantsJson ? JSON.stringify(result.json, null, 2) : result.text}\n`);
     return result.exitCode;
   } catch (error) {
     const { exitCode, text, json } = describeError(error, `calltune ${cli.rawArgs.join(" ")}`);
     cli.stderr.write(`${text}\n`);
-    if (wantsJson) print(cli, JSON.stringify(json, null, 2));
+    if (wantsJson && !streams) print(cli, JSON.stringify(json, null, 2));
     return exitCode;
   }
 }
@@ -57,7 +60,12 @@ async function runCommand(
   const terminal = openTerminal(cli);
   const interrupt = listenForInterrupt();
   try {
-    return await command.run(rawArgs, { env: cli.env, signal: interrupt.signal, terminal });
+    return await command.run(rawArgs, {
+      env: cli.env,
+      signal: interrupt.signal,
+      terminal,
+      stdout: cli.stdout,
+    });
   } finally {
     interrupt.stop();
     terminal.close();

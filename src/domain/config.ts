@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BuildOptions } from "./build-options.ts";
 import { CallFilter } from "./call-filter.ts";
+import { RedactionSettings } from "./redaction-settings.ts";
 import { ToolsFile } from "./tool-book.ts";
 
 /** A built-in by name with its options beside it, or the user's own value with its options. */
@@ -29,8 +30,10 @@ export const Config = z.strictObject({
   provider: z.string().optional(),
   /** The base model to be fine-tuned: decides tokenizer and context length. */
   model: z.string().optional(),
-  /** Keys the callers' opaque ids; CALLTUNE_SALT where absent. */
+  /** The secret that opaque ids and surrogates depend on; CALLTUNE_SALT where absent, else the workspace's own. */
   salt: z.string().optional(),
+  /** How personal data is replaced; only `--no-redact` turns it off. */
+  redact: RedactionSettings.optional(),
   build: BuildOptions.optional(),
 });
 export type Config = z.input<typeof Config>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BuildOptions } from "./build-options.ts";
+import { LeakReport, RedactionMark } from "./leak-report.ts";
 import { Split } from "./split.ts";
 
 const PerSplit = z.record(Split, z.int());
@@ -23,6 +24,8 @@ export const Manifest = z.object({
     firstStartedAt: z.string().nullable(),
     lastStartedAt: z.string().nullable(),
   }),
+  /** Whether and how the calls were redacted, with counts by kind; null where no pull of ours tells. */
+  redaction: RedactionMark.extend({ report: LeakReport }).nullable(),
   /** How many calls took their tool schemas from where; `inferred` ones are guesses from logged arguments. */
   toolOrigins: z.record(z.enum(["call", "file", "inferred", "none"]), z.int()),
   counts: z.object({

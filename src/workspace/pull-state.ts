@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { LeakReport, RedactionMark } from "../domain/leak-report.ts";
 import { UsageError } from "../lib/errors.ts";
 import { isMissing, sizeOf, writeWhole } from "./files.ts";
 import type { Workspace } from "./workspace.ts";
@@ -18,11 +19,13 @@ export type PullCounts = z.infer<typeof PullCounts>;
 
 /** How far a pull has come: what is on disk for certain, and where the source goes on. */
 export const PullState = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Which source and filter; another one is read from its beginning. */
   source: z.string(),
   /** Which format and options; calls of two shapes don't mix in one file. */
   shape: z.string(),
+  /** Whether and how personal data was replaced; one way for one file. */
+  redaction: RedactionMark,
   finished: z.boolean(),
   position: z.tuple([z.string(), z.string()]).readonly().nullable(),
   /** Lengths of `calls.jsonl` and `problems.jsonl` when this pull began, and now. */
@@ -31,6 +34,10 @@ export const PullState = z.object({
   callsBytes: z.int(),
   problemsBytes: z.int(),
   counts: PullCounts,
+  /** Of all calls in `calls.jsonl`, earlier pulls' included. */
+  leaks: LeakReport,
+  /** Where the way back is written, and how much of it is vouched for; null where it isn't. */
+  reverseMap: z.object({ file: z.string(), bytes: z.int() }).nullable(),
 });
 export type PullState = z.infer<typeof PullState>;
 
@@ -48,6 +55,20 @@ export async function readPullState(workspace: Workspace): Promise<PullState | n
     );
   }
   return state;
+}
+
+/** Whether and how the workspace's calls were redacted; null where no pull of ours tells. */
+export async function readRedaction(
+  workspace: Workspace,
+): Promise<(RedactionMark & { report: LeakReport }) | null> {
+  try {
+    const state = await readState(workspace.pullState);
+    return state === null ? null : { ...state.redaction, report: state.leaks };
+  } catch (error) {
+    // Not what a pull writes: it tells nothing.
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
 }
 
 export async function writePullState(workspace: Workspace, state: PullState): Promise<void> {

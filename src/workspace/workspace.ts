@@ -25,6 +25,8 @@ export interface Workspace {
   readonly calls: string;
   readonly problems: string;
   readonly pullState: string;
+  /** The secret that surrogates and opaque ids depend on; not for sharing. */
+  readonly salt: string;
   readonly dataset: DatasetFiles;
   /** The embedded Postgres of the sample calls. */
   readonly sampleDatabase: string;
@@ -44,6 +46,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     calls: join(folder, "calls.jsonl"),
     problems: join(folder, "problems.jsonl"),
     pullState: join(folder, "pull.json"),
+    salt: join(folder, "salt"),
     dataset: datasetFiles(join(folder, "dataset")),
     sampleDatabase: join(folder, "samples", "database"),
     sampleTools: join(folder, "samples", "tools.json"),

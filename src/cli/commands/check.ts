@@ -1,8 +1,15 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { parseJson } from "../../lib/json.ts";
 import { checkFile } from "../../pipeline/check/check-file.ts";
+import { scanPersonal } from "../../pipeline/check/scan-personal.ts";
 import { chooseTarget } from "../choose-target.ts";
-import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
+import { type CommandContext, type CommandResult, commonArgs, defineCliCommand } from "../command.ts";
 import { threadsFrom, wholeNumber } from "../project.ts";
 import { checkText } from "../summaries/check-text.ts";
+import { unredactedText } from "../summaries/leak-text.ts";
+import { personalText } from "../summaries/personal-text.ts";
 
 const args = {
   file: { type: "positional", description: "the training file; - for standard input", required: true },
@@ -16,6 +23,11 @@ const args = {
     type: "string",
     description: "name longer rows (default: the model's context)",
     valueHint: "N",
+  },
+  personal: {
+    type: "boolean",
+    description:
+      "look for personal data instead (any dialect, .gz too, - for stdin); exit 3 when some is seen",
   },
   threads: {
     type: "string",
@@ -33,8 +45,11 @@ export const checkCommand = defineCliCommand({
     "calltune check training_data.jsonl --provider together",
     "calltune check training_data.jsonl --model meta-llama/Llama-3.3-70B-Instruct-Reference",
     "calltune check rows.jsonl --provider openai --model gpt-4.1-mini-2025-04-14 --json",
+    "calltune check training_data.jsonl --personal",
   ],
-  async run({ args: flags, signal, terminal }: CommandContext<typeof args>) {
+  async run(context: CheckContext) {
+    const { args: flags, signal, terminal } = context;
+    if (flags.personal === true) return checkPersonal(context);
     const maxTokens = wholeNumber("max-tokens", flags["max-tokens"], 1) ?? null;
     const target = chooseTarget({ provider: flags.provider, model: flags.model, maxTokens });
     const bar = terminal.progress("check");
@@ -48,11 +63,14 @@ export const checkCommand = defineCliCommand({
         signal,
         onProgress: ({ bytes, totalBytes }) => bar.update(bytes, totalBytes),
       });
+      const redacted = await wasRedacted(flags.file);
+      const { provider, tokenizer } = target;
       return {
-        text: checkText(report, { provider: target.provider, tokenizer: target.tokenizer }),
-        json: JSON.parse(
-          JSON.stringify({ ...report, provider: target.provider, tokenizer: target.tokenizer }),
-        ),
+        text: [
+          checkText(report, { provider, tokenizer }),
+          ...(redacted === false ? ["", unredactedText] : []),
+        ].join("\n"),
+        json: JSON.parse(JSON.stringify({ ...report, provider, tokenizer, redacted })),
         exitCode: report.passed ? 0 : 3,
       };
     } finally {
@@ -60,3 +78,32 @@ export const checkCommand = defineCliCommand({
     }
   },
 });
+
+type CheckContext = CommandContext<typeof args>;
+
+async function checkPersonal({ args: flags, signal, terminal }: CheckContext): Promise<CommandResult> {
+  const bar = terminal.progress("check");
+  try {
+    const report = await scanPersonal({
+      file: flags.file,
+      signal,
+      onProgress: (lines) => bar.update(lines, null),
+    });
+    return {
+      text: personalText(report),
+      json: JSON.parse(JSON.stringify(report)),
+      exitCode: report.passed ? 0 : 3,
+    };
+  } finally {
+    bar.stop();
+  }
+}
+
+const Beside = z.object({ redaction: z.object({ on: z.boolean() }) });
+
+/** What the manifest beside a dataset's file says; null where there is none. */
+async function wasRedacted(file: string): Promise<boolean | null> {
+  const text = await readFile(join(dirname(file), "manifest.json"), "utf8").catch(() => "");
+  const manifest = Beside.safeParse(parseJson(text));
+  return manifest.success ? manifest.data.redaction.on : null;
+}

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { BuildOptions } from "../../domain/build-options.ts";
 import { CallFilter } from "../../domain/call-filter.ts";
 import type { Manifest } from "../../domain/manifest.ts";
+import { RedactionSettings } from "../../domain/redaction-settings.ts";
 import { defaultSystemPrompt } from "../../domain/system-prompt.ts";
 import { build } from "../../pipeline/build/build.ts";
 import { checkFile } from "../../pipeline/check/check-file.ts";
@@ -12,6 +13,7 @@ import { sources } from "../../plugins/sources/index.ts";
 import { openPgliteTarget, sampleTools, writeSamples } from "../../samples/index.ts";
 import { openWorkspace, type Workspace } from "../../workspace/workspace.ts";
 import { chooseFormat } from "../choose-format.ts";
+import { redactionWith } from "../choose-redaction.ts";
 import { chooseTarget } from "../choose-target.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
 import { openProject, wholeNumber } from "../project.ts";
@@ -44,7 +46,7 @@ export const demo = defineCliCommand({
     const lock = await workspace.lock("demo");
     try {
       await makeSamples(workspace, { count, seed }, context);
-      const pulled = await pullSamples(workspace, context);
+      const pulled = await pullSamples(workspace, seed, context);
       const manifest = await buildSamples(workspace, seed, context);
       const checked = await checkSamples(workspace, manifest, context);
       return {
@@ -85,12 +87,18 @@ async function makeSamples(
   }
 }
 
-async function pullSamples(workspace: Workspace, { terminal, signal }: DemoContext): Promise<PullSummary> {
-  terminal.notice("pull: calls → calls.jsonl");
+async function pullSamples(
+  workspace: Workspace,
+  seed: string,
+  { terminal, signal }: DemoContext,
+): Promise<PullSummary> {
+  terminal.notice("pull: calls → calls.jsonl, personal data replaced");
   const format = chooseFormat("tables", { config: {}, folder: workspace.folder }, "pglite");
   const filter = CallFilter.parse({});
   const source = await sources.pglite.open({ folder: workspace.sampleDatabase });
-  const parse = format.openPool({ filter, salt: "" }, 1);
+  // Invented callers have no secrets: the salt comes of the seed, so that the same seed gives the same dataset.
+  const { settings, salt, mark } = redactionWith(`calltune demo ${seed}`, RedactionSettings.parse({}));
+  const parse = format.openPool({ filter, salt, redaction: settings }, 1);
   const bar = terminal.progress("pull");
   try {
     return await pull({
@@ -98,6 +106,8 @@ async function pullSamples(workspace: Workspace, { terminal, signal }: DemoConte
       source,
       sourceIdentity: "samples",
       shapeIdentity: format.identity,
+      redaction: mark,
+      reverseMap: null,
       request: { selection: format.selection, filter, limit: null, signal, onNotice: terminal.notice },
       parse,
       fresh: true,

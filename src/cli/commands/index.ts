@@ -17,7 +17,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./samples.ts")).samples,
   },
   pull: {
-    about: "read completed calls from where they lie into calls.jsonl",
+    about: "read completed calls from where they lie, redact them, write calls.jsonl",
     load: async () => (await import("./pull.ts")).pullCommand,
   },
   build: {
@@ -27,5 +27,9 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   check: {
     about: "validate a training file against one provider's rules, count its tokens",
     load: async () => (await import("./check.ts")).checkCommand,
+  },
+  redact: {
+    about: "replace personal data in a training file, consistently",
+    load: async () => (await import("./redact.ts")).redactCommand,
   },
 };

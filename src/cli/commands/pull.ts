@@ -1,9 +1,11 @@
+import { relative } from "node:path";
 import { CallFilter, Instant } from "../../domain/call-filter.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type PullSummary, pull } from "../../pipeline/pull/pull.ts";
 import { chooseFormat } from "../choose-format.ts";
+import { type ChosenRedaction, chooseRedaction, notRedacted } from "../choose-redaction.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
-import { faults } from "../load-config.ts";
+import { faults, fromFolder } from "../load-config.ts";
 import { chooseSource } from "../open-source.ts";
 import { defined, openProject, type Project, threadsFrom, wholeNumber } from "../project.ts";
 import { pullText } from "../summaries/pull-text.ts";
@@ -39,6 +41,15 @@ const args = {
   "min-turns": { type: "string", description: "leave out calls with fewer turns", valueHint: "N" },
   limit: { type: "string", description: "stop after so many new records", valueHint: "N" },
   fresh: { type: "boolean", description: "forget what was pulled before and read all calls again" },
+  redact: {
+    type: "boolean",
+    description: "replace personal data by surrogates: always, unless --no-redact says otherwise",
+  },
+  "reverse-map": {
+    type: "string",
+    description: "write what stands in whose place to this file: SECRET, keep it apart (default: nowhere)",
+    valueHint: "FILE",
+  },
   threads: {
     type: "string",
     description: "threads to share the work out to (default: all cores)",
@@ -51,7 +62,7 @@ type PullContext = CommandContext<typeof args>;
 
 export const pullCommand = defineCliCommand({
   name: "pull",
-  about: "read completed calls from where they lie into calls.jsonl",
+  about: "read completed calls from where they lie, redact them, write calls.jsonl",
   args,
   takesMany: true,
   examples: [
@@ -59,6 +70,7 @@ export const pullCommand = defineCliCommand({
     "SUPABASE_URL=https://abc.supabase.co SUPABASE_SERVICE_ROLE_KEY=… calltune pull --tenant 4f6c,9b21",
     "calltune pull exported-calls.jsonl.gz --format openai-messages",
     "zcat logs/*.gz | calltune pull - --status any",
+    "CALLTUNE_SALT=$(cat ~/.calltune-salt) calltune pull",
   ],
   async run(context: PullContext) {
     const project = await openProject(context.args);
@@ -84,28 +96,30 @@ export const pullCommand = defineCliCommand({
 async function pullInto(project: Project, context: PullContext): Promise<PullSummary> {
   const { env, signal, terminal } = context;
   const { loaded, workspace, workingFolder } = project;
-  const files = context.args._;
   const limit = wholeNumber("limit", context.args.limit, 1) ?? null;
   const filter = filterFrom(context, project);
-  const chosen = chooseSource({ files, name: context.args.source, env, loaded, workingFolder });
+  const chosen = chooseSource({
+    files: context.args._,
+    name: context.args.source,
+    env,
+    loaded,
+    workingFolder,
+  });
   const format = chooseFormat(context.args.format, loaded, chosen.name);
-  const salt = loaded.config.salt ?? env["CALLTUNE_SALT"] ?? "";
+  const { settings, salt, mark, reverseMap } = await redactionFor(project, context);
   const source = await chosen.open();
-  const parse = format.openPool({ filter, salt }, threadsFrom(context.args.threads));
+  const setup = { filter, salt, redaction: settings, reverseMap: reverseMap !== null };
+  const parse = format.openPool(setup, threadsFrom(context.args.threads));
   const bar = terminal.progress("pull");
   try {
     return await pull({
       workspace,
       source,
       sourceIdentity: { source: chosen.identity, filter: { ...filter } },
-      shapeIdentity: { format: format.identity, salted: salt !== "" },
-      request: {
-        selection: format.selection,
-        filter,
-        limit,
-        signal,
-        onNotice: terminal.notice,
-      },
+      shapeIdentity: { format: format.identity },
+      redaction: mark,
+      reverseMap,
+      request: { selection: format.selection, filter, limit, signal, onNotice: terminal.notice },
       parse,
       fresh: context.args.fresh === true,
       onProgress: ({ records, total }) => bar.update(records, total),
@@ -115,6 +129,36 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
     await parse.close();
     await source.close();
   }
+}
+
+/** With what the user has to be told about it. */
+async function redactionFor(
+  project: Project,
+  { args: flags, env, terminal }: PullContext,
+): Promise<ChosenRedaction & { readonly reverseMap: string | null }> {
+  const off = flags.redact === false;
+  const reverseMap = reverseMapFrom(flags["reverse-map"], project);
+  if (off && reverseMap !== null)
+    throw new UsageError(
+      "--reverse-map tells what redaction replaced; it has nothing to tell with --no-redact",
+    );
+  const redaction = await chooseRedaction(project, { env, off });
+  if (off) terminal.notice(notRedacted("calls.jsonl"));
+  if (reverseMap !== null)
+    terminal.notice("WARNING: the reverse map undoes redaction; keep it apart from calls and datasets");
+  return { ...redaction, reverseMap };
+}
+
+function reverseMapFrom(flag: string | undefined, { workspace, workingFolder }: Project): string | null {
+  if (flag === undefined) return null;
+  const file = fromFolder(workingFolder, flag);
+  const { folder } = workspace.dataset;
+  if (!relative(folder, file).startsWith(".."))
+    throw new UsageError("--reverse-map can't be in the dataset's folder: that one is for sharing");
+  const taken = [workspace.calls, workspace.problems, workspace.pullState, workspace.salt];
+  if (taken.some((path) => relative(path, file) === ""))
+    throw new UsageError("--reverse-map names a file that calltune keeps something else in");
+  return file;
 }
 
 function filterFrom({ args: flags }: PullContext, { loaded }: Project): CallFilter {

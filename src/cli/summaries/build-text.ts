@@ -2,6 +2,7 @@ import type { Manifest } from "../../domain/manifest.ts";
 import { splits } from "../../domain/split.ts";
 import type { DatasetFiles } from "../../workspace/workspace.ts";
 import { formatNumber, renderTable } from "../table.ts";
+import { unredactedText } from "./leak-text.ts";
 import { shown } from "./pull-text.ts";
 
 /** What a build made, for a person: counts that add up, the tool table, tokens, contamination, where the files are. */
@@ -13,6 +14,7 @@ export function buildText(manifest: Manifest, dataset: DatasetFiles): string {
     tokensText(manifest),
     contaminationText(manifest),
     originText(manifest),
+    redactionText(manifest),
     `dataset ${manifest.hash.slice(0, 12)}: ${shown(dataset.folder)}\ntraining data for ${manifest.provider}: ${shown(dataset.trainingData)}`,
   ]
     .filter((part) => part !== "")
@@ -66,4 +68,11 @@ function contaminationText({ contamination, options }: Manifest): string {
 function originText({ toolOrigins }: Manifest): string {
   if (toolOrigins.inferred === 0) return "";
   return `tool schemas of ${formatNumber(toolOrigins.inferred)} calls were INFERRED from logged arguments; give the real ones with --tools tools.json`;
+}
+
+/** Silent where all is well: the pull has told. */
+function redactionText({ redaction }: Manifest): string {
+  if (redaction === null)
+    return "WARNING: nothing tells whether these calls were redacted; look: calltune check --personal FILE";
+  return redaction.on ? "" : unredactedText;
 }

@@ -2,9 +2,13 @@ import { relative } from "node:path";
 import type { PullSummary } from "../../pipeline/pull/pull.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { formatNumber, renderTable } from "../table.ts";
+import { leakText } from "./leak-text.ts";
 
 /** What a pull did, for a person. */
-export function pullText({ counts, totalCalls, continued }: PullSummary, workspace: Workspace): string {
+export function pullText(
+  { counts, totalCalls, continued, redaction, leaks }: PullSummary,
+  workspace: Workspace,
+): string {
   const callProblems = sum(counts.problems);
   const lines = [
     `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} problems`,
@@ -23,6 +27,7 @@ export function pullText({ counts, totalCalls, continued }: PullSummary, workspa
     );
   }
   if (continued) lines.push(`went on behind the last pull; ${formatNumber(totalCalls)} calls in all`);
+  if (!redaction.on || leaks.calls > 0) lines.push("", leakText(redaction, leaks), "");
   lines.push(`calls: ${shown(workspace.calls)}`);
   return lines.join("\n");
 }

@@ -8,6 +8,7 @@ import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
 import { type TokenizerName, tokenizers } from "../../plugins/tokenizers/index.ts";
 import { type DatasetWriter, openDatasetWriter } from "../../workspace/dataset-writer.ts";
 import { sizeOf } from "../../workspace/files.ts";
+import { readRedaction } from "../../workspace/pull-state.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Contamination, contaminationOf } from "./contamination.ts";
 import { ruleSetFrom } from "./labels/rules.ts";
@@ -122,6 +123,7 @@ async function makeDataset(order: BuildOrder, { pools, dataset, report }: Means)
     rejected: rejected.counts(),
     summary: summary.read(),
     files: await dataset.facts(),
+    redaction: await readRedaction(order.workspace),
   });
 }
 
@@ -131,9 +133,11 @@ interface Findings {
   readonly rejected: Record<string, number>;
   readonly summary: ReturnType<ReturnType<typeof startSummary>["read"]>;
   readonly files: Manifest["files"];
+  readonly redaction: Manifest["redaction"];
 }
 
-function sealed(order: BuildOrder, { scan, contamination, rejected, summary, files }: Findings): Manifest {
+function sealed(order: BuildOrder, findings: Findings): Manifest {
+  const { scan, contamination, rejected, summary, files, redaction } = findings;
   const { corrected, decisions, tokens, ...perSplit } = summary;
   const unsealed = {
     version: 1 as const,
@@ -147,6 +151,7 @@ function sealed(order: BuildOrder, { scan, contamination, rejected, summary, fil
       firstStartedAt: scan.firstStartedAt,
       lastStartedAt: scan.lastStartedAt,
     },
+    redaction,
     toolOrigins: scan.toolOrigins,
     counts: {
       calls: scan.calls,

@@ -1,10 +1,16 @@
 import { createHmac } from "node:crypto";
+import type { Call } from "../../domain/call.ts";
 import { type CallFilter, type LeftOutReason, leftOutBy } from "../../domain/call-filter.ts";
 import { callLine } from "../../domain/call-line.ts";
+import type { LeakReport } from "../../domain/leak-report.ts";
 import type { Problem } from "../../domain/problem.ts";
+import type { RedactionSettings } from "../../domain/redaction-settings.ts";
+import { toJsonLine } from "../../lib/json-lines.ts";
 import type { CallFormat } from "../../plugins/call-formats/call-format.ts";
 import type { CallFormatName } from "../../plugins/call-formats/index.ts";
 import type { Position, RawCall } from "../../plugins/sources/source.ts";
+import { callRedactor, type ReportedCall } from "../../redaction/redact-calls.ts";
+import { maskPersonalIds } from "./mask-personal-ids.ts";
 
 /** What became of one record of a source. */
 export interface ParsedRecordLine {
@@ -16,12 +22,20 @@ export interface ParsedRecordLine {
   readonly line: string | null;
   readonly leftOut: LeftOutReason | null;
   readonly problems: readonly Problem[];
+  /** What redaction did to the line; null where it is off or there is no line. */
+  readonly leaks: LeakReport | null;
+  /** Lines of the reverse map, each with its end; empty where none was asked for. */
+  readonly reverseMap: string;
 }
 
 export interface ParseSetup {
   readonly filter: CallFilter;
-  /** Keys the opaque caller ids. */
+  /** The secret that opaque ids and surrogates depend on. */
   readonly salt: string;
+  /** Null leaves personal data in the calls. */
+  readonly redaction: RedactionSettings | null;
+  /** Tell what stands in whose place. */
+  readonly reverseMap?: boolean;
 }
 
 /** A built-in format by its name, so that it can travel to a thread. */
@@ -30,20 +44,61 @@ export interface BuiltInFormat extends ParseSetup {
   readonly formatOptions: unknown;
 }
 
+/** A record read, before it is filtered and redacted. */
+export interface ReadRecord {
+  readonly place: string;
+  readonly position: Position | null;
+  readonly call: Call | null;
+  readonly problems: readonly Problem[];
+}
+
 /** A pure function from raw records to lines, for one format. */
 export function recordParser<Options>(format: CallFormat<Options>, options: Options, setup: ParseSetup) {
-  const callerId = (key: string) => opaqueId(setup.salt, key);
-  return (records: readonly RawCall[]): ParsedRecordLine[] =>
+  const read = recordReader(format, options, setup);
+  const finish = recordFinisher(setup);
+  return (records: readonly RawCall[]): ParsedRecordLine[] => finish(read(records));
+}
+
+/** The first half: what the records say. */
+export function recordReader<Options>(format: CallFormat<Options>, options: Options, { salt }: ParseSetup) {
+  const callerId = (key: string) => opaqueId(salt, key);
+  return (records: readonly RawCall[]): ReadRecord[] =>
     records.map((raw) => {
       const { place, position } = raw;
-      if ("problem" in raw)
-        return { place, position, id: null, line: null, leftOut: null, problems: [raw.problem] };
-      const { call, problems } = format.parse(raw.record, { place, callerId }, options);
-      if (call === null) return { place, position, id: null, line: null, leftOut: null, problems };
-      const leftOut = leftOutBy(call, setup.filter);
-      const line = leftOut === null ? callLine(call) : null;
-      return { place, position, id: call.id, line, leftOut, problems };
+      if ("problem" in raw) return { place, position, call: null, problems: [raw.problem] };
+      return { place, position, ...format.parse(raw.record, { place, callerId }, options) };
     });
+}
+
+/** The second half: filters, redacts, writes lines. Nothing that it gives holds what redaction took out. */
+export function recordFinisher(setup: ParseSetup) {
+  const redact = setup.redaction === null ? null : callRedactor(setup.redaction, setup.salt);
+  const mask = maskPersonalIds((text) => opaqueId(setup.salt, text));
+  return (records: readonly ReadRecord[]): ParsedRecordLine[] =>
+    records.map(({ place, position, call, problems }) => {
+      const told = {
+        place: mask(place),
+        position,
+        problems: problems.map((problem) => ({ ...problem, place: mask(problem.place) })),
+        ...nothingKept,
+      };
+      if (call === null) return told;
+      const id = mask(call.id);
+      const leftOut = leftOutBy(call, setup.filter);
+      if (leftOut !== null) return { ...told, id, leftOut };
+      if (redact === null) return { ...told, id, line: callLine({ ...call, id }) };
+      return { ...told, id, ...redactedLine(redact({ ...call, id }), setup) };
+    });
+}
+
+const nothingKept = { id: null, line: null, leftOut: null, leaks: null, reverseMap: "" };
+
+function redactedLine({ call, report, replacements }: ReportedCall, { reverseMap }: ParseSetup) {
+  const map =
+    reverseMap === true
+      ? replacements().map((replacement) => `${toJsonLine({ call: call.id, ...replacement })}\n`)
+      : [];
+  return { line: callLine(call), leaks: report, reverseMap: map.join("") };
 }
 
 /** The same for the same number, and of no use to find the number without the salt. */

@@ -1,7 +1,10 @@
+import { addLeaks, type LeakReport } from "../../domain/leak-report.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { UsageError } from "../../lib/errors.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import type { Position } from "../../plugins/sources/source.ts";
 import { type AppendFile, openAppendFile } from "../../workspace/append-file.ts";
+import { sizeOf } from "../../workspace/files.ts";
 import { type PullCounts, type PullState, writePullState } from "../../workspace/pull-state.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type KnownKeys, readCallIds, readProblemPlaces } from "./known-calls.ts";
@@ -20,12 +23,15 @@ export interface PullSink {
   /** Saves what was taken, finished or not. */
   close(): Promise<void>;
   counts(): PullCounts;
+  leaks(): LeakReport;
   totalCalls(): number;
 }
 
 interface Written {
   readonly calls: AppendFile;
   readonly problems: AppendFile;
+  /** Null where no way back is kept. */
+  readonly reverseMap: AppendFile | null;
 }
 
 /** Goes on from a state: cuts both files to what it vouches for. */
@@ -40,8 +46,9 @@ export async function openPullSink(
   const files: Written = {
     calls: await openAppendFile(workspace.calls, begin.callsBytes),
     problems: await openAppendFile(workspace.problems, begin.problemsBytes),
+    reverseMap: await openReverseMap(begin.reverseMap),
   };
-  const tally = startTally(begin.counts);
+  const tally = startTally(begin);
   let state = begin;
   // A batch that the disk took in part is counted already, but not vouched for.
   let isWhole = true;
@@ -49,12 +56,15 @@ export async function openPullSink(
   const save = async (finished: boolean) => {
     await files.calls.sync();
     await files.problems.sync();
+    await files.reverseMap?.sync();
     state = {
       ...state,
       finished,
       callsBytes: files.calls.length,
       problemsBytes: files.problems.length,
       counts: tally.counts(),
+      leaks: tally.leaks(),
+      reverseMap: state.reverseMap && { ...state.reverseMap, bytes: files.reverseMap?.length ?? 0 },
     };
     await writePullState(workspace, state);
   };
@@ -64,6 +74,7 @@ export async function openPullSink(
       const fresh = sift(records, known, { tally, isFull });
       await files.calls.append(fresh.calls);
       await files.problems.append(fresh.problems);
+      await files.reverseMap?.append(fresh.reverseMap);
       state = { ...state, position: fresh.position ?? state.position };
       isWhole = true;
       if (files.calls.length - state.callsBytes > checkpointBytes) await save(false);
@@ -74,10 +85,23 @@ export async function openPullSink(
       if (!state.finished && isWhole) await save(false);
       await files.calls.close();
       await files.problems.close();
+      await files.reverseMap?.close();
     },
     counts: () => tally.counts(),
+    leaks: () => tally.leaks(),
     totalCalls: () => known.earlierCalls.size + tally.counts().kept,
   };
+}
+
+/** @throws UsageError when the way back to calls already pulled is gone */
+async function openReverseMap(map: PullState["reverseMap"]): Promise<AppendFile | null> {
+  if (map === null) return null;
+  if ((await sizeOf(map.file)) < map.bytes) {
+    throw new UsageError(
+      `the reverse map ${map.file} is shorter than the last pull left it; run the pull with --fresh to read all calls again`,
+    );
+  }
+  return openAppendFile(map.file, map.bytes);
 }
 
 interface Known {
@@ -102,6 +126,7 @@ async function readKnown(workspace: Workspace, state: PullState): Promise<Known>
 interface Fresh {
   readonly calls: string;
   readonly problems: string;
+  readonly reverseMap: string;
   readonly position: Position | null;
 }
 
@@ -113,16 +138,21 @@ function sift(
 ): Fresh {
   let calls = "";
   let problems = "";
+  let reverseMap = "";
   let position: Position | null = null;
   for (const record of records) {
     if (isFull()) break;
     position = record.position ?? position;
     const outcome = judge(record, known);
     tally.count(outcome);
-    if (outcome.line !== null) calls += `${outcome.line}\n`;
+    if (outcome.line !== null) {
+      calls += `${outcome.line}\n`;
+      reverseMap += record.reverseMap;
+      if (record.leaks !== null) tally.addLeaks(record.leaks);
+    }
     for (const problem of outcome.problems) problems += `${toJsonLine(problem)}\n`;
   }
-  return { calls, problems, position };
+  return { calls, problems, reverseMap, position };
 }
 
 interface Outcome {
@@ -150,11 +180,14 @@ function judge(record: ParsedRecordLine, known: Known): Outcome {
 
 interface Tally {
   count(outcome: Outcome): void;
+  addLeaks(report: LeakReport): void;
   counts(): PullCounts;
+  leaks(): LeakReport;
 }
 
-function startTally(begin: PullCounts): Tally {
-  const counts = structuredClone(begin);
+function startTally(begin: Pick<PullState, "counts" | "leaks">): Tally {
+  const counts = structuredClone(begin.counts);
+  let leaks = begin.leaks;
   const addTo = (table: Record<string, number>, key: string) => {
     table[key] = (table[key] ?? 0) + 1;
   };
@@ -166,6 +199,10 @@ function startTally(begin: PullCounts): Tally {
         addTo(problem.scope === "call" ? counts.problems : counts.partProblems, problem.reason);
       counts.read = counts.kept + Object.values(counts.problems).reduce((sum, n) => sum + n, 0);
     },
+    addLeaks(report) {
+      leaks = addLeaks(leaks, report);
+    },
     counts: () => counts,
+    leaks: () => leaks,
   };
 }

@@ -150,12 +150,14 @@ interface PullSettings {
 }
 
 function pullOf(records: readonly Row[], settings: PullSettings = {}) {
-  const setup = { filter: CallFilter.parse({}), salt: "" };
+  const setup = { filter: CallFilter.parse({}), salt: "", redaction: null };
   return pull({
     workspace,
     source: listSource(records, settings.stopAfter),
     sourceIdentity: settings.source ?? "list",
     shapeIdentity: settings.shape ?? "rows",
+    redaction: { on: false, settings: null, salt: "" },
+    reverseMap: null,
     request: {
       selection: null,
       filter: setup.filter,

@@ -1,3 +1,4 @@
+import type { LeakReport, RedactionMark } from "../../domain/leak-report.ts";
 import { InterruptedError } from "../../lib/errors.ts";
 import { sha256 } from "../../lib/hash.ts";
 import { canonicalJson, isTooDeep, type Json } from "../../lib/json.ts";
@@ -16,6 +17,10 @@ export interface PullOrder {
   readonly sourceIdentity: Json;
   /** What tells this format and its options from another. */
   readonly shapeIdentity: Json;
+  /** Whether and how the pool's calls are redacted. */
+  readonly redaction: RedactionMark;
+  /** Where the pool's reverse map goes; null where none is asked for. */
+  readonly reverseMap: string | null;
   readonly request: Omit<ReadRequest, "after">;
   readonly parse: WorkerPool<readonly RawCall[], ParsedRecordLine[]>;
   /** Begin anew: forget what was pulled before. */
@@ -35,6 +40,9 @@ export interface PullSummary {
   readonly counts: PullCounts;
   /** Calls in `calls.jsonl`, earlier pulls included. */
   readonly totalCalls: number;
+  readonly redaction: RedactionMark;
+  /** Of all calls in `calls.jsonl`. */
+  readonly leaks: LeakReport;
   /** True when this pull went on behind an earlier one. */
   readonly continued: boolean;
 }
@@ -49,6 +57,8 @@ export async function pull(order: PullOrder): Promise<PullSummary> {
   const begin = whereToBegin(order.fresh ? null : await readPullState(order.workspace), {
     source: sha256(canonicalJson(order.sourceIdentity)),
     shape: sha256(canonicalJson(order.shapeIdentity)),
+    redaction: order.redaction,
+    reverseMap: order.reverseMap,
   });
   const sink = await openPullSink(order.workspace, begin.state, order.request.limit);
   try {
@@ -59,7 +69,13 @@ export async function pull(order: PullOrder): Promise<PullSummary> {
   } finally {
     await sink.close();
   }
-  return { counts: sink.counts(), totalCalls: sink.totalCalls(), continued: begin.continued };
+  return {
+    counts: sink.counts(),
+    totalCalls: sink.totalCalls(),
+    redaction: order.redaction,
+    leaks: sink.leaks(),
+    continued: begin.continued,
+  };
 }
 
 function withWhatIsSaved(cause: InterruptedError, sink: PullSink): InterruptedError {

@@ -1,9 +1,16 @@
+import { noLeaks } from "../../domain/leak-report.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { Position } from "../../plugins/sources/source.ts";
 import { noCounts, type PullState } from "../../workspace/pull-state.ts";
 
 /** A call that is being written while we read gets its time before others that we have already seen. */
 const overlapMs = 24 * 60 * 60 * 1000;
+
+/** What a pull is asked to do, as far as it must agree with the one before. */
+export type PullWish = Pick<PullState, "source" | "shape" | "redaction"> & {
+  /** Where the way back is to be written; null where it isn't. */
+  readonly reverseMap: string | null;
+};
 
 export interface Beginning {
   readonly state: PullState;
@@ -17,15 +24,19 @@ export interface Beginning {
  * its beginning, into the same file.
  * @throws UsageError when the calls on disk were made by another format or other settings
  */
-export function whereToBegin(last: PullState | null, now: { source: string; shape: string }): Beginning {
+export function whereToBegin(last: PullState | null, now: PullWish): Beginning {
   if (last === null) return { state: emptyState(now), after: null, continued: false };
   if (last.shape !== now.shape && last.callsBytes > 0) {
     throw new UsageError(
       "the calls in this workspace were pulled with another format or mapping; add --fresh to read them all again, or use another --workspace",
     );
   }
+  if (last.callsBytes > 0) expectSameRedaction(last, now);
   const sameSource = last.source === now.source;
-  if (!last.finished && sameSource) return { state: last, after: last.position, continued: true };
+  // Without a call on disk nothing binds: the new wish counts.
+  const { shape, redaction, reverseMap } = last.callsBytes > 0 ? last : emptyState(now);
+  if (!last.finished && sameSource)
+    return { state: { ...last, shape, redaction, reverseMap }, after: last.position, continued: true };
   const after = sameSource ? dayBefore(last.position) : null;
   return {
     state: {
@@ -35,10 +46,34 @@ export function whereToBegin(last: PullState | null, now: { source: string; shap
       callsBytes: last.callsBytes,
       problemsBytes: last.problemsBytes,
       position: after,
+      leaks: last.leaks,
+      reverseMap,
     },
     after,
     continued: true,
   };
+}
+
+/** Calls redacted in two ways in one file would be neither consistent nor safe. */
+function expectSameRedaction(last: PullState, now: PullWish): void {
+  const fault = redactionFault(last, now);
+  if (fault === null) return;
+  throw new UsageError(
+    `the calls in this workspace were pulled ${fault}; add --fresh to read them all again, or use another --workspace`,
+  );
+}
+
+function redactionFault(last: PullState, now: PullWish): string | null {
+  if (last.redaction.on !== now.redaction.on)
+    return last.redaction.on ? "with redaction, and now it is off" : "without redaction, and now it is on";
+  if (last.redaction.settings !== now.redaction.settings) return "with other redaction settings";
+  if (last.redaction.salt !== now.redaction.salt)
+    return "with another salt (CALLTUNE_SALT, the config's, or the workspace's file)";
+  const before = last.reverseMap?.file ?? null;
+  if (before === now.reverseMap) return null;
+  return before === null
+    ? "without a reverse map, and the way back for them is lost"
+    : "with a reverse map in another file than this pull's --reverse-map";
 }
 
 /** Null (from the beginning) where the position's time isn't one. */
@@ -48,11 +83,12 @@ function dayBefore(position: Position | null): Position | null {
   return Number.isNaN(at) ? null : [new Date(at - overlapMs).toISOString(), ""];
 }
 
-function emptyState({ source, shape }: { source: string; shape: string }): PullState {
+function emptyState({ source, shape, redaction, reverseMap }: PullWish): PullState {
   return {
-    version: 1,
+    version: 2,
     source,
     shape,
+    redaction,
     finished: false,
     position: null,
     callsBytesBefore: 0,
@@ -60,5 +96,7 @@ function emptyState({ source, shape }: { source: string; shape: string }): PullS
     callsBytes: 0,
     problemsBytes: 0,
     counts: noCounts,
+    leaks: noLeaks,
+    reverseMap: reverseMap === null ? null : { file: reverseMap, bytes: 0 },
   };
 }

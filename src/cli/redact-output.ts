@@ -1,0 +1,109 @@
+import { realpath, rename, rm, stat } from "node:fs/promises";
+import { UsageError } from "../lib/errors.ts";
+import { openAppendFile } from "../workspace/append-file.ts";
+
+export interface RedactOutput {
+  /** False when the reader has gone (`| head`): nobody wants more. */
+  write(text: string): Promise<boolean>;
+  /** All is written: the file takes its name. */
+  finish(): Promise<void>;
+  /** Leaves nothing half-written behind; does nothing after `finish`. */
+  abandon(): Promise<void>;
+}
+
+interface Wish {
+  readonly out: string | null;
+  /** The file that is read; "-" for standard input. */
+  readonly input: string;
+  readonly stdout: NodeJS.WritableStream;
+}
+
+/** A file that appears whole or not at all, readable by its owner alone; or a stream. */
+export async function openRedactOutput({ out, input, stdout }: Wish): Promise<RedactOutput> {
+  if (out === null) return streamOutput(stdout);
+  if (input !== "-" && (await isSameFile(input, out)))
+    throw new UsageError("--out names the file that is read; give another one");
+  if (await isFolder(out)) throw new UsageError("--out names a folder; give a file");
+  const draft = `${out}.new`;
+  const file = await openDraft(draft);
+  let open = true;
+  return {
+    async write(text) {
+      await file.append(text);
+      return true;
+    },
+    async finish() {
+      await file.sync();
+      await file.close();
+      open = false;
+      await rename(draft, out);
+    },
+    async abandon() {
+      if (!open) return;
+      open = false;
+      await file.close();
+      await rm(draft, { force: true });
+    },
+  };
+}
+
+async function openDraft(draft: string) {
+  try {
+    await rm(draft, { force: true });
+    return await openAppendFile(draft, 0);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      throw new UsageError("--out is in a folder that isn't there", { cause: error });
+    throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [left, right] = await Promise.all([placeOf(one), placeOf(other)]);
+  return left !== null && left === right;
+}
+
+/** Links lead to the same place; null where there is no file. */
+async function placeOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(await realpath(path));
+    return `${dev}:${ino}`;
+  } catch {
+    // A file that isn't there is no other file.
+    return null;
+  }
+}
+
+function streamOutput(stream: NodeJS.WritableStream): RedactOutput {
+  let failure: Error | null = null;
+  stream.on("error", (error) => {
+    failure = error;
+  });
+  return {
+    async write(text) {
+      if (failure === null && !stream.write(text)) await drained(stream);
+      if (failure === null) return true;
+      if ("code" in failure && failure.code === "EPIPE") return false;
+      throw failure;
+    },
+    finish: async () => {},
+    abandon: async () => {},
+  };
+}
+
+function drained(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of ["drain", "error", "close"]) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ["drain", "error", "close"]) stream.on(event, done);
+  });
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+/** How often a kind was found, and what became of it; never a value. */
+const EntityCounts = z.object({
+  /** Places where a value of the kind stands: replaced + left. */
+  found: z.int(),
+  replaced: z.int(),
+  /** Left because the allow list, the operator or the business's own data says so, or because it is a surrogate. */
+  left: z.int(),
+});
+
+/** What redaction did to calls, and what an independent second look at the result still takes for personal. */
+export const LeakReport = z.object({
+  calls: z.int(),
+  /** By kind. */
+  entities: z.record(z.string(), EntityCounts),
+  secondLook: z.object({
+    /** Calls looked at. */
+    calls: z.int(),
+    /** By kind: what looks personal and stands neither in the prompt nor in the tenant's columns. */
+    personal: z.record(z.string(), z.int()),
+    /** By kind: the same look, but the business's own: it stands in the prompt or in the tenant's columns. */
+    ofBusiness: z.record(z.string(), z.int()),
+  }),
+});
+export type LeakReport = z.infer<typeof LeakReport>;
+
+export const noLeaks: LeakReport = {
+  calls: 0,
+  entities: {},
+  secondLook: { calls: 0, personal: {}, ofBusiness: {} },
+};
+
+export function addLeaks(left: LeakReport, right: LeakReport): LeakReport {
+  const entities = { ...left.entities };
+  for (const [entity, { found, replaced, left: untouched }] of Object.entries(right.entities)) {
+    const before = entities[entity] ?? { found: 0, replaced: 0, left: 0 };
+    entities[entity] = {
+      found: before.found + found,
+      replaced: before.replaced + replaced,
+      left: before.left + untouched,
+    };
+  }
+  const [one, other] = [left.secondLook, right.secondLook];
+  return {
+    calls: left.calls + right.calls,
+    entities: sorted(entities),
+    secondLook: {
+      calls: one.calls + other.calls,
+      personal: addNumbers(one.personal, other.personal),
+      ofBusiness: addNumbers(one.ofBusiness, other.ofBusiness),
+    },
+  };
+}
+
+function addNumbers(
+  left: Readonly<Record<string, number>>,
+  right: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sum = { ...left };
+  for (const [key, number] of Object.entries(right)) sum[key] = (sum[key] ?? 0) + number;
+  return sorted(sum);
+}
+
+/** The same counts give the same bytes, in whatever order they were met. */
+function sorted<Value>(table: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(table).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Whether and how the calls of a workspace were redacted. */
+export const RedactionMark = z.object({
+  on: z.boolean(),
+  /** SHA-256 of the settings' canonical JSON; null without redaction. */
+  settings: z.string().nullable(),
+  /** Tells one salt from another, and is of no use to find it. */
+  salt: z.string(),
+});
+export type RedactionMark = z.infer<typeof RedactionMark>;

@@ -1,0 +1,151 @@
+import { type Day, isDay } from "./reading/calendar.ts";
+import { type FoundDate, namedDates, numericDates } from "./reading/dates.ts";
+import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf } from "./reading/digits.ts";
+import { readNumber } from "./reading/read-number.ts";
+import { topicAt } from "./reading/topics.ts";
+import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
+
+/**
+ * Dates of birth; other dates are business. Every fourth year has one reserved birthday, and a surrogate is one of
+ * those, of a year near the real one. The value is `1985-03-25`, `--03-25` without a year, or the bare digits where
+ * the text is no date.
+ */
+export const dateOfBirth: Redactor = {
+  about: "dates of birth in fields of that name or in talk of birth",
+  entities: ["DATE_OF_BIRTH"],
+  entityOf: ({ words }: FieldName) =>
+    /\b(?:dob|birth ?date|birth ?day|date of birth|born|birth|dateofbirth)$/.test(words.join(" "))
+      ? "DATE_OF_BIRTH"
+      : null,
+  read: readDate,
+  find: findDates,
+  findKnown: (values) => (text) => findKnown(text, values),
+  isSurrogate,
+  surrogate: surrogateDate,
+};
+
+const slots = [0, 1, 2, 3];
+
+function readDate(text: SearchedText): Form | null {
+  const date = datesIn(text, true)[0];
+  if (date === undefined || !isDay(dayOf(date)) || digitsOf(text.text).length > 8) {
+    return readNumber(text, "DATE_OF_BIRTH", 4);
+  }
+  return {
+    entity: "DATE_OF_BIRTH",
+    value: textOf(dayOf(date), date.year !== null),
+    write: (surrogate) =>
+      text.text.slice(0, date.start) + date.write(parse(surrogate)) + text.text.slice(date.end),
+  };
+}
+
+function findKnown(text: SearchedText, values: readonly KnownValue[]): Finding[] {
+  if (text.longestRun === 0) return [];
+  const dates = values.some(({ value }) => value.includes("-")) ? datesIn(text, true) : [];
+  return values.flatMap((known) =>
+    known.value.includes("-") ? knownDates(text, dates, known) : knownDigits(text, known),
+  );
+}
+
+/** Numeric dates are looked for only where one is expected: "2/10" is many things. */
+function datesIn(text: SearchedText, numeric: boolean): FoundDate[] {
+  const named = namedDates(text);
+  if (!numeric) return named;
+  return [...named, ...text.runs.flatMap((run) => numericDates(text, run))];
+}
+
+function findDates(text: SearchedText): Finding[] {
+  if (text.longestRun === 0) return [];
+  const talked = text.asked === "birth" || text.topics.some(({ topic }) => topic === "birth");
+  if (!talked) return [];
+  return datesIn(text, true).flatMap((date) => {
+    if (topicAt(text, date.first, date.last) !== "birth" || !isDay(dayOf(date))) return [];
+    const value = textOf(dayOf(date), date.year !== null);
+    return [{ entity: "DATE_OF_BIRTH", value, score: 0.85, ...spanAndWrite(date) }];
+  });
+}
+
+function knownDates(text: SearchedText, dates: readonly FoundDate[], known: KnownValue): Finding[] {
+  return dates.flatMap((date) => {
+    const swapped = { ...date, month: date.day, day: date.month };
+    const same = matches(date, known.value);
+    if (!same && !(date.ambiguous && matches(swapped, known.value))) return [];
+    if (date.year === null && topicAt(text, date.first, date.last) !== "birth") return [];
+    const { write, ...span } = spanAndWrite(date);
+    const inOrder = (surrogate: string) => (same ? write(surrogate) : write(swap(surrogate)));
+    return [{ ...known, ...span, score: 1, write: inOrder }];
+  });
+}
+
+function matches(date: Pick<FoundDate, "year" | "month" | "day">, value: string): boolean {
+  const whole = textOf({ year: date.year ?? 0, month: date.month, day: date.day }, date.year !== null);
+  return date.year === null ? value.endsWith(whole.slice(1)) : whole === value;
+}
+
+function spanAndWrite(date: FoundDate) {
+  return {
+    start: date.start,
+    end: date.end,
+    write: (surrogate: string) => date.write(parse(surrogate)),
+  };
+}
+
+function knownDigits(text: SearchedText, known: KnownValue): Finding[] {
+  return rangesOf(text, known.value)
+    .filter(
+      ({ run }) =>
+        run.digits.length === known.value.length &&
+        (known.value.length > 4 || topicAt(text, run.first, run.last) === "birth"),
+    )
+    .flatMap((range) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);
+}
+
+function dayOf({ year, month, day }: FoundDate): Day {
+  return { year: year ?? 2000, month, day };
+}
+
+function textOf({ year, month, day }: Day, hasYear: boolean): string {
+  const rest = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return hasYear ? `${String(year).padStart(4, "0")}-${rest}` : `--${rest}`;
+}
+
+function parse(value: string): Day {
+  const [day = 1, month = 1, year = 2000] = value.split("-").reverse().map(Number);
+  return { year, month, day };
+}
+
+function swap(value: string): string {
+  const { year, month, day } = parse(value);
+  return textOf({ year, month: day, day: month }, true);
+}
+
+/** Days 13 … 27, so that day and month can't be taken for each other. */
+function reservedDay(year: number): Day {
+  return { year, month: 1 + ((year * 7 + 3) % 12), day: 13 + ((year * 11 + 5) % 15) };
+}
+
+function partialDay(slot: number, draw: Draw): string {
+  const month = 1 + draw.number(`birth:month:${slot % 4}`, 12);
+  return textOf({ year: 0, month, day: 13 + draw.number(`birth:day:${slot % 4}`, 15) }, false);
+}
+
+function isSurrogate({ value }: KnownValue, draw: Draw): boolean {
+  if (value.startsWith("--")) return slots.some((slot) => partialDay(slot, draw) === value);
+  if (!value.includes("-")) return isOpaqueDigits("birth", value, draw);
+  const { year } = parse(value);
+  return year % 4 === 1 && value === textOf(reservedDay(year), true);
+}
+
+function surrogateDate({ value }: KnownValue, draw: Draw, attempt: number): string {
+  const drawn = draw.number(`birth:${value}`, 16);
+  if (value.startsWith("--")) return partialDay(drawn + attempt, draw);
+  if (!value.includes("-")) return opaqueDigits("birth", value, drawn + attempt, draw);
+  const near = Math.min(Math.max(parse(value).year, earliest + 12), latest - 12);
+  const steps = (2 * 12) / 4;
+  const first = near - 12 + ((latest - near) % 4);
+  return textOf(reservedDay(first + 4 * ((drawn + attempt) % steps)), true);
+}
+
+/** Years that two digits can name; both end a reserved four. */
+const earliest = 1929;
+const latest = 2021;

@@ -1,0 +1,191 @@
+import { checksums } from "./national-id-checksums.ts";
+import {
+  atomsOf,
+  findingOf,
+  isOpaqueDigits,
+  opaqueDigits,
+  rangesOf,
+  type Window,
+  windows,
+} from "./reading/digits.ts";
+import {
+  findSequences,
+  isOpaqueText,
+  opaqueText,
+  readLetters,
+  sequenceFinding,
+} from "./reading/letters-and-digits.ts";
+import { readNumber } from "./reading/read-number.ts";
+import { gapWidth, mixed } from "./reading/scan.ts";
+import { findParts } from "./reading/tails.ts";
+import { type Topic, topicAt } from "./reading/topics.ts";
+import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
+
+/**
+ * National ids. An American surrogate begins with 9 and has a group below 50, numbers that are never issued; the
+ * others fail their checksum.
+ */
+export const nationalId: Redactor = {
+  about: "social security and national id numbers, by their checksums where they have one",
+  entities: [
+    "US_SSN",
+    "US_ITIN",
+    "UK_NHS",
+    "UK_NINO",
+    "CA_SIN",
+    "AU_TFN",
+    "IN_AADHAAR",
+    "IN_PAN",
+    "ES_NIF",
+    "IT_FISCAL_CODE",
+    "PL_PESEL",
+    "BR_CPF",
+    "NL_BSN",
+  ],
+  entityOf,
+  read: (text, entity) => (lettered.has(entity) ? readLetters(text, entity) : readNumber(text, entity, 4)),
+  find: (text) => findNumbers(text).concat(findLettered(text)),
+  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  isSurrogate,
+  surrogate: surrogateId,
+};
+
+const about = new Set<Topic>(["ssn", "national"]);
+const lettered = new Set<Entity>(["UK_NINO", "IN_PAN", "ES_NIF", "IT_FISCAL_CODE"]);
+
+const fields: readonly [RegExp, Entity][] = [
+  [/\bssn\b|\bsocial(?: security)?(?: number| no)?$|\bsocial last\b/, "US_SSN"],
+  [/\bitin\b|\btax id\b|\btin\b/, "US_ITIN"],
+  [/\bnhs\b/, "UK_NHS"],
+  [/\bnino\b|\bnational insurance\b/, "UK_NINO"],
+  [/\bsin\b|\bsocial insurance\b/, "CA_SIN"],
+  [/\btfn\b/, "AU_TFN"],
+  [/\baadhaar\b|\baadhar\b/, "IN_AADHAAR"],
+  [/\bpan (?:number|no|card)\b/, "IN_PAN"],
+  [/\b(?:nif|nie|dni)\b/, "ES_NIF"],
+  [/\bfiscal code\b|\bcodice fiscale\b/, "IT_FISCAL_CODE"],
+  [/\bpesel\b/, "PL_PESEL"],
+  [/\bcpf\b/, "BR_CPF"],
+  [/\bbsn\b/, "NL_BSN"],
+  [/\bnational (?:id|identity|identification)\b|\bidentity (?:number|card)\b/, "US_SSN"],
+];
+
+function entityOf({ words }: FieldName): Entity | null {
+  const text = words.join(" ");
+  return fields.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+function findNumbers(text: SearchedText): Finding[] {
+  if (text.longestRun < 4) return [];
+  return text.runs.flatMap((run) => {
+    if (run.digits.length < 4 || run.glued || run.counted) return [];
+    const topic = topicAt(text, run.first, run.last);
+    const lastFour = run.digits.length === 4 && topic === "ssn";
+    if (lastFour) return [...windows(run, 4, 4)].flatMap((window) => toFinding(text, window, "US_SSN", 0.7));
+    return [...windows(run, 9, 12)].flatMap((window) => findInWindow(text, window, topic));
+  });
+}
+
+function findInWindow(text: SearchedText, window: Window, topic: Topic | null): Finding[] {
+  const { digits } = window;
+  const sizes = atomsOf(window)
+    .map((atom) => atom.digits.length)
+    .join("");
+  if (digits.length === 9 && topic === "ssn") return toFinding(text, window, "US_SSN", 0.9);
+  if (sizes === "324" && isIssued(digits)) return toFinding(text, window, "US_SSN", 0.85);
+  if (topic !== "national" && topic !== "id" && topic !== "ssn") return [];
+  const entity = numeric.find((kind) => checksums[kind]?.(digits) === true);
+  return entity === undefined ? [] : toFinding(text, window, entity, 0.8);
+}
+
+const numeric: readonly Entity[] = [
+  "UK_NHS",
+  "CA_SIN",
+  "AU_TFN",
+  "IN_AADHAAR",
+  "PL_PESEL",
+  "BR_CPF",
+  "NL_BSN",
+];
+
+function toFinding(text: SearchedText, window: Window, entity: Entity, score: number): Finding[] {
+  const finding = findingOf(text, window, { entity, value: window.digits, score });
+  return finding === null ? [] : [finding];
+}
+
+/** Areas 000, 666 and 9xx, group 00 and serial 0000 are never issued. */
+function isIssued(digits: string): boolean {
+  return !/^(?:000|666|9)/.test(digits) && digits.slice(3, 5) !== "00" && digits.slice(5) !== "0000";
+}
+
+const nino = /^(?![dfiquv])[a-z](?![dfiquvo])[a-z]\d{6}[abcd]$/;
+
+/** National Insurance numbers, PANs, NIFs and fiscal codes: groups of letters and digits in a row. */
+function findLettered(text: SearchedText): Finding[] {
+  const found: Finding[] = [];
+  if ((text.any & mixed) === 0) return found;
+  for (let first = 0; first + 1 < text.words.length; first += 1) {
+    if (!/^[a-z]{1,6}$|^\d{8}$/.test(text.words[first] ?? "")) continue;
+    if (!/^\d+$/.test(text.words[first + 1] ?? "") && !/^\d{8}$/.test(text.words[first] ?? "")) continue;
+    const finding = letteredAt(text, first);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
+}
+
+function letteredAt(text: SearchedText, first: number): Finding | null {
+  let value = "";
+  let spaced = false;
+  for (let last = first; last < text.words.length && value.length < 16; last += 1) {
+    const gap = last === first ? 0 : gapWidth(text, last - 1);
+    if (gap > 1) return null;
+    spaced ||= gap > 0;
+    value += text.words[last];
+    const whole = last === text.ends.length - 1 || gapWidth(text, last) > 0;
+    const entity = whole ? letteredKind(value) : null;
+    if (entity !== null && (!spaced || entity === "UK_NINO"))
+      return sequenceFinding(text, { first, last }, { entity, value, score: 0.85 });
+  }
+  return null;
+}
+
+function letteredKind(value: string): Entity | null {
+  if (value.length === 9) return letteredNine(value);
+  if (value.length === 10) return /^[a-z]{3}[abcfghljpt][a-z]\d{4}[a-z]$/.test(value) ? "IN_PAN" : null;
+  return value.length === 16 && checksums.IT_FISCAL_CODE?.(value) === true ? "IT_FISCAL_CODE" : null;
+}
+
+function letteredNine(value: string): Entity | null {
+  if (nino.test(value)) return "UK_NINO";
+  return checksums.ES_NIF?.(value) === true ? "ES_NIF" : null;
+}
+
+function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
+  if (lettered.has(known.entity)) return findSequences(text, [known]);
+  const whole = rangesOf(text, known.value)
+    .filter(({ run }) => known.value.length >= 6 || run.digits.length === known.value.length)
+    .flatMap((range) => findingOf(text, range, { ...known, score: 1 }) ?? []);
+  return known.value.length < 9 ? whole : [...whole, ...findParts(text, known, about)];
+}
+
+function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
+  if (isAmerican(entity, value)) return value.startsWith("9") && value.charAt(3) < "5";
+  return lettered.has(entity) ? isOpaqueText(entity, value, draw) : isOpaqueDigits(entity, value, draw);
+}
+
+function isAmerican(entity: Entity, value: string): boolean {
+  return (entity === "US_SSN" || entity === "US_ITIN") && value.length === 9;
+}
+
+function surrogateId({ entity, value }: KnownValue, draw: Draw, attempt: number): string {
+  const label = `${entity}:${value}`;
+  if (!isAmerican(entity, value)) {
+    const slot = draw.number(label, 16) + attempt;
+    return lettered.has(entity)
+      ? opaqueText(entity, value, slot, draw)
+      : opaqueDigits(entity, value, slot, draw);
+  }
+  const digit = (place: number, below = 10) => draw.number(`${label}:${attempt}:${place}`, below);
+  const group = `${digit(3, 5)}${digit(4, 9) + 1}`;
+  return `9${digit(1)}${digit(2)}${group}${digit(5)}${digit(6)}${digit(7)}${digit(8, 9) + 1}`;
+}

@@ -1,0 +1,143 @@
+import { findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
+import {
+  findSequences,
+  isOpaqueText,
+  opaqueText,
+  readLetters,
+  sequenceFinding,
+} from "./reading/letters-and-digits.ts";
+import { readNumber } from "./reading/read-number.ts";
+import { gapWidth, mixed } from "./reading/scan.ts";
+import { topicAt } from "./reading/topics.ts";
+import type { Draw, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
+
+/**
+ * Postal codes. Surrogates: American ones begin with 00 (never assigned), British and Canadian ones with Q (no area
+ * has it); others are digits or letters of the same shape.
+ */
+export const postalCode: Redactor = {
+  about: "postal codes, by their look (British, Canadian), a state before them, or the talk of one",
+  entities: ["POSTAL_CODE"],
+  entityOf: ({ words }) =>
+    /\b(?:zip|zipcode|postcode|postal|post code)\b/.test(words.join(" ")) ? "POSTAL_CODE" : null,
+  read: readCode,
+  find: (text) => findNumeric(text).concat(findLettered(text)),
+  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && isOpaque(value, draw)),
+  surrogate: surrogateCode,
+};
+
+const british = /^[a-z]{1,2}\d[a-z\d]?\d[abd-hjlnp-uw-z]{2}$/;
+const canadian = /^[a-z]\d[a-z]\d[a-z]\d$/;
+const american = /^\d{5}(?:\d{4})?$/;
+const states = new Set(
+  "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc".split(
+    " ",
+  ),
+);
+
+function readCode(text: SearchedText): Form | null {
+  const letters = /[a-z]/i.test(text.text.slice(0, 40));
+  const form = letters && text.runs.length < 2 ? readNumber(text, "POSTAL_CODE", 4) : null;
+  if (!letters) return readNumber(text, "POSTAL_CODE", 4);
+  const lettered = readLetters(text, "POSTAL_CODE");
+  if (lettered !== null && /\d/.test(lettered.value) && lettered.value.length <= 10) return lettered;
+  return form;
+}
+
+function findNumeric(text: SearchedText): Finding[] {
+  if (text.longestRun < 5) return [];
+  return text.runs.flatMap((run) => {
+    if (run.digits.length < 5 || run.glued || run.counted) return [];
+    return [...windows(run, 5, 9)].flatMap((window) => {
+      const first = run.atoms[window.atom]?.first ?? 0;
+      const score = numericScore(text, window.digits, first, standsAlone(window));
+      if (score === 0) return [];
+      return findingOf(text, window, { entity: "POSTAL_CODE", value: window.digits, score }) ?? [];
+    });
+  });
+}
+
+function numericScore(text: SearchedText, digits: string, first: number, alone: boolean): number {
+  if (!american.test(digits)) return 0;
+  const before = first > 0 && gapWidth(text, first - 1) <= 2 ? (text.words[first - 1] ?? "") : "";
+  const isState =
+    states.has(before) &&
+    text.text.slice(text.starts[first - 1], text.ends[first - 1]) === before.toUpperCase();
+  if (isState) return 0.8;
+  return alone && topicAt(text, first, first) === "postcode" ? 0.8 : 0;
+}
+
+/** "SW1A 2AA", "K1A 0B1"; also as a recogniser writes them, in lower case. */
+function findLettered(text: SearchedText): Finding[] {
+  const found: Finding[] = [];
+  if ((text.any & mixed) === 0) return found;
+  for (let first = 0; first + 2 < text.words.length; first += 1) {
+    if (!/^[a-z]{1,2}$/.test(text.words[first] ?? "") || gapWidth(text, first) > 0) continue;
+    const finding = letteredAt(text, first);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
+}
+
+function letteredAt(text: SearchedText, first: number): Finding | null {
+  let value = "";
+  let space: number | null = null;
+  for (let last = first; last < text.words.length && value.length < 7; last += 1) {
+    const gap = last === first ? 0 : gapWidth(text, last - 1);
+    if (gap > 1 || (gap === 1 && space !== null)) return null;
+    if (gap === 1) space = value.length;
+    value += text.words[last];
+    const ends = last + 1 >= text.words.length || gapWidth(text, last) > 0;
+    if (ends && isLettered(value, space)) {
+      return sequenceFinding(text, { first, last }, { entity: "POSTAL_CODE", value, score: 0.8 });
+    }
+  }
+  return null;
+}
+
+/** A space stands before the last three characters or nowhere. */
+function isLettered(value: string, space: number | null): boolean {
+  return (space === null || space === value.length - 3) && (british.test(value) || canadian.test(value));
+}
+
+function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
+  if (/[a-z]/.test(known.value)) return findSequences(text, [known]);
+  return rangesOf(text, known.value)
+    .filter(({ run, from }) => run.digits.length === known.value.length || from > 0)
+    .flatMap((range) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);
+}
+
+function isReserved(value: string): boolean {
+  if (american.test(value)) return value.startsWith("00");
+  return /^q/.test(value) && !isOther(value);
+}
+
+function isOther(value: string): boolean {
+  return !american.test(value) && !british.test(value) && !canadian.test(value);
+}
+
+function other(value: string, slot: number, draw: Draw): string {
+  return /[a-z]/.test(value)
+    ? opaqueText("POSTAL_CODE", value, slot, draw)
+    : opaqueDigits("POSTAL_CODE", value, slot, draw);
+}
+
+function isOpaque(value: string, draw: Draw): boolean {
+  return /[a-z]/.test(value)
+    ? isOpaqueText("POSTAL_CODE", value, draw)
+    : isOpaqueDigits("POSTAL_CODE", value, draw);
+}
+
+function surrogateCode({ value }: KnownValue, draw: Draw, attempt: number): string {
+  const slot = draw.number(`postcode:${value}`, 16) + attempt;
+  if (american.test(value)) {
+    const drawn = Array.from(
+      value.slice(2),
+      (_, index) => draw.number(`zip:${value}:${attempt}:${index}`, 9) + 1,
+    );
+    return `00${drawn.join("")}`;
+  }
+  if (isOther(value)) return other(value, slot, draw);
+  return `q${opaqueText("POSTAL_CODE", value.slice(1), slot, draw)}`;
+}

@@ -1,0 +1,234 @@
+import { type Day, fullYear, monthName, monthOf } from "./calendar.ts";
+import { inCaseOf } from "./letter-case.ts";
+import type { NumberAtom, NumberRun } from "./number-runs.ts";
+import { ordinalEnding, ordinalName } from "./number-words.ts";
+import { gapAfter, gapWidth, type ScannedText } from "./scan.ts";
+import { cardinalName, yearName } from "./spoken-dates.ts";
+import { is } from "./word-table.ts";
+
+/** A date as it stands in a text; the year is null where it isn't said. */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly month: number;
+  readonly day: number;
+  readonly year: number | null;
+  /** Month and day could stand for each other: 03/04/1985. */
+  readonly ambiguous: boolean;
+  write(day: Day): string;
+}
+
+type Field = "year" | "month" | "day";
+
+/** A component of a date: the atoms that hold it. */
+interface Part {
+  readonly field: Field;
+  readonly atoms: readonly NumberAtom[];
+}
+
+interface Runs {
+  readonly text: ScannedText & { readonly runs: readonly NumberRun[] };
+}
+
+/** Dates with a month's name, in any order: "March 25th, 1998", "the fifth of may eighty five", "25 Mar". */
+export function namedDates(text: Runs["text"]): FoundDate[] {
+  if ((text.any & is.month) === 0 || text.runs.length === 0) return [];
+  const found: FoundDate[] = [];
+  let index = 0;
+  for (let token = 0; token < text.words.length; token += 1) {
+    if (((text.kinds[token] ?? 0) & is.month) === 0) continue;
+    const month = monthOf(text.words[token] ?? "");
+    while (index < text.runs.length && (text.runs[index]?.last ?? 0) < token) index += 1;
+    const date = month === null ? null : namedDateAt(text, { token, month, index });
+    if (date !== null) found.push(date);
+  }
+  return found;
+}
+
+interface MonthPlace {
+  readonly token: number;
+  readonly month: number;
+  /** Index of the first run behind the month. */
+  readonly index: number;
+}
+
+function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): FoundDate | null {
+  const before = text.runs[index - 1];
+  const after = isNear(text, token, text.runs[index]) ? (text.runs[index]?.atoms ?? []) : [];
+  const ending = before !== undefined && endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
+  const dayBefore = ending !== undefined && inRange(ending, 31) ? ending : undefined;
+  const day = dayBefore ?? after[0];
+  if (day === undefined || !inRange(day, 31)) return null;
+  const yearAtoms = readYear(dayBefore === undefined ? after.slice(1, 4) : after.slice(0, 3));
+  const parts: Part[] = [{ field: "day", atoms: [day] }];
+  if (yearAtoms.length > 0) parts.push({ field: "year", atoms: yearAtoms });
+  return toDate(text, parts, { token, month });
+}
+
+/** The run ends right before the month, or before "of". */
+function endsAt(text: ScannedText, run: NumberRun, token: number): boolean {
+  const skipped = token - run.last - 1;
+  if (gapAfter(text, run.last).includes(",")) return false;
+  return skipped === 0 || (skipped === 1 && text.words[token - 1] === "of");
+}
+
+function isNear(text: ScannedText, token: number, run: NumberRun | undefined): boolean {
+  if (run === undefined || gapWidth(text, token) > 3) return false;
+  const skipped = run.first - token - 1;
+  return skipped === 0 || (skipped === 1 && text.words[token + 1] === "the");
+}
+
+/** The atoms of a year at the head of these: 1998, 98, nineteen ninety eight, two thousand five. */
+function readYear(atoms: readonly NumberAtom[]): readonly NumberAtom[] {
+  const [first, second, third] = atoms;
+  if (first === undefined || first.ordinal) return [];
+  if (first.digits.length === 4) return isYear(first.digits) ? [first] : [];
+  const century = first.digits === "19" || first.digits === "20";
+  if (century && second?.digits.length === 2) return [first, second];
+  if (century && second?.digits === "0" && third?.digits.length === 1) return [first, second, third];
+  if (first.digits === "0" && second?.digits.length === 1) return [first, second];
+  return first.digits.length === 2 ? [first] : [];
+}
+
+function isYear(digits: string): boolean {
+  return digits.startsWith("19") || digits.startsWith("20");
+}
+
+function inRange(atom: NumberAtom, most: number): boolean {
+  const value = Number(atom.digits);
+  return atom.digits.length <= 2 && value >= 1 && value <= most;
+}
+
+/** What can be read as a date in numbers, from each atom of a run on: 03/25/1998, "three twenty five ninety eight". */
+export function numericDates(text: ScannedText, run: NumberRun): FoundDate[] {
+  if (run.digits.length < 4 || run.digits.length > 68) return [];
+  return run.atoms.flatMap(
+    (_, index) => numericDate(text, run.atoms.slice(index, index + longestDate)) ?? [],
+  );
+}
+
+/** Atoms of "oh three, oh four, nineteen, ninety, eight". */
+const longestDate = 8;
+
+function numericDate(text: ScannedText, atoms: readonly NumberAtom[]): FoundDate | null {
+  const iso = atoms[0]?.digits.length === 4 && isYear(atoms[0].digits);
+  const parts = iso ? isoParts(atoms) : shortParts(atoms);
+  return parts === null ? null : toDate(text, parts, null);
+}
+
+function isoParts(atoms: readonly NumberAtom[]): Part[] | null {
+  const [year, month, day] = atoms;
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (!inRange(month, 12) || !inRange(day, 31)) return null;
+  return [
+    { field: "year", atoms: [year] },
+    { field: "month", atoms: [month] },
+    { field: "day", atoms: [day] },
+  ];
+}
+
+function shortParts(atoms: readonly NumberAtom[]): Part[] | null {
+  const first = takeSmall(atoms);
+  const second = takeSmall(atoms.slice(first.length));
+  const year = readYear(atoms.slice(first.length + second.length, first.length + second.length + 3));
+  if (first.length === 0 || second.length === 0 || year.length === 0) return null;
+  const [one, two] = [numberOf(first), numberOf(second)];
+  if (Math.min(one, two) > 12 || Math.max(one, two) > 31 || Math.min(one, two) < 1) return null;
+  const dayFirst = one > 12;
+  return [
+    { field: dayFirst ? "day" : "month", atoms: first },
+    { field: dayFirst ? "month" : "day", atoms: second },
+    { field: "year", atoms: year },
+  ];
+}
+
+/** "three", "oh three", "25": the atoms of a month or a day. */
+function takeSmall(atoms: readonly NumberAtom[]): readonly NumberAtom[] {
+  const [first, second] = atoms;
+  if (first === undefined || first.digits.length > 2) return [];
+  if (first.digits === "0" && second?.digits.length === 1) return [first, second];
+  return Number(first.digits) === 0 ? [] : [first];
+}
+
+function numberOf(atoms: readonly NumberAtom[]): number {
+  return Number(atoms.map((atom) => atom.digits).join(""));
+}
+
+function toDate(
+  text: ScannedText,
+  parts: readonly Part[],
+  named: { readonly token: number; readonly month: number } | null,
+): FoundDate {
+  const value = (field: Field) => {
+    const part = parts.find((candidate) => candidate.field === field);
+    return part === undefined ? null : part.atoms.map((atom) => atom.digits).join("");
+  };
+  const tokens = parts.flatMap(({ atoms }) => atoms.flatMap((atom) => [atom.first, atom.last]));
+  if (named !== null) tokens.push(named.token);
+  const first = Math.min(...tokens);
+  const last = Math.max(...tokens);
+  const year = value("year");
+  const day = Number(value("day"));
+  return {
+    first,
+    last,
+    start: text.starts[first] ?? 0,
+    end: text.ends[last] ?? 0,
+    month: named?.month ?? Number(value("month")),
+    day,
+    year: year === null ? null : fullYear(year),
+    ambiguous: named === null && day <= 12 && parts[0]?.field !== "year",
+    write: (other) => writeDate(text, parts, named, other),
+  };
+}
+
+function writeDate(
+  text: ScannedText,
+  parts: readonly Part[],
+  named: { readonly token: number } | null,
+  other: Day,
+): string {
+  const numeric = named === null;
+  const pieces = parts.map(({ field, atoms }) => ({
+    first: atoms[0]?.first ?? 0,
+    last: atoms.at(-1)?.last ?? 0,
+    written: writePart(text, atoms, { field, value: other[field], numeric }),
+  }));
+  if (named !== null) {
+    const model = text.text.slice(text.starts[named.token], text.ends[named.token]);
+    const written = inCaseOf(model, monthName(other.month, text.words[named.token] ?? ""));
+    pieces.push({ first: named.token, last: named.token, written });
+  }
+  pieces.sort((left, right) => left.first - right.first);
+  return pieces
+    .map((piece, index) => {
+      const next = pieces[index + 1];
+      const gap = next === undefined ? "" : text.text.slice(text.ends[piece.last], text.starts[next.first]);
+      return piece.written + gap;
+    })
+    .join("");
+}
+
+interface PartValue {
+  readonly field: Field;
+  readonly value: number;
+  readonly numeric: boolean;
+}
+
+function writePart(text: ScannedText, atoms: readonly NumberAtom[], part: PartValue): string {
+  const first = atoms[0];
+  if (first === undefined) return "";
+  const digits = atoms.map((atom) => atom.digits).join("");
+  const value = part.field === "year" && digits.length <= 2 ? part.value % 100 : part.value;
+  if (!first.spoken) {
+    const isPadded = digits.startsWith("0") || (part.numeric && digits.length >= 2);
+    return String(value).padStart(isPadded ? 2 : 1, "0") + (first.ordinal ? ordinalEnding(value) : "");
+  }
+  const model = text.text.slice(text.starts[first.first], text.ends[first.first]);
+  const hyphen = gapAfter(text, first.first) === "-" ? "-" : " ";
+  if (first.ordinal) return inCaseOf(model, ordinalName(value, hyphen));
+  const isWholeYear = part.field === "year" && digits.length > 2;
+  return inCaseOf(model, isWholeYear ? yearName(value) : cardinalName(value, hyphen));
+}

@@ -1,0 +1,169 @@
+import type { Draw, Entity, Finding, Form, SearchedText } from "../redactor.ts";
+import type { NumberAtom, NumberRun } from "./number-runs.ts";
+import { type DigitRange, spanOfDigits, writeDigits } from "./write-number.ts";
+
+/** All ASCII digits of a text. */
+export function digitsOf(text: string): string {
+  return text.replace(/[^0-9]/g, "");
+}
+
+/** A value whose digits alone matter: another value's digits are put in their places. */
+export function digitForm(text: string, entity: Entity, value = digitsOf(text)): Form {
+  return { entity, value, write: (surrogate) => putDigits(text, value, surrogate) };
+}
+
+/** The last digits of the text are the value's; what comes before (a country code) stays. */
+function putDigits(text: string, value: string, surrogate: string): string {
+  const total = digitsOf(text).length;
+  let index = -(total - value.length);
+  return text.replace(/[0-9]/g, (digit) => {
+    const put = index < 0 ? digit : surrogate.charAt(index) || digit;
+    index += 1;
+    return put;
+  });
+}
+
+export function findingOf(
+  text: SearchedText,
+  range: DigitRange,
+  found: { readonly entity: Entity; readonly value: string; readonly score: number },
+): Finding | null {
+  const span = spanOfDigits(text, range);
+  if (span === null) return null;
+  return { ...found, ...span, write: (surrogate) => writeDigits(text, range, surrogate) };
+}
+
+/** A stretch of whole atoms. */
+export interface Window extends DigitRange {
+  readonly digits: string;
+  readonly lastAtom: number;
+}
+
+/** Stretches of whole atoms with `least` to `most` digits, from each atom on; longer ones first. */
+export function* windows(run: NumberRun, least: number, most: number): Generator<Window> {
+  if (run.digits.length < least) return;
+  let before = 0;
+  for (let atom = 0; atom < run.atoms.length; atom += 1) {
+    yield* windowsFrom(run, { atom, before }, least, most);
+    before += run.atoms[atom]?.digits.length ?? 0;
+  }
+}
+
+/** A surrogate phone with digits behind it, or with too many before: two numbers side by side. */
+const fictional = /55501\d\d\d|\d{7}55501\d\d$/;
+
+function windowsFrom(
+  run: NumberRun,
+  place: Pick<DigitRange, "atom" | "before">,
+  least: number,
+  most: number,
+) {
+  const found: Window[] = [];
+  const from = place.before;
+  let to = from;
+  for (let lastAtom = place.atom; lastAtom < run.atoms.length; lastAtom += 1) {
+    to += run.atoms[lastAtom]?.digits.length ?? 0;
+    if (to - from > most) break;
+    if (to - from < least) continue;
+    const digits = run.digits.slice(from, to);
+    if (!fictional.test(digits)) found.push({ run, ...place, from, to, lastAtom, digits });
+  }
+  return found.reverse();
+}
+
+/** The atoms of a window. */
+export function atomsOf({ run, atom, lastAtom }: Window): readonly NumberAtom[] {
+  return run.atoms.slice(atom, lastAtom + 1);
+}
+
+/** True where the window ends and begins with its run, or at a comma or filler. */
+export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean {
+  const startsFree = from === 0 || run.atoms[atom]?.loose === true;
+  return startsFree && (to === run.digits.length || run.atoms[lastAtom + 1]?.loose === true);
+}
+
+/** Where a digit string stands in the runs of a text, at whole atoms or behind a prefix of a written group. */
+export function rangesOf(
+  text: SearchedText,
+  digits: string,
+  prefixes: readonly string[] = noPrefixes,
+): DigitRange[] {
+  const ranges: DigitRange[] = [];
+  if (text.longestRun < digits.length) return ranges;
+  for (const run of text.runs) {
+    if (run.digits.length < digits.length || (run.counted && digits.length < 7)) continue;
+    if (run.digits.includes(digits)) for (const range of rangesIn(run, digits, prefixes)) ranges.push(range);
+  }
+  return ranges;
+}
+
+const noPrefixes: readonly string[] = [];
+
+function rangesIn(run: NumberRun, digits: string, prefixes: readonly string[]): DigitRange[] {
+  const ranges: DigitRange[] = [];
+  let atom = 0;
+  let before = 0;
+  for (
+    let from = run.digits.indexOf(digits);
+    from >= 0;
+    from = run.digits.indexOf(digits, from + digits.length)
+  ) {
+    let size = run.atoms[atom]?.digits.length ?? 0;
+    while (before + size <= from && size > 0) {
+      before += size;
+      atom += 1;
+      size = run.atoms[atom]?.digits.length ?? 0;
+    }
+    const range = { run, from, to: from + digits.length, atom, before };
+    if (fitsAtoms(range, prefixes)) ranges.push(range);
+  }
+  return ranges;
+}
+
+function fitsAtoms({ run, from, to, atom, before }: DigitRange, prefixes: readonly string[]): boolean {
+  const first = run.atoms[atom];
+  const skipped = first?.digits.slice(0, from - before) ?? "";
+  if (skipped !== "" && !prefixes.includes(skipped)) return false;
+  let at = before;
+  for (let index = atom; at < to; index += 1)
+    at += run.atoms[index]?.digits.length ?? Number.POSITIVE_INFINITY;
+  return at === to;
+}
+
+/**
+ * One of 16 digit strings that belong to this secret, scope and kind: short secrets have no reserved range to be
+ * recognised by, so a call's own few stand in for one. A real value is taken for one with a chance of 16 in 10^length.
+ */
+export function opaqueDigits(label: string, like: string, index: number, draw: Draw): string {
+  let digits = "";
+  for (let at = 0; at < like.length; at += 1) digits += opaqueDigit(label, like, { index, at }, draw);
+  return digits;
+}
+
+/** Whether the digits are one of the 16; stops at the first that differs. */
+export function isOpaqueDigits(label: string, value: string, draw: Draw): boolean {
+  for (let index = 0; index < slotsFor(value.length); index += 1) {
+    let at = 0;
+    while (at < value.length && opaqueDigit(label, value, { index, at }, draw) === value.charAt(at)) at += 1;
+    if (at === value.length) return true;
+  }
+  return false;
+}
+
+/** A leading zero stays one, and no other digit becomes one: a number keeps its length. */
+function opaqueDigit(
+  label: string,
+  like: string,
+  { index, at }: { readonly index: number; readonly at: number },
+  draw: Draw,
+): string {
+  const lead = at === 0 && like.length > 1;
+  if (lead && like.startsWith("0")) return "0";
+  const drawn = draw.number(`${label}:${like.length}:${index % slotsFor(like.length)}:${at}`, lead ? 9 : 10);
+  return String(lead ? drawn + 1 : drawn);
+}
+
+/** Fewer for the shortest, so that most values are still seen to be real. */
+function slotsFor(length: number): number {
+  return Math.min(16, Math.ceil(10 ** length / 64));
+}

@@ -1,0 +1,226 @@
+import type { SearchedText } from "../redactor.ts";
+import { digits as digitBit, gapAfter, isCapitalised, startsSentence } from "./scan.ts";
+import { is } from "./word-table.ts";
+
+/** How much a cue says about the word behind it. */
+export type Strength =
+  /** "my name is …": any word that isn't an everyday one is a name. */
+  | "certain"
+  /** "this is …": a known name, or an unknown word with a capital. */
+  | "likely"
+  /** "hi …", "for …": a known name. */
+  | "possible";
+
+export interface NameCue {
+  /** The token where the name would begin. */
+  readonly at: number;
+  readonly strength: Strength;
+}
+
+const copulas = new Set(["is", "s", "was", "be", "its"]);
+const titles = new Set(["mr", "mrs", "ms", "miss", "mister", "missus", "mx", "ma"]);
+const relatives = new Set(
+  "husband wife son daughter mom mother dad father brother sister spouse partner patient".split(" "),
+);
+const greetings = new Set(
+  "hi hello hey thanks welcome sorry okay great perfect sure alright morning afternoon evening goodbye bye dear".split(
+    " ",
+  ),
+);
+
+type Rule = (text: SearchedText, token: number) => NameCue | null;
+
+const rules: ReadonlyMap<string, Rule> = new Map(
+  Object.entries({
+    name: afterName,
+    names: afterName,
+    surname: afterName,
+    lastname: afterName,
+    firstname: afterName,
+    named: (_, token) => ({ at: token + 1, strength: "likely" }),
+    this: (text, token) => (isWord(text, token + 1, "is") ? ofCaller(text, token + 2, "likely") : null),
+    i: (text, token) =>
+      isWord(text, token + 1, "m") || isWord(text, token + 1, "am")
+        ? ofCaller(text, token + 2, "possible")
+        : null,
+    it: (text, token) => (isWord(text, token + 1, "s") ? ofCaller(text, token + 2, "possible") : null),
+    call: (text, token) => (isWord(text, token + 1, "me") ? { at: token + 2, strength: "likely" } : null),
+    speaking: afterSpeaking,
+    speak: afterSpeaking,
+    here: (text, token) => (token > 0 && token <= 3 ? ofCaller(text, token - 1, "possible") : null),
+    under: (text, token) => ({ at: token + (isWord(text, token + 1, "the") ? 3 : 1), strength: "possible" }),
+    for: (_, token) => ({ at: token + 1, strength: "possible" }),
+    behalf: (text, token) => (isWord(text, token + 1, "of") ? { at: token + 2, strength: "likely" } : null),
+    thank: (text, token) => (isWord(text, token + 1, "you") ? ofAgent(text, token + 2) : null),
+  }),
+);
+
+/** The places of a text behind a word that names follow. */
+export function nameCues(text: SearchedText): NameCue[] {
+  const found: NameCue[] = [];
+  if (text.asked === "name" && text.speaker === "caller")
+    found.push({ at: answerStart(text), strength: "likely" });
+  if ((text.any & is.nameCue) === 0) return found;
+  for (let token = 0; token < text.words.length; token += 1) {
+    if (((text.kinds[token] ?? 0) & is.nameCue) === 0) continue;
+    const cue = cueAt(text, token);
+    if (cue !== null && cue.at < text.words.length) found.push(cue);
+  }
+  return found;
+}
+
+function cueAt(text: SearchedText, token: number): NameCue | null {
+  const word = text.words[token] ?? "";
+  const rule = rules.get(word);
+  if (rule !== undefined) return rule(text, token);
+  if (titles.has(word)) return { at: token + 1, strength: "certain" };
+  if (relatives.has(word))
+    return { at: token + (isWord(text, token + 1, "is") ? 2 : 1), strength: "possible" };
+  return greetings.has(word) ? ofAgent(text, token + 1) : null;
+}
+
+function afterName(text: SearchedText, token: number): NameCue | null {
+  const agents = text.speaker === "agent" && isWord(text, token - 1, "my");
+  const others = /^(?:pet|dog|cat|business|company|restaurant|street|maiden)s?$/.test(
+    text.words[token - 1] ?? "",
+  );
+  if (agents || others) return null;
+  let at = token + 1;
+  while (at < token + 4 && copulas.has(text.words[at] ?? "")) at += 1;
+  if (at > token + 1) return { at, strength: text.speaker === "caller" ? "certain" : "likely" };
+  return { at, strength: "likely" };
+}
+
+function afterSpeaking(text: SearchedText, token: number): NameCue | null {
+  const next = text.words[token + 1];
+  if (next === "with" || next === "to") return { at: token + 2, strength: "likely" };
+  return token > 0 && token <= 4 ? ofCaller(text, token - 1, "possible") : null;
+}
+
+/** In the agent's mouth these words introduce the agent, who is the business's. */
+function ofCaller(text: SearchedText, at: number, strength: Strength): NameCue | null {
+  return text.speaker === "caller" ? { at, strength } : null;
+}
+
+/** A greeting names the other: the caller, when it is the agent's. */
+function ofAgent(text: SearchedText, at: number): NameCue | null {
+  return text.speaker === "agent" ? { at, strength: "possible" } : null;
+}
+
+const openers = new Set(
+  "yes yeah yep sure ok okay um uh er erm ah hmm its it s is and oh well so hi hello of course this".split(
+    " ",
+  ),
+);
+
+/** The first word of an answer behind "yes, it's" and the like. */
+function answerStart(text: SearchedText): number {
+  let token = 0;
+  while (token < 8 && openers.has(text.words[token] ?? "")) token += 1;
+  return token;
+}
+
+/** The last token of the name that begins here; null where none does. */
+export function nameEnd(text: SearchedText, { at, strength }: NameCue): number | null {
+  if (!canStart(text, at, strength)) return null;
+  let last = at;
+  for (let token = at + 1; token <= at + 5 && token < text.words.length; token += 1) {
+    const gap = gapAfter(text, token - 1);
+    const joined =
+      gap === " " ||
+      gap === "-" ||
+      gap === "'" ||
+      gap === "’" ||
+      (gap === ". " && isInitial(text, token - 1));
+    if (!joined) break;
+    if (isParticle(text, token)) continue;
+    if (!canGoOn(text, token, strength)) break;
+    last = token;
+  }
+  return last;
+}
+
+const lexicon = is.given | is.family | is.surrogateName;
+
+function canStart(text: SearchedText, token: number, strength: Strength): boolean {
+  const kind = text.kinds[token] ?? 0;
+  const word = text.words[token] ?? "";
+  if ((kind & (digitBit | is.number)) !== 0 || word.length < 2) return false;
+  if ((kind & is.common) !== 0) return (kind & lexicon) !== 0 && meansName(text, token, strength);
+  if ((kind & lexicon) !== 0)
+    return (
+      strength !== "possible" || (kind & (is.given | is.surrogateName)) !== 0 || isCapitalised(text, token)
+    );
+  if (
+    (kind & (is.nameCue | is.cue | is.filler | is.month | is.street | is.surrogateStreet)) !== 0 ||
+    isParticle(text, token)
+  )
+    return false;
+  if (isAbbreviation(text, token)) return false;
+  if (strength === "certain") return true;
+  return (
+    strength === "likely" &&
+    (isCapitalised(text, token) || answersAlone(text, token) || isBeforeFamily(text, token))
+  );
+}
+
+/** "Mark", "Rose", "Will" behind a cue: a name when it has a capital, or ends the sentence. */
+function meansName(text: SearchedText, token: number, strength: Strength): boolean {
+  if (strength === "possible")
+    return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
+  if (isCapitalised(text, token) || endsClause(text, token) || strength === "certain") return true;
+  const next = text.kinds[token + 1] ?? 0;
+  return (
+    token + 1 < text.words.length &&
+    gapAfter(text, token) === " " &&
+    (next & ~(is.family | is.given | is.surrogateName)) === 0
+  );
+}
+
+/** The whole answer is this word and at most two more. */
+function answersAlone(text: SearchedText, token: number): boolean {
+  return text.asked === "name" && text.words.length - token <= 3;
+}
+
+/** "AC", "TV": capitals in a text that isn't all capitals. */
+function isAbbreviation(text: SearchedText, token: number): boolean {
+  const word = text.text.slice(text.starts[token], text.ends[token]);
+  return (
+    word.length <= 4 &&
+    word === word.toUpperCase() &&
+    word !== word.toLowerCase() &&
+    text.text !== text.text.toUpperCase()
+  );
+}
+
+function isBeforeFamily(text: SearchedText, token: number): boolean {
+  const next = text.kinds[token + 1] ?? 0;
+  const family = (next & (is.family | is.surrogateName)) !== 0 && (next & is.common) === 0;
+  return text.asked === "name" && family && gapAfter(text, token) === " ";
+}
+
+function canGoOn(text: SearchedText, token: number, strength: Strength): boolean {
+  const kind = text.kinds[token] ?? 0;
+  if ((kind & (digitBit | is.number)) !== 0) return false;
+  if ((kind & is.common) !== 0)
+    return (kind & lexicon) !== 0 && (isCapitalised(text, token) || endsClause(text, token));
+  if ((kind & lexicon) !== 0 || isInitial(text, token)) return true;
+  if ((kind & (is.nameCue | is.cue | is.filler)) !== 0) return false;
+  return isCapitalised(text, token) || (strength === "certain" && endsClause(text, token));
+}
+
+function endsClause(text: SearchedText, token: number): boolean {
+  return token + 1 >= text.words.length || /[.,!?;\n]/.test(gapAfter(text, token));
+}
+
+function isInitial(text: SearchedText, token: number): boolean {
+  return text.words[token]?.length === 1 && isCapitalised(text, token);
+}
+
+export function isParticle(text: SearchedText, token: number): boolean {
+  return ((text.kinds[token] ?? 0) & is.particle) !== 0;
+}
+
+function isWord(text: SearchedText, token: number, word: string): boolean {
+  return text.words[token] === word;
+}

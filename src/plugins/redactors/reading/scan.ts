@@ -1,0 +1,139 @@
+import { wordTable } from "./word-table.ts";
+
+/**
+ * A text cut into tokens: words (letters of any script, apostrophes cut) and groups of ASCII digits. Everything else is
+ * a gap. Parallel arrays, because every character of every call passes here.
+ */
+export interface ScannedText {
+  readonly text: string;
+  /** Lower case, Latin accents removed. */
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** What each word can be, as bits of `is`; digit groups have `digits`. */
+  readonly kinds: readonly number[];
+  /** All bits that occur: what doesn't stand here need not be looked for. */
+  readonly any: number;
+}
+
+/** The bit of digit groups; beyond those of `is`. */
+export const digits = 1 << 20;
+/** In `any`: digits touch letters somewhere ("5th", "A1B2"). */
+export const mixed = 1 << 21;
+/** In `any`: a letter stands alone that is neither a word nor what an apostrophe cuts off. */
+export const letters = 1 << 22;
+
+const other = 0;
+const letter = 1;
+const digit = 2;
+
+const classes = Uint8Array.from({ length: 128 }, (_, code) => asciiClass(code));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range is meant.
+const isAscii = /^[\x00-\x7f]*$/;
+
+export function scan(text: string): ScannedText {
+  const whole = text.toLowerCase();
+  const lower = whole.length === text.length ? whole : null;
+  const plain = isAscii.test(text);
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const kinds: number[] = [];
+  let any = 0;
+  let afterLetter = false;
+  for (let start = nextToken(text, 0), end = -1; start < text.length; start = nextToken(text, end)) {
+    const isJoined = start === end;
+    end = tokenEnd(text, start);
+    const raw = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
+    const word = plain ? raw : fold(raw);
+    const bits = (classes[text.charCodeAt(start)] ?? letter) === digit ? digits : (wordTable.get(word) ?? 0);
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+    kinds.push(bits);
+    const alone = word.length === 1 && bits !== digits;
+    any |= bits | (isJoined ? mixed : 0) | (isSpelled(word, alone, afterLetter) ? letters : 0);
+    afterLetter = alone;
+  }
+  return { text, words, starts, ends, kinds, any };
+}
+
+function nextToken(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classAt(text, at) === other) at += 1;
+  return at;
+}
+
+function tokenEnd(text: string, start: number): number {
+  const kind = classAt(text, start);
+  let at = start + 1;
+  while (at < text.length && classAt(text, at) === kind) at += 1;
+  return at;
+}
+
+/** A letter that is no word, or letters in a row, or "A as in". */
+function isSpelled(word: string, alone: boolean, afterLetter: boolean): boolean {
+  if (alone) return afterLetter || !shortWords.includes(word);
+  return afterLetter && word === "as";
+}
+
+const shortWords = "aismtd";
+
+/** Lower case without Latin accents, so that "José" and "jose" are one name. */
+export function fold(word: string): string {
+  if (isAscii.test(word)) return word.toLowerCase();
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss");
+}
+
+/** The text between a token and the next. */
+export function gapAfter(scanned: ScannedText, token: number): string {
+  return scanned.text.slice(scanned.ends[token], scanned.starts[token + 1] ?? scanned.text.length);
+}
+
+/** How many characters stand between a token and the next. */
+export function gapWidth(scanned: ScannedText, token: number): number {
+  return (scanned.starts[token + 1] ?? scanned.text.length) - (scanned.ends[token] ?? 0);
+}
+
+export function isCapitalised(scanned: ScannedText, token: number): boolean {
+  const first = scanned.text.charAt(scanned.starts[token] ?? 0);
+  return first !== first.toLowerCase();
+}
+
+/** True where nothing but space, quotes or the like stands between the token and the end of a sentence before it. */
+export function startsSentence(scanned: ScannedText, token: number): boolean {
+  if (token === 0) return true;
+  const gap = gapAfter(scanned, token - 1);
+  return /[.!?\n:;"“(]/.test(gap);
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (classes[code] ?? other) : wideClass(code);
+}
+
+function asciiClass(code: number): number {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return letter;
+  return /\d/.test(character) ? digit : other;
+}
+
+/** Letters of all scripts; combining marks count as letters, surrogate halves (emoji) and punctuation don't. */
+function wideClass(code: number): number {
+  if (code < 0xc0) return code === 0xaa || code === 0xba ? letter : other;
+  if (code === 0xd7 || code === 0xf7) return other;
+  if (code < 0x2000) return letter;
+  if (code < 0x2c00) return other;
+  if (code >= 0x3000 && code <= 0x303f) return other;
+  if (code >= 0xd800 && code <= 0xf8ff) return other;
+  return code >= 0xff00 && code <= 0xff20 ? other : letter;
+}

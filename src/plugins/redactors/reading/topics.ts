@@ -1,0 +1,225 @@
+import type { ScannedText } from "./scan.ts";
+import { is } from "./word-table.ts";
+
+/** What a sentence talks about, as far as it decides what a number or a name in it is. */
+export type Topic =
+  | "phone"
+  | "number"
+  | "card"
+  | "cvv"
+  | "account"
+  | "routing"
+  | "iban"
+  | "ssn"
+  | "birth"
+  | "postcode"
+  | "pin"
+  | "secret"
+  | "email"
+  | "address"
+  | "name"
+  | "id"
+  | "national"
+  /** Days and hours of appointments. */
+  | "when"
+  /** Numbers of the business: orders, rooms, flights. */
+  | "business";
+
+const single: ReadonlyMap<string, Topic> = new Map(
+  Object.entries({
+    phone: "phone",
+    telephone: "phone",
+    mobile: "phone",
+    cell: "phone",
+    cellphone: "phone",
+    callback: "phone",
+    whatsapp: "phone",
+    reach: "phone",
+    contact: "phone",
+    number: "number",
+    numbers: "number",
+    digits: "number",
+    email: "email",
+    mail: "email",
+    card: "card",
+    visa: "card",
+    mastercard: "card",
+    amex: "card",
+    account: "account",
+    checking: "account",
+    savings: "account",
+    routing: "routing",
+    iban: "iban",
+    ssn: "ssn",
+    social: "ssn",
+    birth: "birth",
+    birthday: "birth",
+    birthdate: "birth",
+    born: "birth",
+    dob: "birth",
+    zip: "postcode",
+    zipcode: "postcode",
+    postcode: "postcode",
+    postal: "postcode",
+    pin: "pin",
+    passcode: "pin",
+    password: "secret",
+    maiden: "secret",
+    pet: "secret",
+    cvv: "cvv",
+    cvc: "cvv",
+    address: "address",
+    street: "address",
+    live: "address",
+    lives: "address",
+    staying: "address",
+    located: "address",
+    deliver: "address",
+    name: "name",
+    spell: "name",
+    order: "business",
+    confirmation: "business",
+    reference: "business",
+    tracking: "business",
+    invoice: "business",
+    ticket: "business",
+    reservation: "business",
+    booking: "business",
+    extension: "business",
+    flight: "business",
+    room: "business",
+    day: "when",
+    days: "when",
+    time: "when",
+    when: "when",
+    license: "id",
+    licence: "id",
+    passport: "id",
+    member: "id",
+    policy: "id",
+    plate: "id",
+    insurance: "id",
+    medicare: "national",
+    nhs: "national",
+    national: "national",
+    tax: "national",
+  }),
+);
+
+/** Two words that mean something else together than the second alone. */
+const pairs: ReadonlyMap<string, Topic> = new Map(
+  Object.entries({
+    "social security": "ssn",
+    "security code": "cvv",
+    "security question": "secret",
+    "security answer": "secret",
+    "sort code": "routing",
+    "area code": "phone",
+    "pet name": "secret",
+    "maiden name": "secret",
+    "email address": "email",
+    "mail address": "email",
+    "e mail": "email",
+    "access code": "pin",
+    "phone number": "phone",
+    "account number": "account",
+    "card number": "card",
+    "routing number": "routing",
+    "order number": "business",
+    "tracking number": "business",
+    "confirmation number": "business",
+    "reference number": "business",
+    "social number": "ssn",
+    "pin number": "pin",
+    "member number": "id",
+    "policy number": "id",
+    "insurance number": "id",
+    "license number": "id",
+    "passport number": "id",
+    "national insurance": "national",
+    "speaking with": "name",
+    "speaking to": "name",
+    "who s": "name",
+    "s calling": "name",
+    "is calling": "name",
+    "restaurant name": "business",
+    "business name": "business",
+  }),
+);
+
+/** The topics of a text in order, each at the token that names it. */
+export function topicsOf(scanned: ScannedText): { token: number; topic: Topic }[] {
+  if ((scanned.any & is.cue) === 0) return [];
+  const found: { token: number; topic: Topic }[] = [];
+  const { words, kinds } = scanned;
+  for (let token = 0; token < words.length; token += 1) {
+    if (((kinds[token] ?? 0) & is.cue) === 0) continue;
+    const word = words[token] ?? "";
+    const topic = pairs.get(`${words[token - 1] ?? ""} ${word}`) ?? single.get(word);
+    if (topic !== undefined) found.push({ token, topic });
+  }
+  return found;
+}
+
+/** What a question asks for: its last topic, where a bare "number" means the topic before it or a phone's. */
+export function askedFor(topics: readonly { readonly topic: Topic }[]): Topic | null {
+  const named = topics.findLast(({ topic }) => topic !== "number");
+  return named?.topic ?? topics.at(-1)?.topic ?? null;
+}
+
+/** Farther than so many tokens back, a word says nothing about a number; and so many ahead. */
+const reachBack = 9;
+const reachAhead = 5;
+
+interface Named {
+  readonly token: number;
+  readonly topic: Topic;
+}
+
+/**
+ * The topic that a number or name at these tokens belongs to: the nearest named before it, else right after it,
+ * else what was asked. A bare "number" gives way to what was asked.
+ */
+export function topicAt(
+  text: { readonly topics: readonly Named[]; readonly asked: Topic | null },
+  first: number,
+  last: number,
+): Topic | null {
+  const { topics, asked } = text;
+  let hasNumber = false;
+  for (let index = lastUpTo(topics, first - 1); index >= 0; index -= 1) {
+    const named = topics[index];
+    if (named === undefined || named.token < first - reachBack) break;
+    if (named.topic !== "number") return named.topic;
+    hasNumber = true;
+  }
+  for (let index = lastUpTo(topics, last) + 1; index < topics.length; index += 1) {
+    const named = topics[index];
+    if (named === undefined || named.token > last + reachAhead) break;
+    if (named.topic !== "number") return named.topic;
+    hasNumber = true;
+  }
+  return asked ?? (hasNumber ? "number" : null);
+}
+
+/** Whether the last topic named before a token is this one, and not farther than so many tokens back. */
+export function isJustNamed(
+  topics: readonly Named[],
+  topic: Topic,
+  { token, within }: { readonly token: number; readonly within: number },
+): boolean {
+  const named = topics[lastUpTo(topics, token - 1)];
+  return named?.topic === topic && token - named.token <= within;
+}
+
+/** Index of the last topic at or before a token; binary, so that a text full of topics stays cheap. */
+function lastUpTo(topics: readonly Named[], token: number): number {
+  let low = 0;
+  let high = topics.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((topics[middle]?.token ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

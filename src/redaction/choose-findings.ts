@@ -1,0 +1,36 @@
+import type { Finding } from "../plugins/redactors/redactor.ts";
+
+/** From this score on a finding is as good as certain. */
+const certain = 0.95;
+
+/** Scores that differ by less say the same. */
+const nearlyEqual = 0.04;
+
+/**
+ * The findings that don't overlap, in order of place. Of two that do, the certain one stays, else the one that a
+ * field holds, else the one with the higher score, else the longer.
+ */
+export function chooseFindings(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((left, right) => left.start - right.start || right.end - left.end);
+  const chosen: Finding[] = [];
+  for (const finding of sorted) {
+    const last = chosen.at(-1);
+    if (last === undefined || finding.start >= last.end) chosen.push(finding);
+    else if (isBetter(finding, last)) chosen[chosen.length - 1] = finding;
+  }
+  return chosen;
+}
+
+function isBetter(finding: Finding, other: Finding): boolean {
+  const certainty = Number(finding.score >= certain) - Number(other.score >= certain);
+  if (certainty !== 0) return certainty > 0;
+  if (isHeard(finding) !== isHeard(other)) return isHeard(other);
+  const surer = finding.score - other.score;
+  if (Math.abs(surer) > nearlyEqual) return surer > 0;
+  const length = finding.end - finding.start - (other.end - other.start);
+  return length !== 0 ? length > 0 : surer > 0;
+}
+
+function isHeard(finding: Finding): boolean {
+  return finding.heard === true;
+}

@@ -1,0 +1,111 @@
+import { redactors } from "../plugins/redactors/index.ts";
+import type { Entity, FieldName, Redactor } from "../plugins/redactors/redactor.ts";
+import type { JsonLeaf } from "./json-leaves.ts";
+
+export const allRedactors: readonly Redactor[] = Object.values(redactors);
+
+const byEntity = new Map(
+  allRedactors.flatMap((redactor) => redactor.entities.map((entity) => [entity, redactor])),
+);
+
+export function redactorOf(entity: Entity): Redactor {
+  const redactor = byEntity.get(entity);
+  if (redactor === undefined) throw new TypeError(`no redactor for ${entity}`);
+  return redactor;
+}
+
+/** "customerName", "customer_name" and "Customer Name" are ["customer", "name"]. */
+export function wordsOf(key: string): string[] {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+/** What the names of fields say about their values; remembers them, since a log has few. */
+export interface FieldReader {
+  entityOf(leaf: JsonLeaf, tool: string, leaves: readonly JsonLeaf[]): Entity | null;
+  /** True for ids, codes, prices, dates: a long number in such a field is the business's. */
+  isBusinessNumber(leaf: JsonLeaf): boolean;
+}
+
+const mostRemembered = 10_000;
+
+export function createFieldReader(): FieldReader {
+  const entities = remember((name) => {
+    const [key = "", around = ""] = name.split("\n");
+    return readField({ words: wordsOf(key), around: new Set(wordsOf(around)) });
+  });
+  const numbers = remember((key) => wordsOf(key).some((word) => numberWords.has(word)));
+  return {
+    entityOf(leaf, tool, leaves) {
+      const key = keyOf(leaf);
+      return entities(
+        vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblingsOf(leaf, leaves)}` : key,
+      );
+    },
+    isBusinessNumber: (leaf) => numbers(keyOf(leaf)),
+  };
+}
+
+/** Only these names need their neighbours to be understood. */
+const vague = /^(?:names?|numbers?|no)$/i;
+
+/** The names of the fields beside this one, in the same object. */
+function siblingsOf({ parent }: JsonLeaf, leaves: readonly JsonLeaf[]): string {
+  return [...new Set(leaves.filter((leaf) => leaf.parent === parent).map(keyOf))].join(" ");
+}
+
+function remember<Answer>(answer: (key: string) => Answer): (key: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (key) => {
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    const fresh = answer(key);
+    if (answers.size < mostRemembered) answers.set(key, fresh);
+    return fresh;
+  };
+}
+
+const numberWords = new Set(
+  "id ids number no code sku price amount total subtotal quantity qty count date time at timestamp order tracking reference ref confirmation invoice version size".split(
+    " ",
+  ),
+);
+
+/** The last named key: items of a list are named by the list; `{op, value}` by what holds it. */
+function keyOf({ path }: JsonLeaf): string {
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const key = path[index] ?? "";
+    if (key !== "[]" && key !== "value" && key !== "values") return key;
+  }
+  return "";
+}
+
+function readField(field: FieldName): Entity | null {
+  for (const redactor of allRedactors) {
+    const entity = redactor.entityOf(field);
+    if (entity !== null) return entity;
+  }
+  return null;
+}
+
+const businesses =
+  /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office|rating|hours|website|cuisine)_?(?:name)?$/i;
+const persons = /^(?:customer|caller|patient|guest|client|user|contact|first|last|full|host|renter|driver)/i;
+
+/**
+ * The objects of a result that describe a business (a listing): their phone and address are the business's.
+ */
+export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number> {
+  const listings = new Set<number>();
+  const owned = new Set<number>();
+  for (const { path, parent } of leaves) {
+    const key = path.at(-1) ?? "";
+    if (businesses.test(key)) listings.add(parent);
+    if (persons.test(key)) owned.add(parent);
+  }
+  for (const parent of owned) listings.delete(parent);
+  return listings;
+}

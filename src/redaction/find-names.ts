@@ -1,0 +1,37 @@
+import { commonWords } from "../plugins/redactors/lexicon/common-words.ts";
+import { familyNames } from "../plugins/redactors/lexicon/family-names.ts";
+import { givenNames } from "../plugins/redactors/lexicon/given-names.ts";
+import { surrogateFamilyNames, surrogateGivenNames } from "../plugins/redactors/lexicon/surrogate-names.ts";
+import type { PersonalTrace } from "./find-personal.ts";
+
+const invented = new Set([...surrogateGivenNames, ...surrogateFamilyNames]);
+const everyday = new Set(commonWords);
+const given = new Set(givenNames);
+const family = new Set(familyNames);
+
+const introduction =
+  /\b(?:my name is|my name's|name is|this is|speaking with|mr\.?|mrs\.?|ms\.?) ([\p{L}]{2,30})/giu;
+
+/** "my name is …" with a word behind it that is no everyday one and no surrogate. */
+export function introducedNames(text: string): PersonalTrace[] {
+  return [...text.matchAll(introduction)].flatMap((match) => {
+    const name = match[1] ?? "";
+    const word = name.toLowerCase();
+    const strong = /name/i.test(match[0]) || /^m/i.test(match[0]);
+    const named = given.has(word) || (strong && /^\p{Lu}/u.test(name));
+    if (!named || everyday.has(word) || invented.has(word)) return [];
+    const end = match.index + match[0].length;
+    return [{ entity: "PERSON", start: end - name.length, end }];
+  });
+}
+
+const pair = /\b(\p{Lu}[\p{Ll}]{1,20}) (\p{Lu}[\p{Ll}']{1,24})\b/gu;
+
+/** A common given name and a common family name side by side, both with capitals. */
+export function fullNames(text: string): PersonalTrace[] {
+  return [...text.matchAll(pair)].flatMap((match) => {
+    const [first = "", last = ""] = [match[1]?.toLowerCase(), match[2]?.toLowerCase()];
+    const named = given.has(first) && family.has(last) && !(everyday.has(first) && everyday.has(last));
+    return named ? [{ entity: "PERSON", start: match.index, end: match.index + match[0].length }] : [];
+  });
+}

@@ -1,0 +1,78 @@
+import { searchText } from "../plugins/redactors/reading/search-text.ts";
+import type { Topic } from "../plugins/redactors/reading/topics.ts";
+import { is } from "../plugins/redactors/reading/word-table.ts";
+import type { Finding, SearchedText } from "../plugins/redactors/redactor.ts";
+import { chooseFindings } from "./choose-findings.ts";
+import { allRedactors } from "./fields.ts";
+
+/** A text with what its look and its words give away. */
+export interface Passage {
+  readonly text: SearchedText;
+  readonly found: readonly Finding[];
+}
+
+export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
+
+/** Agents repeat themselves and results repeat each other: short passages are remembered. */
+const mostRemembered = 4096;
+const longestRemembered = 400;
+
+export function createPassageReader(
+  threshold: number,
+  ownFindings: (text: SearchedText) => readonly Finding[],
+): PassageReader {
+  const remembered = new Map<string, Map<string, Passage>>();
+  const read: PassageReader = (source, speaker, asked) => {
+    const text = searchText(source, speaker, asked);
+    const found: Finding[] = [];
+    const invented = (text.any & surrogateBits) !== 0;
+    for (const redactor of allRedactors) {
+      for (const finding of redactor.find(text)) {
+        if (finding.score >= threshold && !(invented && isMixed(text, finding))) found.push(finding);
+      }
+    }
+    for (const finding of ownFindings(text)) found.push(finding);
+    return { text, found: chooseFindings(found) };
+  };
+  return (source, speaker, asked) => {
+    if (source.length > longestRemembered || speaker === "caller") return read(source, speaker, asked);
+    const kind = asked === null ? speaker : `${speaker} ${asked}`;
+    const passages = remembered.get(kind) ?? new Map<string, Passage>();
+    const before = passages.get(source);
+    if (before !== undefined) return before;
+    const passage = read(source, speaker, asked);
+    if (passages.size >= mostRemembered) passages.clear();
+    remembered.set(kind, passages.set(source, passage));
+    return passage;
+  };
+}
+
+const surrogateBits = is.surrogateName | is.surrogateStreet;
+
+/**
+ * Part of it is a surrogate and part isn't: in a redacted text that is two things side by side, which were apart
+ * before too.
+ */
+function isMixed(text: SearchedText, { entity, start, end }: Finding): boolean {
+  if (entity !== "PERSON" && entity !== "LOCATION") return false;
+  let invented = 0;
+  let others = 0;
+  for (let token = firstFrom(text.starts, start); token < text.words.length; token += 1) {
+    if ((text.ends[token] ?? 0) > end) break;
+    if (((text.kinds[token] ?? 0) & surrogateBits) !== 0) invented += 1;
+    else if (!/^\d/.test(text.words[token] ?? "")) others += 1;
+  }
+  return invented > 0 && others > 0;
+}
+
+/** Index of the first token that starts at or behind an offset. */
+function firstFrom(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,176 @@
+import { questionIn } from "../plugins/redactors/reading/search-text.ts";
+import type { Topic } from "../plugins/redactors/reading/topics.ts";
+import type { Draw, Finding, SearchedText } from "../plugins/redactors/redactor.ts";
+import { joinWords } from "./business.ts";
+import { chooseFindings } from "./choose-findings.ts";
+import { type JsonLeaf, withLeaves } from "./json-leaves.ts";
+import { isInLabel } from "./labels.ts";
+import type { Part, Script } from "./parts.ts";
+import type { Passage } from "./passages.ts";
+import { readFields } from "./read-fields.ts";
+import { createRegistry, type Registry, type Replacement } from "./registry.ts";
+import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
+import type { Rules } from "./rules.ts";
+import type { Context, ReadPart } from "./scope.ts";
+
+export interface RedactedScript {
+  readonly texts: readonly string[];
+  readonly counts: RedactionCounts;
+  /** Made when asked for; never to be written beside the texts. */
+  replacements(): readonly Replacement[];
+}
+
+/**
+ * Redacts the texts of one scope together. A surrogate may make a guess about its neighbours look better than before
+ * ("Oak 12" is nothing, "Brackenrise 12" an address): where the written text gives rise to one, the texts are redacted
+ * once more, so that redacting them later changes nothing.
+ */
+export function redactScript(script: Script, rules: Rules, createDraw: () => Draw): RedactedScript {
+  let { texts, counts, settled, replacements } = redactOnce(script, rules, createDraw());
+  for (let pass = 1; pass < mostPasses && !settled; pass += 1) {
+    const parts = script.parts.map((part, index) => ({ ...part, text: texts[index] ?? "" }));
+    const again = redactOnce({ ...script, parts }, rules, createDraw());
+    texts = again.texts;
+    settled = again.settled;
+    counts = addReplaced(counts, again.counts);
+    const before = replacements;
+    replacements = () => [...before(), ...again.replacements()];
+  }
+  return { texts, counts, replacements };
+}
+
+const mostPasses = 4;
+
+/**
+ * First all fields and texts are read, so that what is learnt late in a call (a name that only an argument holds) is
+ * found from its first words on.
+ */
+function redactOnce(
+  script: Script,
+  rules: Rules,
+  draw: Draw,
+): RedactedScript & { readonly settled: boolean } {
+  const context = createContext(script, rules, draw);
+  const read = readParts(script.parts, context);
+  for (const known of rules.denied) context.registry.add(known);
+  for (const part of read) learnFrom(part, context);
+  const finders = context.registry.finders(context.business);
+  const writing = { ...context, finders, tally: createTally(), rewritten: [] };
+  const texts = read.map((part) => writePart(part, writing));
+  const settled = writing.rewritten.every((text) => isSettled(text, context));
+  const { replacements } = context.registry;
+  return { texts, counts: writing.tally.counts(), settled, replacements };
+}
+
+/** A written text in which nothing but surrogates is found. */
+function isSettled({ text, speaker, asked }: Rewritten, context: Context): boolean {
+  const passage = context.rules.readPassage(text, speaker, asked);
+  return passage.found.every(
+    (finding) => !isPersonal(passage.text, finding, context) || context.registry.isSurrogate(finding),
+  );
+}
+
+function createContext(script: Script, rules: Rules, draw: Draw): Context {
+  const tools = rules.readTools(script.tools);
+  let words: string | null = null;
+  const things: SearchedText[] = [];
+  const business = () => {
+    words ??= tools.words() + rules.columnWords(script) + joinWords(things);
+    return words;
+  };
+  return {
+    rules,
+    registry: createRegistry(draw),
+    tools,
+    business,
+    own: rules.ownValues(script),
+    listed: new Set(),
+    things,
+  };
+}
+
+function readParts(parts: readonly Part[], context: Context): ReadPart[] {
+  let asked: Topic | null = null;
+  return parts.map((part): ReadPart => {
+    if (part.kind === "arguments" || part.kind === "result") return readFields(part, context);
+    const speaker = part.kind === "prompt" ? "system" : part.kind;
+    const passage = context.rules.readPassage(part.text, speaker, part.kind === "caller" ? asked : null);
+    if (part.kind === "agent" && part.text !== "") {
+      const question = questionIn(passage.text);
+      if (question !== null || passage.text.words.length > longestNod) asked = question;
+    }
+    return { json: null, passage, ofArguments: false };
+  });
+}
+
+/** Words of "okay, go ahead please", after which the caller still answers the question before. */
+const longestNod = 4;
+
+const nothing = new Set<string>();
+
+/** Adds what was found in texts, after all fields: a value that a field holds need not be guessed. */
+function learnFrom(part: ReadPart, context: Context): void {
+  const passages = part.json === null ? [part.passage] : part.others.map(({ passage }) => passage);
+  for (const { text, found } of passages) {
+    for (const finding of found) {
+      if (!isPersonal(text, finding, part.ofArguments ? { ...context, listed: nothing } : context)) continue;
+      const { entity, value } = finding;
+      context.registry.add({ entity, value, heard: true });
+    }
+  }
+}
+
+function isPersonal(text: SearchedText, finding: Finding, context: Context): boolean {
+  const { rules, own, listed, registry } = context;
+  if (!rules.isOpen(finding) || isInLabel(text.text, finding.start)) return false;
+  if (registry.has(finding)) return true;
+  const key = `${finding.entity}\n${finding.value}`;
+  if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);
+  if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
+  return !listed.has(key);
+}
+
+/** A text that was changed, and what it was read as. */
+type Rewritten = Pick<SearchedText, "text" | "speaker" | "asked">;
+
+interface WriteContext extends Context {
+  readonly rewritten: Rewritten[];
+  readonly finders: ReturnType<Registry["finders"]>;
+  readonly tally: Tally;
+}
+
+function writePart(part: ReadPart, context: WriteContext): string {
+  if (part.json === null) return writePassage(part.passage, context);
+  const changes: { leaf: JsonLeaf; text: string }[] = [];
+  const change = (leaf: JsonLeaf, text: string) => {
+    if (text !== leaf.text) changes.push({ leaf, text });
+  };
+  for (const { leaf, form } of part.fields) {
+    const surrogate = context.registry.surrogateOf(form);
+    context.tally.count(form.entity, surrogate === form.value ? "left" : "replaced");
+    if (surrogate !== form.value) change(leaf, context.rules.write(form, surrogate, leaf.type));
+  }
+  for (const { leaf, passage } of part.others) change(leaf, writePassage(passage, context));
+  if (changes.length === 0) return part.json;
+  changes.sort((left, right) => left.leaf.start - right.leaf.start);
+  return withLeaves(part.json, changes);
+}
+
+function writePassage({ text, found }: Passage, context: WriteContext): string {
+  const findings = found.filter((finding) => isPersonal(text, finding, context));
+  for (const find of context.finders) for (const finding of find(text)) findings.push(finding);
+  if (findings.length === 0) return text.text;
+  let written = "";
+  let end = 0;
+  for (const finding of chooseFindings(findings)) {
+    const surrogate = context.registry.surrogateOf(finding);
+    context.tally.count(finding.entity, surrogate === finding.value ? "left" : "replaced");
+    if (surrogate === finding.value) continue;
+    written += text.text.slice(end, finding.start) + context.rules.write(finding, surrogate, "string");
+    end = finding.end;
+  }
+  if (end === 0) return text.text;
+  const whole = written + text.text.slice(end);
+  context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
+  return whole;
+}

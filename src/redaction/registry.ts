@@ -1,0 +1,142 @@
+import type { JsonObject } from "../lib/json.ts";
+import {
+  type Business,
+  type Draw,
+  type Entity,
+  entities,
+  type Finding,
+  type Form,
+  type KnownValue,
+  type Redactor,
+  type SearchedText,
+} from "../plugins/redactors/redactor.ts";
+import { fallbackSlots, fallbackValue, isFallbackValue } from "./fallback.ts";
+import { redactorOf } from "./fields.ts";
+import { keepsSchemas } from "./leaf-schema.ts";
+
+/** A leaf that a value stands in, and the rules its surrogate has to keep there. */
+export interface Place {
+  readonly form: Form;
+  readonly text: string;
+  readonly type: "string" | "number";
+  readonly schemas: readonly JsonObject[];
+}
+
+/** The personal values of one call and their surrogates. */
+export interface Registry {
+  add(value: KnownValue, place?: Place): void;
+  has(value: KnownValue): boolean;
+  surrogateOf(value: KnownValue): string;
+  /** True for surrogates given out here, and for those that can be known for one by their look. */
+  isSurrogate(value: KnownValue): boolean;
+  /** Finders of all values added so far, in any form. */
+  finders(business: Business): readonly ((text: SearchedText) => readonly Finding[])[];
+  /** What was given out, in the order of the asking; values that stay left out. */
+  replacements(): readonly Replacement[];
+}
+
+/** A value, as its redactor writes it for itself, and what stands in its place. */
+export interface Replacement {
+  readonly entity: Entity;
+  readonly value: string;
+  readonly surrogate: string;
+}
+
+interface Entry {
+  readonly known: KnownValue;
+  readonly places: Place[];
+}
+
+export function createRegistry(draw: Draw): Registry {
+  const entries = new Map<string, Entry>();
+  const surrogates = new Map<string, string>();
+  const taken = new Set<string>();
+  const parts = new Set<string>();
+  const choose = (known: KnownValue, places: readonly Place[]): string => {
+    const redactor = redactorOf(known.entity);
+    if (redactor.isSurrogate(known, draw) || isFallback(known, places, draw)) return known.value;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const candidate = redactor.surrogate(known, draw, attempt);
+      const free = known.entity === "PERSON" || !taken.has(keyOf({ ...known, value: candidate }));
+      if (free && candidate !== known.value && places.every((place) => fits(place, candidate)))
+        return candidate;
+    }
+    return fallbackFor(known, places, draw);
+  };
+  return {
+    add(known, place) {
+      const key = keyOf(known);
+      const entry = entries.get(key);
+      if (entry === undefined) entries.set(key, { known, places: place === undefined ? [] : [place] });
+      else if (place !== undefined) entry.places.push(place);
+    },
+    has: (known) => entries.has(keyOf(known)),
+    surrogateOf(known) {
+      const key = keyOf(known);
+      const before = surrogates.get(key);
+      if (before !== undefined) return before;
+      const surrogate = choose(known, entries.get(key)?.places ?? []);
+      surrogates.set(key, surrogate);
+      taken.add(keyOf({ ...known, value: surrogate }));
+      if (known.entity === "PERSON") for (const part of surrogate.split(" ")) parts.add(part);
+      return surrogate;
+    },
+    isSurrogate(known) {
+      if (taken.has(keyOf(known)) || redactorOf(known.entity).isSurrogate(known, draw)) return true;
+      return known.entity === "PERSON" && known.value.split(" ").every((part) => parts.has(part));
+    },
+    finders: (business) =>
+      findersOf(
+        [...entries.values()].map(({ known }) => known),
+        business,
+      ),
+    replacements: () => replacementsIn(surrogates),
+  };
+}
+
+function replacementsIn(surrogates: ReadonlyMap<string, string>): Replacement[] {
+  return [...surrogates].flatMap(([key, surrogate]) => {
+    const end = key.indexOf("\n");
+    const entity = entities.find((name) => name === key.slice(0, end));
+    const value = key.slice(end + 1);
+    return entity === undefined || value === surrogate ? [] : [{ entity, value, surrogate }];
+  });
+}
+
+const attempts = 24;
+
+function keyOf({ entity, value }: KnownValue): string {
+  return `${entity}\n${value}`;
+}
+
+function findersOf(values: readonly KnownValue[], business: Business) {
+  const byRedactor = new Map<Redactor, KnownValue[]>();
+  for (const known of values) {
+    const redactor = redactorOf(known.entity);
+    const list = byRedactor.get(redactor);
+    if (list === undefined) byRedactor.set(redactor, [known]);
+    else list.push(known);
+  }
+  return [...byRedactor].map(([redactor, own]) => redactor.findKnown(own, business));
+}
+
+function fits({ form, text, type, schemas }: Place, candidate: string): boolean {
+  if (type === "string" && schemas.length === 0) return true;
+  const written = form.write(candidate);
+  if (type === "number" && !/^-?(?:0|[1-9]\d*)$/.test(written)) return false;
+  return keepsSchemas(schemas, text, written);
+}
+
+/** Where no surrogate of the kind keeps the schema: letters and digits of the same shape, less and less changed. */
+function fallbackFor(known: KnownValue, places: readonly Place[], draw: Draw): string {
+  for (let slot = 0; slot < fallbackSlots; slot += 1) {
+    const candidate = fallbackValue(known, slot, draw);
+    if (candidate !== known.value && places.every((place) => fits(place, candidate))) return candidate;
+  }
+  return fallbackValue(known, 0, draw);
+}
+
+function isFallback(known: KnownValue, places: readonly Place[], draw: Draw): boolean {
+  const bound = places.some(({ type, schemas }) => type === "number" || schemas.length > 0);
+  return bound && isFallbackValue(known, draw);
+}

@@ -1,0 +1,39 @@
+import type { Form, SearchedText } from "../plugins/redactors/redactor.ts";
+import type { JsonLeaf } from "./json-leaves.ts";
+import type { Passage } from "./passages.ts";
+import type { Registry } from "./registry.ts";
+import type { Rules } from "./rules.ts";
+import type { ToolFacts } from "./tool-facts.ts";
+
+/** A leaf whose field's name says what it holds. */
+export interface FieldLeaf {
+  readonly leaf: JsonLeaf;
+  readonly form: Form;
+}
+
+export interface TextLeaf {
+  readonly leaf: JsonLeaf;
+  readonly passage: Passage;
+}
+
+export type ReadPart =
+  | { readonly json: null; readonly passage: Passage; readonly ofArguments: boolean }
+  | {
+      readonly json: string;
+      readonly ofArguments: boolean;
+      readonly fields: readonly FieldLeaf[];
+      readonly others: readonly TextLeaf[];
+    };
+
+/** What is known of one scope while it is redacted. */
+export interface Context {
+  readonly rules: Rules;
+  readonly registry: Registry;
+  readonly tools: ToolFacts;
+  readonly business: () => string;
+  /** Values of the business itself, and of the listings its tools return; by entity and value. */
+  readonly own: ReadonlySet<string>;
+  readonly listed: Pick<Set<string>, "add" | "has">;
+  /** Texts of fields that aren't personal. */
+  readonly things: SearchedText[];
+}

@@ -1,0 +1,21 @@
+const alike: readonly [RegExp, string][] = [
+  [/^kn|^gn/, "n"],
+  [/^wr/, "r"],
+  [/ph/g, "f"],
+  [/gh(?=t|$)/g, ""],
+  [/sch|sh/g, "s"],
+  [/ck|q|c/g, "k"],
+  [/z/g, "s"],
+  [/[hwy]/g, ""],
+];
+
+/**
+ * One text for names that a recogniser takes for each other ("Smyth" and "Smith", "Braun" and "Brown"): the first
+ * letter and the consonants. Null where too little is left to tell names apart.
+ */
+export function soundOf(name: string): string | null {
+  const plain = alike.reduce((text, [pattern, letter]) => text.replace(pattern, letter), name);
+  const consonants = plain.slice(1).replace(/[aeiou]/g, "");
+  const sound = (plain.charAt(0) + consonants).replace(/(.)\1+/g, "$1");
+  return sound.length < 3 || /[^a-z]/.test(sound) ? null : sound;
+}

@@ -1,0 +1,53 @@
+import type { Tool } from "../domain/tool.ts";
+import { isJsonObject, type JsonObject } from "../lib/json.ts";
+import { businessWords, offeredBy } from "./business.ts";
+import { isBinding, schemasAt } from "./leaf-schema.ts";
+
+/** What the schemas of a call's tools say; read once for all calls with the same tools. */
+export interface ToolFacts {
+  /** The words of all values that the schemas offer to choose from. */
+  words(): string;
+  /** The schemas of one argument. */
+  schemas(tool: string, path: readonly string[]): readonly JsonObject[];
+}
+
+export type ToolReader = (tools: readonly Tool[] | null) => ToolFacts;
+
+const mostRemembered = 64;
+const noSchemas: readonly JsonObject[] = [];
+
+export function createToolReader(): ToolReader {
+  const remembered = new Map<string, ToolFacts>();
+  return (tools) => {
+    if (tools === null || tools.length === 0) return noFacts;
+    const key = JSON.stringify(tools);
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
+    const facts = readTools(tools);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, facts);
+    return facts;
+  };
+}
+
+const noFacts: ToolFacts = { words: () => "", schemas: () => noSchemas };
+
+function readTools(tools: readonly Tool[]): ToolFacts {
+  let words: string | null = null;
+  const byPath = new Map<string, readonly JsonObject[]>();
+  return {
+    words: () => {
+      words ??= businessWords(offeredBy(tools));
+      return words;
+    },
+    schemas(tool, path) {
+      const key = `${tool}\n${path.join("\n")}`;
+      const before = byPath.get(key);
+      if (before !== undefined) return before;
+      const parameters = tools.find(({ function: { name } }) => name === tool)?.function.parameters;
+      const schemas = isJsonObject(parameters) ? schemasAt(parameters, path).filter(isBinding) : noSchemas;
+      if (byPath.size < 10_000) byPath.set(key, schemas);
+      return schemas;
+    },
+  };
+}
