@@ -50,42 +50,55 @@ const fields = fc.record(
   { requiredKeys: [] },
 );
 
-const said = fc
-  .array(
-    fc.oneof(
-      given,
-      family,
-      phone,
-      digits(4),
-      street,
-      fc.constantFrom(
-        "my name is",
-        "it's",
-        "my number is",
-        "double five",
-        "oh",
-        "at gmail dot com",
-        "I live at",
-        "born on",
-        "March 5th 1985",
-        "pin",
-        "S-M-I-T-H",
-        "two large",
-        "please",
-        ",",
-        ".",
-        "<PERSON>",
-        "\u2028",
-        "@",
-        "12",
-        "twelve",
-        "order",
-      ),
-      fc.string({ maxLength: 12 }),
+const pieces = fc.array(
+  fc.oneof(
+    given,
+    family,
+    phone,
+    digits(4),
+    street,
+    fc.constantFrom(
+      "my name is",
+      "it's",
+      "my number is",
+      "double five",
+      "oh",
+      "at gmail dot com",
+      "I live at",
+      "born on",
+      "March 5th 1985",
+      "pin",
+      "S-M-I-T-H",
+      "two large",
+      "please",
+      ",",
+      ".",
+      "<PERSON>",
+      "\u2028",
+      "@",
+      "12",
+      "twelve",
+      "order",
+      "4242 4242 4242 4242",
+      "123-45-6789",
+      "GB29 NWBK 6016 1331 9268 19",
+      "SW1A 2AA",
+      "j dot smith at gmail dot com",
+      "ann.lee@mail.co",
+      "https://x.example.com/reset?token=Ab12Cd34Ef56Gh78",
+      "sk-proj-a1B2c3D4e5F6g7H8i9J0k1L2",
+      "81.2.69.142",
+      "+44 20 7493 4545",
+      "account number",
+      "zip",
     ),
-    { maxLength: 14 },
-  )
-  .map((pieces) => pieces.join(" "));
+    fc.string({ maxLength: 12 }),
+  ),
+  { maxLength: 14 },
+);
+const said = fc
+  .tuple(pieces, fc.constantFrom(" ", " ", ", ", "\n", ""))
+  .map(([all, joint]) => all.join(joint));
 
 const call = fc
   .record({
