@@ -92,14 +92,23 @@ function readParts(parts: readonly Part[], context: Context): ReadPart[] {
     const passage = context.rules.readPassage(part.text, speaker, part.kind === "caller" ? asked : null);
     if (part.kind === "agent" && part.text !== "") {
       const question = questionIn(passage.text);
-      if (question !== null || passage.text.words.length > longestNod) asked = question;
+      if (question !== null || !isNod(passage.text)) asked = question;
     }
     return { json: null, passage, ofArguments: false };
   });
 }
 
-/** Words of "okay, go ahead please", after which the caller still answers the question before. */
+/** "Okay, go ahead please": the caller still answers the question before. "What was the charge" is another one. */
+function isNod({ words }: SearchedText): boolean {
+  return words.length <= longestNod && !questionWords.has(words[0] ?? "");
+}
+
 const longestNod = 4;
+const questionWords = new Set(
+  "what when where who whose how which why is are was were do does did can could will would should and".split(
+    " ",
+  ),
+);
 
 const nothing = new Set<string>();
 

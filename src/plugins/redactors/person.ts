@@ -28,7 +28,10 @@ export const person: Redactor = {
 const whose = new Set(
   `first last full given family middle maiden customer caller patient guest client contact user host renter cardholder
   holder recipient legal buyer tenant attendee visitor passenger traveler traveller member subscriber owner person
-  your my their preferred account booker`.split(/\s+/),
+  your my their preferred account booker sender spouse husband wife partner mother father parent child son daughter
+  emergency insured beneficiary payee payer applicant borrower landlord opposing claimant plaintiff defendant witness
+  student resident occupant lessee lessor buyer seller shopper purchaser signer participant player referrer referred
+  guardian caregiver addressee subject lead individual nick bride groom relative`.split(/\s+/),
 );
 const things =
   /restaurant|hotel|business|company|item|product|service|menu|song|event|movie|venue|store|file|brand|model|city|street|agent|doctor|dentist|stylist|staff|provider|technician|driver|therapist|plan|category|theater|artist|album|pet|bank|team|property|apartment|attraction|size|quantity|price|topping|sku/;
@@ -40,12 +43,17 @@ function isNameField({ words, around }: FieldName): boolean {
   if (last === "holder" && words.length > 1) return true;
   if (last !== "name" && last !== "names") return words.length === 1 && people.has(last);
   const before = words.slice(0, -1);
-  if (before.length > 0)
-    return before.some((word) => whose.has(word)) && !before.some((word) => things.test(word));
+  if (before.length > 0) return isSomebodys(before);
   return (
     ![...around].some((word) => things.test(word)) &&
     !(around.has("search") || around.has("find") || around.has("get"))
   );
+}
+
+/** The nearest word decides: "pet owner name" is a person's, "customer company name" is not. */
+function isSomebodys(before: readonly string[]): boolean {
+  const telling = before.findLast((word) => whose.has(word) || things.test(word));
+  return telling !== undefined && whose.has(telling) && !/^(?:agent|pet)$/.test(telling);
 }
 
 const people = new Set([
@@ -58,6 +66,11 @@ const people = new Set([
   "attendees",
   "guests",
   "recipient",
+  "sender",
+  "spouse",
+  "payee",
+  "beneficiary",
+  "addressee",
 ]);
 
 /** Null for "unknown", "not given" and the like. */

@@ -93,10 +93,12 @@ function typedAddress(text: SearchedText, run: NumberRun, street: Words): Parsed
 /** Without it: "742 Evergreen", where an address is asked for or announced. */
 function plainAddress(text: SearchedText, run: NumberRun, street: Words): ParsedAddress | null {
   const range = wholeRun(run, 0);
-  const spaced = !run.glued && gapAfter(text, run.last) === " ";
+  const spaced = run.glued ? isSpace(text, run.last + 1) : gapAfter(text, run.last) === " ";
   if (range === null || !spaced || !(isSpokenOf(text, run) || isAnswer(text, run))) return null;
-  const short = { first: street.first, last: Math.min(street.last, street.first + 1) };
-  return namesPlainly(text, short) ? toAddress(text, short, range, 0.65) : null;
+  const one = { first: street.first, last: street.first };
+  const two = { first: street.first, last: Math.min(street.last, street.first + 1) };
+  const plain = namesPlainly(text, two) ? two : one;
+  return namesPlainly(text, plain) ? toAddress(text, plain, range, 0.65) : null;
 }
 
 /** "I live at", "the address is" right before. */

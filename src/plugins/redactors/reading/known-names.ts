@@ -59,16 +59,50 @@ function isName(text: SearchedText, token: number, { parts, cued, business }: Kn
   const besideName = isBeside(text, token - 1, parts) || isBeside(text, token, parts);
   if (besideName) return true;
   if (isInBusinessPhrase(text, token, business())) return false;
-  if (cued.has(token) || text.words.length <= 2) return true;
   const kind = text.kinds[token] ?? 0;
   const everyday = (kind & (is.common | is.street | is.month | is.number)) !== 0;
+  if (cued.has(token) || text.words.length <= 2) return !everyday || !isPlainUse(text, token);
+  if (places.has(text.words[token] ?? "") && placeWords.has(text.words[token - 1] ?? "")) return false;
   if (!everyday) return (text.words[token]?.length ?? 0) > 2 || isCapitalised(text, token);
   if (isMonthUse(text, token)) return false;
-  if (!isCapitalised(text, token)) return text.words[token - 1] === "is";
+  if (!isCapitalised(text, token)) return text.words[token - 1] === "is" || isFarewell(text, token);
   return (
     !startsSentence(text, token) || isVocative(text, token) || doesSomething.has(text.words[token + 1] ?? "")
   );
 }
+
+/** "okay may i have …", "great mark it down": the everyday word, though a name might stand there. */
+function isPlainUse(text: SearchedText, token: number): boolean {
+  if (isCapitalised(text, token) || token + 1 >= text.words.length || gapAfter(text, token) !== " ")
+    return false;
+  const next = text.words[token + 1] ?? "";
+  return modals.has(text.words[token] ?? "") ? subjects.has(next) : objects.has(next);
+}
+
+const modals = new Set(["will", "may"]);
+const subjects = new Set(
+  "i you we he she it they that there this be have do take the not need your".split(" "),
+);
+const objects = new Set("it this that them as down me".split(" "));
+
+/** "see you tomorrow may", at the end of what the agent says. */
+function isFarewell(text: SearchedText, token: number): boolean {
+  return (
+    text.speaker === "agent" &&
+    token === text.words.length - 1 &&
+    /^(?:you|tomorrow|today|then|soon|day|help|please|thanks|bye|now)$/.test(text.words[token - 1] ?? "")
+  );
+}
+
+/** Names of people that are names of places too: "in austin". */
+const places = new Set(
+  `austin houston charlotte victoria madison georgia carolina virginia florence sydney jordan chelsea washington york
+  lincoln dallas denver savannah dakota israel paris kent chester orlando jackson cleveland columbus raleigh santiago
+  diego francisco jose antonio israel chad china india ireland scotland england london brooklyn phoenix`.split(
+    /\s+/,
+  ),
+);
+const placeWords = new Set("in to from near around downtown north south east west new san of at".split(" "));
 
 /** What people do: "Mark is late", but not "Mark it". */
 const doesSomething = new Set("is was has had got gets wants said says does isn wasn".split(" "));

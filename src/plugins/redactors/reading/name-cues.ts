@@ -23,7 +23,7 @@ const relatives = new Set(
   "husband wife son daughter mom mother dad father brother sister spouse partner patient".split(" "),
 );
 const greetings = new Set(
-  "hi hello hey thanks welcome sorry okay great perfect sure alright morning afternoon evening goodbye bye dear".split(
+  "hi hello hey thanks welcome sorry ok okay great perfect sure alright morning afternoon evening goodbye bye dear".split(
     " ",
   ),
 );
@@ -48,7 +48,10 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     speaking: afterSpeaking,
     speak: afterSpeaking,
     here: (text, token) => (token > 0 && token <= 3 ? ofCaller(text, token - 1, "possible") : null),
-    under: (text, token) => ({ at: token + (isWord(text, token + 1, "the") ? 3 : 1), strength: "possible" }),
+    under: (text, token) => ({
+      at: token + (isWord(text, token + 1, "the") ? 3 : 1),
+      strength: isOfBooking(text, token) ? "likely" : "possible",
+    }),
     for: (_, token) => ({ at: token + 1, strength: "possible" }),
     behalf: (text, token) => (isWord(text, token + 1, "of") ? { at: token + 2, strength: "likely" } : null),
     thank: (text, token) => (isWord(text, token + 1, "you") ? ofAgent(text, token + 2) : null),
@@ -160,8 +163,39 @@ function canStart(text: SearchedText, token: number, strength: Strength): boolea
   if (strength === "certain") return true;
   return (
     strength === "likely" &&
-    (isCapitalised(text, token) || answersAlone(text, token) || isBeforeFamily(text, token))
+    (isCapitalised(text, token) ||
+      answersAlone(text, token) ||
+      isBeforeFamily(text, token) ||
+      isIntroduced(text, token))
   );
+}
+
+/** "Hi, this is … calling", "a reservation under …": what stands there is a name, whatever it is. */
+function isIntroduced(text: SearchedText, token: number): boolean {
+  if ((text.kinds[token] ?? 0) !== 0 || (text.words[token]?.length ?? 0) < 3) return false;
+  const before = text.words[token - 1] ?? "";
+  if (before === "under" || before === "behalf")
+    return isOfBooking(text, token - 1) && isShortRest(text, token);
+  const greeted = before === "is" && greetings.has(text.words[token - 3] ?? "");
+  return greeted || closesAfter(text, token + 1) || closesAfter(text, token + 2);
+}
+
+/** "… speaking", "… here": what is said behind one's name. */
+function closesAfter(text: SearchedText, token: number): boolean {
+  return closers.has(text.words[token] ?? "") && gapAfter(text, token - 1) === " ";
+}
+
+const closers = new Set(["calling", "speaking", "here", "again"]);
+const bookings = new Set(
+  "reservation reservations booking booked appointment order account table room name filed it its".split(" "),
+);
+
+function isOfBooking(text: SearchedText, token: number): boolean {
+  return text.words.slice(Math.max(0, token - 5), token).some((word) => bookings.has(word));
+}
+
+function isShortRest(text: SearchedText, token: number): boolean {
+  return text.words.length - token <= 3 || endsClause(text, token);
 }
 
 /** "Mark", "Rose", "Will" behind a cue: a name when it has a capital, or ends the sentence. */
@@ -170,6 +204,8 @@ function meansName(text: SearchedText, token: number, strength: Strength): boole
     return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
   if (isCapitalised(text, token) || endsClause(text, token) || strength === "certain") return true;
   const next = text.kinds[token + 1] ?? 0;
+  const two = (next & lexicon) !== 0 && gapAfter(text, token) === " ";
+  if (two && (closesAfter(text, token + 2) || answersAlone(text, token))) return true;
   return (
     token + 1 < text.words.length &&
     gapAfter(text, token) === " " &&
@@ -203,7 +239,10 @@ function canGoOn(text: SearchedText, token: number, strength: Strength): boolean
   const kind = text.kinds[token] ?? 0;
   if ((kind & (digitBit | is.number)) !== 0) return false;
   if ((kind & is.common) !== 0)
-    return (kind & lexicon) !== 0 && (isCapitalised(text, token) || endsClause(text, token));
+    return (
+      (kind & lexicon) !== 0 &&
+      (isCapitalised(text, token) || endsClause(text, token) || closesAfter(text, token + 1))
+    );
   if ((kind & lexicon) !== 0 || isInitial(text, token)) return true;
   if ((kind & (is.nameCue | is.cue | is.filler)) !== 0) return false;
   return isCapitalised(text, token) || (strength === "certain" && endsClause(text, token));
