@@ -1,6 +1,7 @@
 import { knownNames } from "./reading/known-names.ts";
 import { inCaseOf } from "./reading/letter-case.ts";
-import { type NameCue, nameEnd } from "./reading/name-cues.ts";
+import type { NameCue } from "./reading/name-cues.ts";
+import { nameEnd } from "./reading/name-end.ts";
 import { isParticleWord, nameWordsOf } from "./reading/name-words.ts";
 import { gapAfter, isCapitalised } from "./reading/scan.ts";
 import { writeSpelling } from "./reading/spelling.ts";

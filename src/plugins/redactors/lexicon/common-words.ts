@@ -149,4 +149,4 @@ export const commonWords = wordList(`
   sergeant shepherd shields shoe silver singer snell spark spears staples sterling stew stormy suit sunny swan swift
   thorn tiger tower trader trinity trout turner twist unity usher vine violet wade warden ware wave whistle wilder
   winner workman wren
-  annoying awful confusing crazy disappointing frustrating outrageous ridiculous terrible unacceptable unbelievable`);
+  sky star skip chip story charity patience olive autumn summer annoying awful confusing crazy disappointing frustrating outrageous ridiculous terrible unacceptable unbelievable`);

@@ -82,4 +82,6 @@ export const givenNames = wordList(`
   chioma adaeze ifeanyi tunde femi bola yetunde folake amaka ikechukwu obinna nnamdi abena akosua kwabena yaw ama
   fatoumata mamadou ousmane aminata moussa omer burak elif merve zehra kemal cem deniz ahmet hatice layla noor huda
   nour rania sami ziad karima tarek walid yasser saeed reza parisa shirin darya leyla farzad ramin niamh aoife ciara
-  saoirse cillian oisin eamon brigid orla grainne fionn`);
+  saoirse cillian oisin eamon brigid orla grainne fionn
+  summer sunny autumn charity patience prudence ginger olive sage poppy trinity harmony melody skye star rusty dusty
+  archer chip skip duke rain river mercy justice sterling wren fern coral cherry candy story sky`);

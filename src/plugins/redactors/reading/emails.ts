@@ -92,9 +92,12 @@ function isSurelyMail(text: SearchedText, first: number, at: number): boolean {
 /** "gmail dot com", "gmail.com", "example dot co dot uk", or a great provider's bare name. */
 function spokenDomain(text: SearchedText, first: number, sure: boolean): SpokenDomain | null {
   const provider = text.words[first] ?? "";
-  if (!sure && stops.has(provider)) return null;
-  if (providers.has(provider) && !isDotted(text, first))
-    return sure ? { last: first, domain: provider } : null;
+  const bare = providers.has(provider) && !isDotted(text, first);
+  if (!sure && (bare || stops.has(provider))) return null;
+  return bare ? { last: first, domain: provider } : dottedDomain(text, first);
+}
+
+function dottedDomain(text: SearchedText, first: number): SpokenDomain | null {
   let domain = "";
   for (let token = first; token < Math.min(first + longestSpokenDomain, text.words.length); token += 1) {
     const word = text.words[token] ?? "";

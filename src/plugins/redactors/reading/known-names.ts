@@ -1,7 +1,9 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
+import { isName } from "./name-use.ts";
 import { isParticleWord, nameWordsOf } from "./name-words.ts";
-import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
+import { letters } from "./scan.ts";
+import { soundOf } from "./sound.ts";
 import { type Spelling, writeSpelling } from "./spelling.ts";
 import { is } from "./word-table.ts";
 
@@ -20,11 +22,14 @@ export function knownNames(
     if (unspacedScript.test(value)) unspaced.push(...value.split(" "));
   }
   if (parts.size === 0) return () => none;
-  return (text) => [
-    ...wordFindings(text, parts, business),
-    ...spelledFindings(text, parts),
-    ...unspaced.flatMap((part) => substringFindings(text, part)),
-  ];
+  const sounds = soundsOf(parts);
+  return (text) => {
+    const found = wordFindings(text, parts, business);
+    for (const finding of misheardFindings(text, { parts, sounds, business })) found.push(finding);
+    if ((text.any & letters) !== 0) for (const finding of spelledFindings(text, parts)) found.push(finding);
+    for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
+    return found;
+  };
 }
 
 function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: Business): Finding[] {
@@ -35,116 +40,60 @@ function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: 
     if (!parts.has(word)) continue;
     cued ??= new Set(text.cues().map((cue) => cue.at));
     if (!isName(text, token, { parts, cued, business })) continue;
-    const model = text.text.slice(text.starts[token], text.ends[token]);
-    found.push({
-      entity: "PERSON",
-      value: word,
-      score: 1,
-      start: text.starts[token] ?? 0,
-      end: text.ends[token] ?? 0,
-      write: (surrogate) => inCaseOf(model, surrogate),
-    });
+    found.push(wordFinding(text, token));
   }
   return found;
 }
 
-interface Known {
+function wordFinding(text: SearchedText, token: number, certainty?: "heard"): Finding {
+  const model = text.text.slice(text.starts[token], text.ends[token]);
+  return {
+    entity: "PERSON",
+    value: text.words[token] ?? "",
+    score: 1,
+    start: text.starts[token] ?? 0,
+    end: text.ends[token] ?? 0,
+    write: (surrogate) => inCaseOf(model, surrogate),
+    ...(certainty === undefined ? {} : { heard: true }),
+  };
+}
+
+/** What the known parts sound like. */
+function soundsOf(parts: ReadonlySet<string>): ReadonlySet<string> {
+  const sounds = new Set<string>();
+  for (const part of parts) {
+    const sound = part.length > 3 ? soundOf(part) : null;
+    if (sound !== null) sounds.add(sound);
+  }
+  return sounds;
+}
+
+interface Sounding {
   readonly parts: ReadonlySet<string>;
-  readonly cued: ReadonlySet<number>;
+  readonly sounds: ReadonlySet<string>;
   readonly business: Business;
 }
 
-/** Whether a word that is part of a known name is used as a name here. */
-function isName(text: SearchedText, token: number, { parts, cued, business }: Known): boolean {
-  const besideName = isBeside(text, token - 1, parts) || isBeside(text, token, parts);
-  if (besideName) return true;
-  if (isInBusinessPhrase(text, token, business())) return false;
-  const kind = text.kinds[token] ?? 0;
-  const everyday = (kind & (is.common | is.street | is.month | is.number)) !== 0;
-  if (cued.has(token) || text.words.length <= 2) return !everyday || !isPlainUse(text, token);
-  if (places.has(text.words[token] ?? "") && placeWords.has(text.words[token - 1] ?? "")) return false;
-  if (!everyday) return (text.words[token]?.length ?? 0) > 2 || isCapitalised(text, token);
-  if (isMonthUse(text, token)) return false;
-  if (!isCapitalised(text, token)) return text.words[token - 1] === "is" || isFarewell(text, token);
-  return (
-    !startsSentence(text, token) || isVocative(text, token) || doesSomething.has(text.words[token + 1] ?? "")
-  );
+/** A name that a recogniser wrote otherwise than the field has it: "jonson" for "Johnson". */
+function misheardFindings(text: SearchedText, { parts, sounds, business }: Sounding): Finding[] {
+  const found: Finding[] = [];
+  if (text.speaker === "data" || text.speaker === "system" || sounds.size === 0) return found;
+  for (let token = 0; token < text.words.length; token += 1) {
+    const word = text.words[token] ?? "";
+    if (word.length < 4 || ((text.kinds[token] ?? 0) & ~(is.given | is.family)) !== 0 || parts.has(word))
+      continue;
+    const sound = soundOf(word);
+    if (sound === null || !sounds.has(sound) || !isHeardName(text, token)) continue;
+    if (business().includes(` ${word} `)) continue;
+    found.push(wordFinding(text, token, "heard"));
+  }
+  return found;
 }
 
-/** "okay may i have …", "great mark it down": the everyday word, though a name might stand there. */
-function isPlainUse(text: SearchedText, token: number): boolean {
-  if (isCapitalised(text, token) || token + 1 >= text.words.length || gapAfter(text, token) !== " ")
-    return false;
-  const next = text.words[token + 1] ?? "";
-  return modals.has(text.words[token] ?? "") ? subjects.has(next) : objects.has(next);
-}
-
-const modals = new Set(["will", "may"]);
-const subjects = new Set(
-  "i you we he she it they that there this be have do take the not need your".split(" "),
-);
-const objects = new Set("it this that them as down me".split(" "));
-
-/** "see you tomorrow may", at the end of what the agent says. */
-function isFarewell(text: SearchedText, token: number): boolean {
-  return (
-    text.speaker === "agent" &&
-    token === text.words.length - 1 &&
-    /^(?:you|tomorrow|today|then|soon|day|help|please|thanks|bye|now)$/.test(text.words[token - 1] ?? "")
-  );
-}
-
-/** Names of people that are names of places too: "in austin". */
-const places = new Set(
-  `austin houston charlotte victoria madison georgia carolina virginia florence sydney jordan chelsea washington york
-  lincoln dallas denver savannah dakota israel paris kent chester orlando jackson cleveland columbus raleigh santiago
-  diego francisco jose antonio israel chad china india ireland scotland england london brooklyn phoenix`.split(
-    /\s+/,
-  ),
-);
-const placeWords = new Set("in to from near around downtown north south east west new san of at".split(" "));
-
-/** What people do: "Mark is late", but not "Mark it". */
-const doesSomething = new Set("is was has had got gets wants said says does isn wasn".split(" "));
-
-/** The gap behind `token` joins two known parts. */
-function isBeside(text: SearchedText, token: number, parts: ReadonlySet<string>): boolean {
-  if (token < 0 || token + 1 >= text.words.length) return false;
-  const gap = gapAfter(text, token);
-  if (gap !== " " && gap !== "-" && gap !== ", ") return false;
-  const [word = "", next = ""] = [text.words[token], text.words[token + 1]];
-  return word !== next && parts.has(word) && parts.has(next);
-}
-
-/** "in May", "May 5th", "next March". */
-function isMonthUse(text: SearchedText, token: number): boolean {
-  if (((text.kinds[token] ?? 0) & is.month) === 0) return false;
-  if (
-    /^(?:in|on|by|next|this|last|of|early|late|until|since|th|st|nd|rd|\d+)$/.test(
-      text.words[token - 1] ?? "",
-    )
-  )
-    return true;
-  return /^\d/.test(text.words[token + 1] ?? "");
-}
-
-/** "Will, are you there?" but not "Will you". */
-function isVocative(text: SearchedText, token: number): boolean {
-  return token + 1 >= text.words.length || /^\s*[,.!?]/.test(gapAfter(text, token));
-}
-
-/** With its neighbour the word stands in the business's own texts: "Rose Garden", "Dr. Alexis". */
-function isInBusinessPhrase(text: SearchedText, token: number, business: string): boolean {
-  const word = text.words[token] ?? "";
-  if (business === "" || !business.includes(` ${word} `)) return false;
-  return joined(text, token - 1, business) || joined(text, token, business);
-}
-
-function joined(text: SearchedText, token: number, business: string): boolean {
-  if (token < 0 || token + 1 >= text.words.length || !/^[ .'’&-]{1,3}$/.test(gapAfter(text, token)))
-    return false;
-  const pair = ` ${text.words[token]} ${text.words[token + 1]} `;
-  return business.includes(pair);
+/** A word known as a name, or one that stands where names do. */
+function isHeardName(text: SearchedText, token: number): boolean {
+  if (((text.kinds[token] ?? 0) & (is.given | is.family)) !== 0) return true;
+  return text.asked === "name" || text.cues().some(({ at }) => at === token || at + 1 === token);
 }
 
 function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {

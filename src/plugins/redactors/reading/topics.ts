@@ -173,10 +173,21 @@ export function askedFor(topics: readonly Named[], words: readonly string[]): To
 
 const prepositions = new Set(["on", "for", "of", "under", "with", "to"]);
 
-function isAttribute({ token }: Named, before: Named | undefined, words: readonly string[]): boolean {
-  if (before === undefined || token - before.token > 5) return false;
-  return words.slice(before.token + 1, token).some((word) => prepositions.has(word));
+function isAttribute({ token, topic }: Named, before: Named | undefined, words: readonly string[]): boolean {
+  if (before === undefined || before.topic === "number" || !attributes.has(topic)) return false;
+  const between = token - before.token > 5 ? [] : words.slice(before.token + 1, token);
+  return between.some((word) => prepositions.has(word)) && !between.includes("and");
 }
+
+/** What has names, numbers and addresses of its own. */
+const attributes: ReadonlySet<Topic> = new Set<Topic>([
+  "business",
+  "account",
+  "card",
+  "id",
+  "address",
+  "when",
+]);
 
 /** Farther than so many tokens back, a word says nothing about a number; and so many ahead. */
 const reachBack = 9;
