@@ -145,8 +145,7 @@ export const commonWords = wordList(`
   darling destiny dove echo eve fern flora foster frank gardener gay gentry ginger hardy harmony hart hawk heather
   herring holder holly hook iris ivy jade jasmine jean judge justice knight lark laurel leader lent liberty lily lively
   mayor melody mercy misty moody morrow mount nail opal paradise peace pearl penny phoenix plant player plum poppy
-  porter precious prudence queen rainbow raven rivers robin rod rosemary royal ruby rusty sage sand sandy sellers
-  sergeant shepherd shields shoe silver singer snell spark spears staples sterling stew stormy suit sunny swan swift
-  thorn tiger tower trader trinity trout turner twist unity usher vine violet wade warden ware wave whistle wilder
+  porter precious prudence queen rainbow raven rivers rod rosemary royal ruby rusty sage sand sandy sellers
+  sergeant shepherd shields shoe silver singer snell spark spears staples sterling stew stormy suit sunny swan   thorn tiger tower trader trinity trout turner twist unity usher vine violet wade warden ware wave whistle wilder
   winner workman wren
   sky star skip chip story charity patience olive autumn summer annoying awful confusing crazy disappointing frustrating outrageous ridiculous terrible unacceptable unbelievable`);

@@ -84,4 +84,9 @@ export const givenNames = wordList(`
   nour rania sami ziad karima tarek walid yasser saeed reza parisa shirin darya leyla farzad ramin niamh aoife ciara
   saoirse cillian oisin eamon brigid orla grainne fionn
   summer sunny autumn charity patience prudence ginger olive sage poppy trinity harmony melody skye star rusty dusty
-  archer chip skip duke rain river mercy justice sterling wren fern coral cherry candy story sky`);
+  archer chip skip duke rain river mercy justice sterling wren fern coral cherry candy story sky
+  viktoria viktor wiktoria zbigniew olena oleksandr volodymyr yulia venkat venkatesh raghav kavya divya mahesh ganesh
+  harish manoj arvind gaurav varun ishaan sunita geeta usha pallavi deepti chukwuemeka chidinma uche nkechi obioma
+  ebele adaobi olamide oluwatobi temitope ayodele babatunde kehinde taiwo efua abiodun xiuying xiaoming hao tao xin
+  kenta jiwoo seojun sujin trang hung khanh ngoc yen bao fatimah khadijah yousef mustapha salman nasser jamila laila
+  amal hussein abdullahi xochitl itzel citlali ezequiel rigoberto socorro luzmarina`);

@@ -202,10 +202,18 @@ function isSuffixWord(text: SearchedText, { first }: Words): boolean {
   );
 }
 
+/** Kinds of streets that are words of nothing else. */
+const plainKinds = new Set("street avenue ave road rd boulevard blvd lane".split(" "));
+
 function namesStreet(text: SearchedText, { first, last }: Words): boolean {
+  const plainKind = plainKinds.has(text.words[last + 1] ?? "");
   for (let token = first; token <= last; token += 1) {
     const everyday = ((text.kinds[token] ?? 0) & is.common) !== 0;
-    const named = !everyday || isCapitalised(text, token) || streetLike.has(text.words[token] ?? "");
+    const named =
+      !everyday ||
+      isCapitalised(text, token) ||
+      streetLike.has(text.words[token] ?? "") ||
+      (plainKind && ((text.kinds[token] ?? 0) & (is.family | is.given)) !== 0);
     if (!named) return false;
   }
   return true;
