@@ -160,6 +160,11 @@ function writePart(part: ReadPart, context: WriteContext): string {
   return withLeaves(part.json, changes);
 }
 
+/** Names among words alone stay names among words: only beside numbers can a surrogate look like more. */
+function mayGiveRise(text: SearchedText, findings: readonly Finding[]): boolean {
+  return text.runs.length > 0 || findings.some(({ entity }) => entity !== "PERSON");
+}
+
 function writePassage({ text, found }: Passage, context: WriteContext): string {
   const findings = found.filter((finding) => isPersonal(text, finding, context));
   for (const find of context.finders) for (const finding of find(text)) findings.push(finding);
@@ -175,6 +180,7 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
   }
   if (end === 0) return text.text;
   const whole = written + text.text.slice(end);
-  context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
+  if (mayGiveRise(text, findings))
+    context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
   return whole;
 }

@@ -23,9 +23,10 @@ export function knownNames(
   }
   if (parts.size === 0) return () => none;
   const sounds = soundsOf(parts);
+  const firsts = new Set([...sounds].map((sound) => sound.charAt(0)));
   return (text) => {
     const found = wordFindings(text, parts, business);
-    for (const finding of misheardFindings(text, { parts, sounds, business })) found.push(finding);
+    for (const finding of misheardFindings(text, { parts, sounds, firsts, business })) found.push(finding);
     if ((text.any & letters) !== 0) for (const finding of spelledFindings(text, parts)) found.push(finding);
     for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
     return found;
@@ -71,30 +72,38 @@ function soundsOf(parts: ReadonlySet<string>): ReadonlySet<string> {
 interface Sounding {
   readonly parts: ReadonlySet<string>;
   readonly sounds: ReadonlySet<string>;
+  /** First letters of the sounds: most words need no further look. */
+  readonly firsts: ReadonlySet<string>;
   readonly business: Business;
 }
 
 /** A name that a recogniser wrote otherwise than the field has it: "jonson" for "Johnson". */
-function misheardFindings(text: SearchedText, { parts, sounds, business }: Sounding): Finding[] {
+function misheardFindings(text: SearchedText, known: Sounding): Finding[] {
   const found: Finding[] = [];
-  if (text.speaker === "data" || text.speaker === "system" || sounds.size === 0) return found;
+  if (text.speaker === "data" || text.speaker === "system" || known.sounds.size === 0) return found;
+  let cued: ReadonlySet<number> | null = null;
   for (let token = 0; token < text.words.length; token += 1) {
-    const word = text.words[token] ?? "";
-    if (word.length < 4 || ((text.kinds[token] ?? 0) & ~(is.given | is.family)) !== 0 || parts.has(word))
-      continue;
-    const sound = soundOf(word);
-    if (sound === null || !sounds.has(sound) || !isHeardName(text, token)) continue;
-    if (business().includes(` ${word} `)) continue;
-    found.push(wordFinding(text, token, "heard"));
+    if (!soundsKnown(text, token, known)) continue;
+    cued ??= new Set(text.cues().flatMap(({ at }) => [at, at + 1]));
+    const isNamed = ((text.kinds[token] ?? 0) & (is.given | is.family)) !== 0 || cued.has(token);
+    if (!isNamed && text.asked !== "name") continue;
+    if (!known.business().includes(` ${text.words[token]} `)) found.push(wordFinding(text, token, "heard"));
   }
   return found;
 }
 
-/** A word known as a name, or one that stands where names do. */
-function isHeardName(text: SearchedText, token: number): boolean {
-  if (((text.kinds[token] ?? 0) & (is.given | is.family)) !== 0) return true;
-  return text.asked === "name" || text.cues().some(({ at }) => at === token || at + 1 === token);
+/** No everyday word, and like a known part in its consonants. */
+function soundsKnown(text: SearchedText, token: number, { parts, sounds, firsts }: Sounding): boolean {
+  const word = text.words[token] ?? "";
+  const first = word.charAt(0);
+  if (word.length < 4 || (!firsts.has(first) && !turning.has(first))) return false;
+  if (((text.kinds[token] ?? 0) & ~(is.given | is.family)) !== 0 || parts.has(word)) return false;
+  const sound = soundOf(word);
+  return sound !== null && sounds.has(sound);
 }
+
+/** Letters that are written for the sound of another: "c" for "k", "ph" for "f". */
+const turning = new Set("kgwpcqzs");
 
 function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
   return text.spellings().flatMap((spelling) => {
