@@ -50,11 +50,11 @@ function topicOf(leaf: JsonLeaf, { rules }: Context): Topic | null {
   return rules.fields.isBusinessNumber(leaf) ? "business" : null;
 }
 
-/** Phones and addresses in a listing are the listed business's. */
+/** Phones and addresses in a listing are the listed business's, and names are part of titles. */
 function ofListing({ text, found }: Passage, { listed }: Context): Passage {
   const own = found.filter(({ entity }) => ownKinds.has(entity));
   for (const { entity, value } of own) listed.add(`${entity}\n${value}`);
-  return { text, found: found.filter(({ entity }) => !ownKinds.has(entity)) };
+  return { text, found: found.filter(({ entity }) => entity !== "PERSON" && !ownKinds.has(entity)) };
 }
 
 /** An order's number is the business's wherever it is said, though it look like a phone's. */

@@ -117,7 +117,8 @@ function learnFrom(part: ReadPart, context: Context): void {
   const passages = part.json === null ? [part.passage] : part.others.map(({ passage }) => passage);
   for (const { text, found } of passages) {
     for (const finding of found) {
-      if (!isPersonal(text, finding, part.ofArguments ? { ...context, listed: nothing } : context)) continue;
+      const copied = part.ofArguments && finding.entity !== "LOCATION";
+      if (!isPersonal(text, finding, copied ? { ...context, listed: nothing } : context)) continue;
       const { entity, value } = finding;
       context.registry.add({ entity, value, heard: true });
     }

@@ -33,6 +33,8 @@ const personal: readonly Case[] = [
   { says: "bartholomew", asked: "Who am I speaking with?", gone: ["bartholomew"] },
   { says: "the reservation is under ferreira", gone: ["ferreira"] },
   { says: "i'm calling on behalf of my mother ingrid", gone: ["ingrid"] },
+  { says: "my mother's maiden name is Lindqvist", gone: ["Lindqvist"] },
+  { says: "it's a surprise for my colleague Tariq", gone: ["Tariq"] },
   // names that are also words
   { says: "my name is will", gone: ["will"] },
   { says: "this is may chen", gone: ["may", "chen"] },

@@ -133,7 +133,7 @@ function findCued(text: SearchedText): Finding[] {
 /** Not to be doubted though the business have a thing of that name: an argument copies what the caller said. */
 function isSure(text: SearchedText, { at, strength }: NameCue): boolean {
   const known = ((text.kinds[at] ?? 0) & (is.given | is.surrogateName)) !== 0;
-  return strength === "certain" || (strength === "likely" && known);
+  return (strength === "certain" && text.speaker !== "agent") || (strength === "likely" && known);
 }
 
 /** A given and a family name side by side, both with capitals, or a caller's that are no everyday words. */

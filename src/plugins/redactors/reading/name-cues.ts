@@ -19,7 +19,9 @@ export interface NameCue {
 const copulas = new Set(["is", "s", "was", "be", "its"]);
 const titles = new Set(["mr", "mrs", "ms", "miss", "mister", "missus", "mx", "ma"]);
 const relatives = new Set(
-  "husband wife son daughter mom mother dad father brother sister spouse partner patient".split(" "),
+  "husband wife son daughter mom mother dad father brother sister spouse partner patient colleague friend boss neighbor neighbour roommate".split(
+    " ",
+  ),
 );
 export const greetings: ReadonlySet<string> = new Set(
   "hi hello hey thanks welcome sorry ok okay great perfect sure alright morning afternoon evening goodbye bye dear".split(
@@ -83,9 +85,7 @@ function cueAt(text: SearchedText, token: number): NameCue | null {
 
 function afterName(text: SearchedText, token: number): NameCue | null {
   const agents = text.speaker === "agent" && isWord(text, token - 1, "my");
-  const others = /^(?:pet|dog|cat|business|company|restaurant|street|maiden)s?$/.test(
-    text.words[token - 1] ?? "",
-  );
+  const others = /^(?:pet|dog|cat|business|company|restaurant|street)s?$/.test(text.words[token - 1] ?? "");
   if (agents || others) return null;
   let at = token + 1;
   while (at < token + 4 && copulas.has(text.words[at] ?? "")) at += 1;
