@@ -131,6 +131,7 @@ function isPersonal(text: SearchedText, finding: Finding, context: Context): boo
   if (registry.has(finding)) return true;
   const key = `${finding.entity}\n${finding.value}`;
   if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);
+  if (finding.entity === "PERSON" && context.tools.words().includes(`| ${finding.value} |`)) return false;
   if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
   return !listed.has(key);
 }

@@ -142,8 +142,24 @@ function localStart(text: SearchedText, at: number, free: number): number {
     if (!isLocalWord(text, token)) break;
     first = token;
   }
+  const number = longNumberBefore(text, at);
+  if (number !== null && number >= first && number + 1 < at) first = number + 1;
   while (first < at && marks.get(text.words[first] ?? "") !== undefined) first += 1;
   return first;
+}
+
+/** The last token of a number as long as a phone's that ends before a token: it is said before the address. */
+function longNumberBefore({ runs }: SearchedText, token: number): number | null {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.last ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  for (const run of runs.slice(Math.max(0, low - 2), low).reverse())
+    if (run.digits.length >= 7) return run.last;
+  return null;
 }
 
 /** Tokens of a local part that is spelled. */
