@@ -21,8 +21,8 @@ import { hostileTexts } from "../test/support/hostile-texts.ts";
 import { oneTurnCall } from "../test/support/one-turn-call.ts";
 
 const mostShare = 0.35;
-/** A hostile text may have something to replace in every word; a step that isn't linear takes hundreds of times. */
-const mostHostile = 25;
+/** Talk has nothing to replace, some hostile texts have in every third word; a step not linear takes hundreds. */
+const mostHostile = 60;
 const salt = "the salt of benchmarks";
 
 /**

@@ -57,9 +57,7 @@ interface MonthPlace {
 function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): FoundDate | null {
   const before = text.runs[index - 1];
   const after = isNear(text, token, text.runs[index]) ? (text.runs[index]?.atoms ?? []) : [];
-  const ending = before !== undefined && endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
-  const dayBefore =
-    ending !== undefined && isDayBefore(text, { ending, before, token }, after[0]) ? ending : undefined;
+  const dayBefore = before === undefined ? undefined : dayBehind(text, before, token, after[0]);
   const day = dayBefore ?? after[0];
   if (day === undefined || !inRange(day, 31)) return null;
   const yearAtoms = readYear(dayBefore === undefined ? after.slice(1, 4) : after.slice(0, 3));
@@ -68,21 +66,12 @@ function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): F
   return toDate(text, parts, { token, month });
 }
 
-interface DayBefore {
-  readonly ending: NumberAtom;
-  readonly before: NumberRun | undefined;
-  readonly token: number;
-}
-
 /** "5 May", but not "… two oh five april tenth", where a longer number ends. */
-function isDayBefore(
-  text: Runs["text"],
-  { ending, before, token }: DayBefore,
-  after: NumberAtom | undefined,
-) {
-  if (!inRange(ending, 31)) return false;
-  if (ending.ordinal || text.words[token - 1] === "of") return true;
-  return after?.ordinal !== true && (before?.digits.length ?? 0) <= 2;
+function dayBehind(text: Runs["text"], before: NumberRun, token: number, after: NumberAtom | undefined) {
+  const ending = endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
+  if (ending === undefined || !inRange(ending, 31)) return undefined;
+  if (ending.ordinal || text.words[token - 1] === "of") return ending;
+  return after?.ordinal !== true && before.digits.length <= 2 ? ending : undefined;
 }
 
 /** The run ends right before the month, or before "of". */
