@@ -1,3 +1,4 @@
+import { letters } from "../plugins/redactors/reading/scan.ts";
 import { questionIn } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import type { Draw, Finding, SearchedText } from "../plugins/redactors/redactor.ts";
@@ -162,10 +163,19 @@ function writePart(part: ReadPart, context: WriteContext): string {
   return withLeaves(part.json, changes);
 }
 
-/** Names among words alone stay names among words: only beside numbers can a surrogate look like more. */
-function mayGiveRise(text: SearchedText, findings: readonly Finding[]): boolean {
-  return text.runs.length > 0 || findings.some(({ entity }) => entity !== "PERSON");
+/**
+ * Names among words alone stay names among words: only beside numbers and spelled letters, or where two findings
+ * overlapped, can a surrogate look like more.
+ */
+function mayGiveRise(text: SearchedText, findings: readonly Finding[], chosen: readonly Finding[]): boolean {
+  if (text.runs.length > 0 || (text.any & letters) !== 0 || findings.length > fewFindings) return true;
+  return findings.some(
+    ({ entity, start, end }) =>
+      entity !== "PERSON" || !chosen.some((other) => other.start <= start && other.end >= end),
+  );
 }
+
+const fewFindings = 12;
 
 function writePassage({ text, found }: Passage, context: WriteContext): string {
   const findings = found.filter((finding) => isPersonal(text, finding, context));
@@ -173,7 +183,8 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
   if (findings.length === 0) return text.text;
   let written = "";
   let end = 0;
-  for (const finding of chooseFindings(findings)) {
+  const chosen = chooseFindings(findings);
+  for (const finding of chosen) {
     const surrogate = context.registry.surrogateOf(finding);
     context.tally.count(finding.entity, surrogate === finding.value ? "left" : "replaced");
     if (surrogate === finding.value) continue;
@@ -182,7 +193,7 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
   }
   if (end === 0) return text.text;
   const whole = written + text.text.slice(end);
-  if (mayGiveRise(text, findings))
+  if (mayGiveRise(text, findings, chosen))
     context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
   return whole;
 }

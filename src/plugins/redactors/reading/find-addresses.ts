@@ -121,7 +121,8 @@ function isSpokenOf(text: SearchedText, run: NumberRun): boolean {
 function isGoneTo(text: SearchedText, run: NumberRun, { first }: Words): boolean {
   const word = text.words[first] ?? "";
   const unknown = (text.kinds[first] ?? 0) === 0 && word.length > 4 && isCapitalised(text, first);
-  return unknown && directions.has(text.words[run.first - 1] ?? "");
+  const house = !run.glued && run.digits.length > 2;
+  return house && unknown && directions.has(text.words[run.first - 1] ?? "");
 }
 
 const directions = new Set(["to", "at"]);
