@@ -9,6 +9,8 @@ import { parseJson } from "../lib/json.ts";
 import { createRedactor } from "./create-redactor.ts";
 
 const salt = "a salt for tests only";
+/** The same calls in each run, so that a rare counter-example fails nobody else's change: try others when you change redaction. */
+const seed = 20_261_127;
 const redactor = createRedactor({ salt });
 
 const given = fc.constantFrom("John", "mary", "Oluwaseun", "José", "Will", "Mark", "Nguyen", "li", "Xiomara");
@@ -120,7 +122,7 @@ test("redacting twice changes nothing", () => {
       const once = redactor.redactCall(original).call;
       expect(redactor.redactCall(once).call).toEqual(once);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed },
   );
 });
 
@@ -131,7 +133,7 @@ test("the same call with the same salt gives the same bytes, whatever was redact
       const again = createRedactor({ salt }).redactCall(one).call;
       expect(JSON.stringify(redactor.redactCall(one).call)).toBe(JSON.stringify(again));
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed },
   );
 });
 
@@ -142,7 +144,7 @@ test("JSON stays JSON with the same keys, and numbers stay numbers", () => {
       const after = parseJson(argumentsOf(redactor.redactCall(original).call));
       expect(shapeOf(after)).toEqual(shapeOf(before));
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed },
   );
 });
 
@@ -156,7 +158,7 @@ test("arguments that validate against their schema still do", () => {
       if (!validate(parseJson(argumentsOf(typed)))) return;
       expect(validate(parseJson(argumentsOf(redactor.redactCall(typed).call)))).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed },
   );
 });
 
