@@ -9,7 +9,7 @@ import { parseJson } from "../lib/json.ts";
 import { createRedactor } from "./create-redactor.ts";
 
 const salt = "a salt for tests only";
-/** The same calls in each run, so that a rare counter-example fails nobody else's change: try others when you change redaction. */
+/** The same calls in each run: a rare counter-example shall fail nobody else's change. Try others when you change redaction. */
 const seed = 20_261_127;
 const redactor = createRedactor({ salt });
 
