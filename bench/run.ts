@@ -3,5 +3,6 @@ import { runFigures } from "../test/support/figures.ts";
 /** Speed, measured beside a named peer in one run: `npm run bench NAME`. */
 await runFigures({
   build: () => import("./build.ts"),
+  redact: () => import("./redact.ts"),
   tokenize: () => import("./tokenize.ts"),
 });

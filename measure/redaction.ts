@@ -14,6 +14,7 @@ import {
 } from "../src/samples/index.ts";
 import type { Figures } from "../test/support/figures.ts";
 import { agreement } from "./redaction/agreement.ts";
+import { measureHandmade } from "./redaction/handmade.ts";
 import { measureRealCalls } from "./redaction/real-calls.ts";
 
 const targets = { gone: 0.995, consistent: 0.999, touched: 0.005 };
@@ -34,8 +35,9 @@ interface Tally {
 }
 
 /**
- * `npm run measure redaction [--calls N] [--seed TEXT]`: what becomes of every planted value of simulated calls, place
- * by place, and of the values in the fields of real ones.
+ * `npm run measure redaction [--calls N] [--seed TEXT] [--limit N] [--show]`: what becomes of every planted value of
+ * simulated calls, place by place, of calls made up by hand, and of the values in the fields of at most N real calls a
+ * file.
  */
 export async function run(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
@@ -44,6 +46,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
       calls: { type: "string", default: "5000" },
       seed: { type: "string", default: "measure-redaction" },
       show: { type: "boolean", default: false },
+      limit: { type: "string", default: "4000" },
     },
   });
   const tally = measureCalls(Number(values.calls), values.seed);
@@ -51,7 +54,9 @@ export async function run(args: readonly string[]): Promise<Figures> {
   printTable(tally);
   if (values.show) for (const miss of tally.misses) process.stdout.write(`  ${miss}\n`);
   const total = shares(sum([...tally.kinds.values()]));
-  const real = measureRealCalls();
+  const real = measureRealCalls(Number(values.limit));
+  const { misses, ...handmade } = measureHandmade();
+  if (values.show) for (const miss of misses) process.stdout.write(`  ${miss}\n`);
   return {
     name: "redaction",
     ok:
@@ -62,6 +67,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     ...total,
     target: `gone ≥ ${targets.gone}, consistent ≥ ${targets.consistent}, business touched ≤ ${targets.touched}`,
     kinds,
+    handmade,
     real,
   };
 }

@@ -6,8 +6,11 @@ export function agreement(kind: string, value: string, text: string): number {
   const pieces = piecesOf(kind, value);
   if (pieces.length === 0) return 0;
   const plain = plainOf(text);
+  const words = kind === "person" ? plain.map((form) => ` ${form.replace(/[^\p{L}]+/gu, " ")} `) : plain;
   const found = pieces.filter((alternatives) =>
-    alternatives.some((piece) => plain.some((form) => form.includes(piece))),
+    alternatives.some((piece) =>
+      words.some((form) => form.includes(kind === "person" && piece.length < 4 ? ` ${piece} ` : piece)),
+    ),
   );
   return found.length / pieces.length;
 }

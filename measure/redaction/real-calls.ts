@@ -29,26 +29,27 @@ interface RealFigures {
   /** Of those that stood in what the caller said: how many still agree. */
   readonly copies: number;
   readonly consistent: number;
-  /** All other arguments, and how many were changed. */
+  /** All other arguments, how many were changed, and how many vanished from what was said. */
   readonly business: number;
   readonly touched: number;
+  readonly unsaid: number;
 }
 
 /** Real calls from ../shared/data, where they are; says so loudly where they aren't. */
-export function measureRealCalls(): readonly RealFigures[] | "skipped" {
+export function measureRealCalls(limit: number): readonly RealFigures[] | "skipped" {
   if (!existsSync(folder)) {
     process.stdout.write("SKIPPED the real calls: ../shared/data is not here\n");
     return "skipped";
   }
-  return files.map(measureFile);
+  return files.map((file) => measureFile(file, limit));
 }
 
-function measureFile(file: string): RealFigures {
-  const figures = { file, calls: 0, values: 0, gone: 0, copies: 0, consistent: 0, business: 0, touched: 0 };
+function measureFile(file: string, limit: number): RealFigures {
+  const figures = { ...none, file };
   const redactor = createRedactor({ salt: "the salt of measurements" });
   for (const line of gunzipSync(readFileSync(new URL(file, folder)))
     .toString()
-    .split("\n")) {
+    .split("\n", limit)) {
     const { call } = openAiMessages.parse(
       parseJson(line) ?? null,
       { place: file, callerId: (key) => key },
@@ -69,6 +70,8 @@ function measureFile(file: string): RealFigures {
   return figures;
 }
 
+const none = { calls: 0, values: 0, gone: 0, copies: 0, consistent: 0, business: 0, touched: 0, unsaid: 0 };
+
 interface Comparison {
   readonly call: Call;
   readonly redacted: Call;
@@ -87,6 +90,8 @@ function compare(
     const kind = personalFields.find(([pattern]) => pattern.test(key))?.[1];
     if (kind === undefined) {
       figures.business += 1;
+      if (surrogate !== value) figures.touched += 1;
+      if (holds(said, value) && !holds(saidAfter, value)) figures.unsaid += 1;
       continue;
     }
     figures.values += 1;

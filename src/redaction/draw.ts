@@ -5,9 +5,9 @@ import {
   surrogateGivenNames,
   surrogateNamesByScript,
 } from "../plugins/redactors/lexicon/surrogate-names.ts";
+import { soundOf } from "../plugins/redactors/reading/sound.ts";
 import { is, wordTable } from "../plugins/redactors/reading/word-table.ts";
 import type { Draw } from "../plugins/redactors/redactor.ts";
-import { soundOf } from "./sound.ts";
 
 /**
  * Draws for one scope (a call, or the whole dataset). Their key is HMAC-SHA256 of the scope under the salt: who has the

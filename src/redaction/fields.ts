@@ -95,6 +95,14 @@ const businesses =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office|rating|hours|website|cuisine)_?(?:name)?$/i;
 const persons = /^(?:customer|caller|patient|guest|client|user|contact|first|last|full|host|renter|driver)/i;
 
+const businessNames =
+  /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|attraction|property|theater|theatre|bank|branch|event|movie|song|album|artist|airport|station|dealer|brand|product|item|dish|place|service)_?name$/i;
+
+/** True for the names of what the caller asks for: "restaurant_name" holds no address, whatever it looks like. */
+export function namesBusiness({ path }: JsonLeaf): boolean {
+  return businessNames.test(path.at(-1) ?? "");
+}
+
 /**
  * The objects of a result that describe a business (a listing): their phone and address are the business's.
  */

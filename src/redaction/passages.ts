@@ -16,6 +16,8 @@ export type PassageReader = (text: string, speaker: SearchedText["speaker"], ask
 /** Agents repeat themselves and results repeat each other: short passages are remembered. */
 const mostRemembered = 4096;
 const longestRemembered = 400;
+/** Of a caller's words only the "yes, please" come again. */
+const longestNod = 32;
 
 export function createPassageReader(
   threshold: number,
@@ -35,7 +37,8 @@ export function createPassageReader(
     return { text, found: chooseFindings(found) };
   };
   return (source, speaker, asked) => {
-    if (source.length > longestRemembered || speaker === "caller") return read(source, speaker, asked);
+    if (source.length > (speaker === "caller" ? longestNod : longestRemembered))
+      return read(source, speaker, asked);
     const kind = asked === null ? speaker : `${speaker} ${asked}`;
     const passages = remembered.get(kind) ?? new Map<string, Passage>();
     const before = passages.get(source);

@@ -1,7 +1,7 @@
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import type { Entity, Form, SearchedText } from "../plugins/redactors/redactor.ts";
-import { listingPaths, redactorOf } from "./fields.ts";
+import { listingPaths, namesBusiness, redactorOf } from "./fields.ts";
 import { type JsonLeaf, jsonLeaves } from "./json-leaves.ts";
 import { isLabel } from "./labels.ts";
 import { isConfined } from "./leaf-schema.ts";
@@ -23,7 +23,7 @@ export function readFields(part: FieldPart, context: Context): ReadPart {
   for (const leaf of leaves) {
     if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
     const form = soloZip(readForm(part, leaf, { leaves, context }), leaves, context);
-    const listed = listings.has(leaf.parent);
+    const listed = listings.has(leaf.parent) || namesBusiness(leaf);
     if (form !== null) noteForm(part, leaf, { form, listed, context });
     if (form !== null && form.entity !== "LOCATION" && !listed) fields.push({ leaf, form });
     else if (isText(leaf)) others.push(readText(leaf, { form, listed, context }));
@@ -50,11 +50,11 @@ function topicOf(leaf: JsonLeaf, { rules }: Context): Topic | null {
   return rules.fields.isBusinessNumber(leaf) ? "business" : null;
 }
 
-/** Phones and addresses in a listing are the listed business's. */
+/** Phones and addresses in a listing are the listed business's, and names are part of titles. */
 function ofListing({ text, found }: Passage, { listed }: Context): Passage {
   const own = found.filter(({ entity }) => ownKinds.has(entity));
   for (const { entity, value } of own) listed.add(`${entity}\n${value}`);
-  return { text, found: found.filter(({ entity }) => !ownKinds.has(entity)) };
+  return { text, found: found.filter(({ entity }) => entity !== "PERSON" && !ownKinds.has(entity)) };
 }
 
 /** An order's number is the business's wherever it is said, though it look like a phone's. */

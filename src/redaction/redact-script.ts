@@ -1,3 +1,4 @@
+import { letters } from "../plugins/redactors/reading/scan.ts";
 import { questionIn } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import type { Draw, Finding, SearchedText } from "../plugins/redactors/redactor.ts";
@@ -97,14 +98,23 @@ function readParts(parts: readonly Part[], context: Context): ReadPart[] {
     const passage = context.rules.readPassage(part.text, speaker, part.kind === "caller" ? asked : null);
     if (part.kind === "agent" && part.text !== "") {
       const question = questionIn(passage.text);
-      if (question !== null || passage.text.words.length > longestNod) asked = question;
+      if (question !== null || !isNod(passage.text)) asked = question;
     }
     return { json: null, passage, ofArguments: false };
   });
 }
 
-/** Words of "okay, go ahead please", after which the caller still answers the question before. */
+/** "Okay, go ahead please": the caller still answers the question before. "What was the charge" is another one. */
+function isNod({ words }: SearchedText): boolean {
+  return words.length <= longestNod && !questionWords.has(words[0] ?? "");
+}
+
 const longestNod = 4;
+const questionWords = new Set(
+  "what when where who whose how which why is are was were do does did can could will would should and".split(
+    " ",
+  ),
+);
 
 const nothing = new Set<string>();
 
@@ -113,7 +123,8 @@ function learnFrom(part: ReadPart, context: Context): void {
   const passages = part.json === null ? [part.passage] : part.others.map(({ passage }) => passage);
   for (const { text, found } of passages) {
     for (const finding of found) {
-      if (!isPersonal(text, finding, part.ofArguments ? { ...context, listed: nothing } : context)) continue;
+      const copied = part.ofArguments && finding.entity !== "LOCATION";
+      if (!isPersonal(text, finding, copied ? { ...context, listed: nothing } : context)) continue;
       const { entity, value } = finding;
       context.registry.add({ entity, value, heard: true });
     }
@@ -126,6 +137,7 @@ function isPersonal(text: SearchedText, finding: Finding, context: Context): boo
   if (registry.has(finding)) return true;
   const key = `${finding.entity}\n${finding.value}`;
   if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);
+  if (finding.entity === "PERSON" && context.tools.words().includes(`| ${finding.value} |`)) return false;
   if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
   return !listed.has(key);
 }
@@ -156,13 +168,28 @@ function writePart(part: ReadPart, context: WriteContext): string {
   return withLeaves(part.json, changes);
 }
 
+/**
+ * Names among words alone stay names among words: only beside numbers and spelled letters, or where two findings
+ * overlapped, can a surrogate look like more.
+ */
+function mayGiveRise(text: SearchedText, findings: readonly Finding[], chosen: readonly Finding[]): boolean {
+  if (text.runs.length > 0 || (text.any & letters) !== 0 || findings.length > fewFindings) return true;
+  return findings.some(
+    ({ entity, start, end }) =>
+      entity !== "PERSON" || !chosen.some((other) => other.start <= start && other.end >= end),
+  );
+}
+
+const fewFindings = 12;
+
 function writePassage({ text, found }: Passage, context: WriteContext): string {
   const findings = found.filter((finding) => isPersonal(text, finding, context));
   for (const find of context.finders) for (const finding of find(text)) findings.push(finding);
   if (findings.length === 0) return text.text;
   let written = "";
   let end = 0;
-  for (const finding of chooseFindings(findings)) {
+  const chosen = chooseFindings(findings);
+  for (const finding of chosen) {
     const surrogate = context.registry.surrogateOf(finding);
     context.tally.count(finding.entity, surrogate === finding.value ? "left" : "replaced");
     if (surrogate === finding.value) continue;
@@ -171,6 +198,7 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
   }
   if (end === 0) return text.text;
   const whole = written + text.text.slice(end);
-  context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
+  if (mayGiveRise(text, findings, chosen))
+    context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
   return whole;
 }

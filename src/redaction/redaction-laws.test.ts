@@ -9,6 +9,8 @@ import { parseJson } from "../lib/json.ts";
 import { createRedactor } from "./create-redactor.ts";
 
 const salt = "a salt for tests only";
+/** The same calls in each run: a rare counter-example shall fail nobody else's change. Try others when you change redaction. */
+const seed = 20_261_127;
 const redactor = createRedactor({ salt });
 
 const given = fc.constantFrom("John", "mary", "Oluwaseun", "José", "Will", "Mark", "Nguyen", "li", "Xiomara");
@@ -50,42 +52,55 @@ const fields = fc.record(
   { requiredKeys: [] },
 );
 
-const said = fc
-  .array(
-    fc.oneof(
-      given,
-      family,
-      phone,
-      digits(4),
-      street,
-      fc.constantFrom(
-        "my name is",
-        "it's",
-        "my number is",
-        "double five",
-        "oh",
-        "at gmail dot com",
-        "I live at",
-        "born on",
-        "March 5th 1985",
-        "pin",
-        "S-M-I-T-H",
-        "two large",
-        "please",
-        ",",
-        ".",
-        "<PERSON>",
-        "\u2028",
-        "@",
-        "12",
-        "twelve",
-        "order",
-      ),
-      fc.string({ maxLength: 12 }),
+const pieces = fc.array(
+  fc.oneof(
+    given,
+    family,
+    phone,
+    digits(4),
+    street,
+    fc.constantFrom(
+      "my name is",
+      "it's",
+      "my number is",
+      "double five",
+      "oh",
+      "at gmail dot com",
+      "I live at",
+      "born on",
+      "March 5th 1985",
+      "pin",
+      "S-M-I-T-H",
+      "two large",
+      "please",
+      ",",
+      ".",
+      "<PERSON>",
+      "\u2028",
+      "@",
+      "12",
+      "twelve",
+      "order",
+      "4242 4242 4242 4242",
+      "123-45-6789",
+      "GB29 NWBK 6016 1331 9268 19",
+      "SW1A 2AA",
+      "j dot smith at gmail dot com",
+      "ann.lee@mail.co",
+      "https://x.example.com/reset?token=Ab12Cd34Ef56Gh78",
+      "sk-proj-a1B2c3D4e5F6g7H8i9J0k1L2",
+      "81.2.69.142",
+      "+44 20 7493 4545",
+      "account number",
+      "zip",
     ),
-    { maxLength: 14 },
-  )
-  .map((pieces) => pieces.join(" "));
+    fc.string({ maxLength: 12 }),
+  ),
+  { maxLength: 14 },
+);
+const said = fc
+  .tuple(pieces, fc.constantFrom(" ", " ", ", ", "\n", ""))
+  .map(([all, joint]) => all.join(joint));
 
 const call = fc
   .record({
@@ -107,7 +122,7 @@ test("redacting twice changes nothing", () => {
       const once = redactor.redactCall(original).call;
       expect(redactor.redactCall(once).call).toEqual(once);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed },
   );
 });
 
@@ -118,7 +133,7 @@ test("the same call with the same salt gives the same bytes, whatever was redact
       const again = createRedactor({ salt }).redactCall(one).call;
       expect(JSON.stringify(redactor.redactCall(one).call)).toBe(JSON.stringify(again));
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed },
   );
 });
 
@@ -129,7 +144,7 @@ test("JSON stays JSON with the same keys, and numbers stay numbers", () => {
       const after = parseJson(argumentsOf(redactor.redactCall(original).call));
       expect(shapeOf(after)).toEqual(shapeOf(before));
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed },
   );
 });
 
@@ -143,7 +158,7 @@ test("arguments that validate against their schema still do", () => {
       if (!validate(parseJson(argumentsOf(typed)))) return;
       expect(validate(parseJson(argumentsOf(redactor.redactCall(typed).call)))).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed },
   );
 });
 

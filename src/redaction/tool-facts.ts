@@ -18,16 +18,26 @@ const noSchemas: readonly JsonObject[] = [];
 
 export function createToolReader(): ToolReader {
   const remembered = new Map<string, ToolFacts>();
+  const byList = new WeakMap<readonly Tool[], ToolFacts>();
   return (tools) => {
     if (tools === null || tools.length === 0) return noFacts;
-    const key = JSON.stringify(tools);
-    const before = remembered.get(key);
-    if (before !== undefined) return before;
-    const facts = readTools(tools);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, facts);
+    const same = byList.get(tools);
+    if (same !== undefined) return same;
+    const facts = readOnce(tools, remembered);
+    byList.set(tools, facts);
     return facts;
   };
+}
+
+/** Equal lists that are not the same object are read once too. */
+function readOnce(tools: readonly Tool[], remembered: Map<string, ToolFacts>): ToolFacts {
+  const key = JSON.stringify(tools);
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  const facts = readTools(tools);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, facts);
+  return facts;
 }
 
 const noFacts: ToolFacts = { words: () => "", schemas: () => noSchemas };

@@ -72,7 +72,7 @@ function isSaid(text: SearchedText): boolean {
 
 /** An everyday word, and a short number, is the secret only where the talk is of secrets. */
 function ownUses(text: SearchedText, findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length === 0 || isAbout(text)) return findings;
+  if (findings.length === 0 || text.words.length <= 2 || isAbout(text)) return findings;
   return findings.filter(({ value }) => {
     if (/\d/.test(value)) return value.length > 3;
     return ((wordTable.get(value) ?? 0) & is.common) === 0;

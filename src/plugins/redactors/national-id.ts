@@ -92,7 +92,8 @@ function findInWindow(text: SearchedText, window: Window, topic: Topic | null): 
     .map((atom) => atom.digits.length)
     .join("");
   if (digits.length === 9 && topic === "ssn") return toFinding(text, window, "US_SSN", 0.9);
-  if (sizes === "324" && isIssued(digits)) return toFinding(text, window, "US_SSN", 0.85);
+  if (sizes === "324" && (isIssued(digits) || isReserved(digits)))
+    return toFinding(text, window, "US_SSN", 0.85);
   if (topic !== "national" && topic !== "id" && topic !== "ssn") return [];
   const entity = numeric.find((kind) => checksums[kind]?.(digits) === true);
   return entity === undefined ? [] : toFinding(text, window, entity, 0.8);
@@ -169,8 +170,12 @@ function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
 }
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {
-  if (isAmerican(entity, value)) return value.startsWith("9") && value.charAt(3) < "5";
+  if (isAmerican(entity, value)) return isReserved(value);
   return lettered.has(entity) ? isOpaqueText(entity, value, draw) : isOpaqueDigits(entity, value, draw);
+}
+
+function isReserved(digits: string): boolean {
+  return digits.startsWith("9") && digits.charAt(3) < "5";
 }
 
 function isAmerican(entity: Entity, value: string): boolean {

@@ -1,6 +1,7 @@
 import { knownNames } from "./reading/known-names.ts";
 import { inCaseOf } from "./reading/letter-case.ts";
-import { type NameCue, nameEnd } from "./reading/name-cues.ts";
+import type { NameCue } from "./reading/name-cues.ts";
+import { nameEnd } from "./reading/name-end.ts";
 import { isParticleWord, nameWordsOf } from "./reading/name-words.ts";
 import { gapAfter, isCapitalised } from "./reading/scan.ts";
 import { writeSpelling } from "./reading/spelling.ts";
@@ -28,7 +29,10 @@ export const person: Redactor = {
 const whose = new Set(
   `first last full given family middle maiden customer caller patient guest client contact user host renter cardholder
   holder recipient legal buyer tenant attendee visitor passenger traveler traveller member subscriber owner person
-  your my their preferred account booker`.split(/\s+/),
+  your my their preferred account booker sender spouse husband wife partner mother father parent child son daughter
+  emergency insured beneficiary payee payer applicant borrower landlord opposing claimant plaintiff defendant witness
+  student resident occupant lessee lessor buyer seller shopper purchaser signer participant player referrer referred
+  guardian caregiver addressee subject lead individual nick bride groom relative`.split(/\s+/),
 );
 const things =
   /restaurant|hotel|business|company|item|product|service|menu|song|event|movie|venue|store|file|brand|model|city|street|agent|doctor|dentist|stylist|staff|provider|technician|driver|therapist|plan|category|theater|artist|album|pet|bank|team|property|apartment|attraction|size|quantity|price|topping|sku/;
@@ -40,12 +44,17 @@ function isNameField({ words, around }: FieldName): boolean {
   if (last === "holder" && words.length > 1) return true;
   if (last !== "name" && last !== "names") return words.length === 1 && people.has(last);
   const before = words.slice(0, -1);
-  if (before.length > 0)
-    return before.some((word) => whose.has(word)) && !before.some((word) => things.test(word));
+  if (before.length > 0) return isSomebodys(before);
   return (
     ![...around].some((word) => things.test(word)) &&
     !(around.has("search") || around.has("find") || around.has("get"))
   );
+}
+
+/** The nearest word decides: "pet owner name" is a person's, "customer company name" is not. */
+function isSomebodys(before: readonly string[]): boolean {
+  const telling = before.findLast((word) => whose.has(word) || things.test(word));
+  return telling !== undefined && whose.has(telling) && !/^(?:agent|pet)$/.test(telling);
 }
 
 const people = new Set([
@@ -58,6 +67,11 @@ const people = new Set([
   "attendees",
   "guests",
   "recipient",
+  "sender",
+  "spouse",
+  "payee",
+  "beneficiary",
+  "addressee",
 ]);
 
 /** Null for "unknown", "not given" and the like. */
@@ -119,7 +133,7 @@ function findCued(text: SearchedText): Finding[] {
 /** Not to be doubted though the business have a thing of that name: an argument copies what the caller said. */
 function isSure(text: SearchedText, { at, strength }: NameCue): boolean {
   const known = ((text.kinds[at] ?? 0) & (is.given | is.surrogateName)) !== 0;
-  return strength === "certain" || (strength === "likely" && known);
+  return (strength === "certain" && text.speaker !== "agent") || (strength === "likely" && known);
 }
 
 /** A given and a family name side by side, both with capitals, or a caller's that are no everyday words. */

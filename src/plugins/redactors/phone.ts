@@ -56,7 +56,9 @@ function isPhoneField({ words, around }: FieldName): boolean {
 
 /** "phone_type" and the like hold no number. */
 const notNumbers = new Set(
-  "type model brand verified confirmed id ok available has is extension name".split(" "),
+  "type model brand verified confirmed id ok available has is extension name time date at hour hours day window method reason preferred requested notes consent".split(
+    " ",
+  ),
 );
 
 function readPhone(text: SearchedText): Form | null {

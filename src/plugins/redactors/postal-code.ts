@@ -6,8 +6,9 @@ import {
   readLetters,
   sequenceFinding,
 } from "./reading/letters-and-digits.ts";
+import { numberWords } from "./reading/number-words.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { gapWidth, mixed } from "./reading/scan.ts";
+import { gapWidth, letters as lettersBit, mixed } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -21,7 +22,7 @@ export const postalCode: Redactor = {
   entityOf: ({ words }) =>
     /\b(?:zip|zipcode|postcode|postal|post code)\b/.test(words.join(" ")) ? "POSTAL_CODE" : null,
   read: readCode,
-  find: (text) => findNumeric(text).concat(findLettered(text)),
+  find: (text) => findNumeric(text).concat(findLettered(text), findSpoken(text)),
   findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
   isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && isOpaque(value, draw)),
   surrogate: surrogateCode,
@@ -94,6 +95,46 @@ function letteredAt(text: SearchedText, first: number): Finding | null {
     }
   }
   return null;
+}
+
+/** "e c one a one b b": letters and digits said one by one where a code is asked for or announced. */
+function findSpoken(text: SearchedText): Finding[] {
+  const found: Finding[] = [];
+  const talked = text.asked === "postcode" || text.topics.some(({ topic }) => topic === "postcode");
+  if (!talked || (text.any & lettersBit) === 0 || text.runs.length === 0) return found;
+  for (let first = 0; first + 4 < text.words.length; first += 1) {
+    if (!isLetter(text, first) || isLetter(text, first - 1)) continue;
+    const finding = spokenAt(text, first) ?? (isLetter(text, first + 1) ? spokenAt(text, first + 1) : null);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
+}
+
+function spokenAt(text: SearchedText, first: number): Finding | null {
+  let value = "";
+  let end = first - 1;
+  let code = "";
+  for (let last = first; last < text.words.length && value.length < 7; last += 1) {
+    const piece = last > first && gapWidth(text, last - 1) > 2 ? "" : spokenPiece(text, last);
+    if (piece === "") break;
+    value += piece;
+    if (!british.test(value) && !canadian.test(value)) continue;
+    end = last;
+    code = value;
+  }
+  if (code === "" || topicAt(text, first, end) !== "postcode") return null;
+  return sequenceFinding(text, { first, last: end }, { entity: "POSTAL_CODE", value: code, score: 0.8 });
+}
+
+/** A letter, a digit or a number word as characters of a code; empty where the token is none of these. */
+function spokenPiece(text: SearchedText, token: number): string {
+  const word = text.words[token] ?? "";
+  if (isLetter(text, token) || /^\d+$/.test(word)) return word;
+  return numberWords.get(word) ?? "";
+}
+
+function isLetter(text: SearchedText, token: number): boolean {
+  return /^[a-z]$/.test(text.words[token] ?? "");
 }
 
 /** A space stands before the last three characters or nowhere. */

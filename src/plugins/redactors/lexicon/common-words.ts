@@ -139,4 +139,13 @@ export const commonWords = wordList(`
   supreme teriyaki thin toppings tortilla veggie wrap wraps crown filling extraction braces cavity cavities checkup
   crowns dentures enamel floss fluoride gum gums implant implants invisalign molar orthodontist root whitening wisdom
   xray aircon boiler breaker circuit compressor drywall duct fixture flickering fuse gutter heatpump hvac outlet paint
-  plumbers roofing sewer shingles sump thermostat toilet valve vent wiring`);
+  plumbers roofing sewer shingles sump thermostat toilet valve vent wiring
+  amber angel baker banks basil bass bishop blaze booker branch bridges bright bud bush butler candy cannon carrier
+  castle chambers chapel cherry christian clement colt combs constant coral cotton crane crow crystal curry daisy dale
+  darling destiny dove echo eve fern flora foster frank gardener gay gentry ginger hardy harmony hart hawk heather
+  herring holder holly hook iris ivy jade jasmine jean judge justice knight lark laurel leader lent liberty lily lively
+  mayor melody mercy misty moody morrow mount nail opal paradise peace pearl penny phoenix plant player plum poppy
+  porter precious prudence queen rainbow raven rivers rod rosemary royal ruby rusty sage sand sandy sellers
+  sergeant shepherd shields shoe silver singer snell spark spears staples sterling stew stormy suit sunny swan   thorn tiger tower trader trinity trout turner twist unity usher vine violet wade warden ware wave whistle wilder
+  winner workman wren
+  sky star skip chip story charity patience olive autumn summer annoying awful confusing crazy disappointing frustrating outrageous ridiculous terrible unacceptable unbelievable`);

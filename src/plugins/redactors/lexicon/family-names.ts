@@ -72,4 +72,7 @@ export const familyNames = wordList(`
   nilsson eriksson lindberg berglund virtanen korhonen haugen dahl visser bakker dejong jansen smit dekker oconnell
   oreilly osullivan byrne doherty kavanagh nolan fitzpatrick mcnamara mccann maguire brien connor neill reilly sullivan
   donnell keefe malley hara silva souza oliveira pereira ferreira almeida carvalho gomes ribeiro martins barbosa rocha
-  pinto teixeira macedo`);
+  pinto teixeira macedo
+  subramanian raghunathan natarajan krishnan kulkarni deshpande sengupta oyelaran afolabi kone hamdan qureshi siddiqui
+  qian yuan dong cai jiang shen xie hoang kwiatkowski sokolov shevchenko kovalenko bondarenko quispe mamani huaman
+  villalobos echeverria etxeberria nogueira fitzwilliam abernathy macintyre ocallaghan`);

@@ -82,4 +82,11 @@ export const givenNames = wordList(`
   chioma adaeze ifeanyi tunde femi bola yetunde folake amaka ikechukwu obinna nnamdi abena akosua kwabena yaw ama
   fatoumata mamadou ousmane aminata moussa omer burak elif merve zehra kemal cem deniz ahmet hatice layla noor huda
   nour rania sami ziad karima tarek walid yasser saeed reza parisa shirin darya leyla farzad ramin niamh aoife ciara
-  saoirse cillian oisin eamon brigid orla grainne fionn`);
+  saoirse cillian oisin eamon brigid orla grainne fionn
+  summer sunny autumn charity patience prudence ginger olive sage poppy trinity harmony melody skye star rusty dusty
+  archer chip skip duke rain river mercy justice sterling wren fern coral cherry candy story sky
+  viktoria viktor wiktoria zbigniew olena oleksandr volodymyr yulia venkat venkatesh raghav kavya divya mahesh ganesh
+  harish manoj arvind gaurav varun ishaan sunita geeta usha pallavi deepti chukwuemeka chidinma uche nkechi obioma
+  ebele adaobi olamide oluwatobi temitope ayodele babatunde kehinde taiwo efua abiodun xiuying xiaoming hao tao xin
+  kenta jiwoo seojun sujin trang hung khanh ngoc yen bao fatimah khadijah yousef mustapha salman nasser jamila laila
+  amal hussein abdullahi xochitl itzel citlali ezequiel rigoberto socorro luzmarina`);

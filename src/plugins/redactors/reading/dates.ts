@@ -57,8 +57,7 @@ interface MonthPlace {
 function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): FoundDate | null {
   const before = text.runs[index - 1];
   const after = isNear(text, token, text.runs[index]) ? (text.runs[index]?.atoms ?? []) : [];
-  const ending = before !== undefined && endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
-  const dayBefore = ending !== undefined && inRange(ending, 31) ? ending : undefined;
+  const dayBefore = before === undefined ? undefined : dayBehind(text, before, token, after[0]);
   const day = dayBefore ?? after[0];
   if (day === undefined || !inRange(day, 31)) return null;
   const yearAtoms = readYear(dayBefore === undefined ? after.slice(1, 4) : after.slice(0, 3));
@@ -67,10 +66,18 @@ function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): F
   return toDate(text, parts, { token, month });
 }
 
+/** "5 May", but not "… two oh five april tenth", where a longer number ends. */
+function dayBehind(text: Runs["text"], before: NumberRun, token: number, after: NumberAtom | undefined) {
+  const ending = endsAt(text, before, token) ? before.atoms.at(-1) : undefined;
+  if (ending === undefined || !inRange(ending, 31)) return undefined;
+  if (ending.ordinal || text.words[token - 1] === "of") return ending;
+  return after?.ordinal !== true && before.digits.length <= 2 ? ending : undefined;
+}
+
 /** The run ends right before the month, or before "of". */
 function endsAt(text: ScannedText, run: NumberRun, token: number): boolean {
   const skipped = token - run.last - 1;
-  if (gapAfter(text, run.last).includes(",")) return false;
+  if (/[,.!?]/.test(gapAfter(text, run.last))) return false;
   return skipped === 0 || (skipped === 1 && text.words[token - 1] === "of");
 }
 

@@ -71,21 +71,33 @@ function spokenForms(text: SearchedText): FoundEmail[] {
   let free = 0;
   for (let token = 1; token < text.words.length; token += 1) {
     if (((text.kinds[token] ?? 0) & is.at) === 0) continue;
-    const domain = spokenDomain(text, token + 1);
-    if (domain === null) continue;
     const first = localStart(text, token, free);
     if (first === token) continue;
+    const domain = spokenDomain(text, token + 1, isSurelyMail(text, first, token));
+    if (domain === null) continue;
     found.push(spokenForm(text, { first, at: token, domain }));
     free = domain.last + 1;
   }
   return found;
 }
 
+/** An address was asked for or announced, or what stands before "at" has a mark, a digit or spelled letters in it. */
+function isSurelyMail(text: SearchedText, first: number, at: number): boolean {
+  if (text.asked === "email" || text.topics.some(({ topic }) => topic === "email")) return true;
+  return text.words
+    .slice(first, at)
+    .some((word) => marks.has(word) || word.length === 1 || numberWords.has(word) || /^\d/.test(word));
+}
+
 /** "gmail dot com", "gmail.com", "example dot co dot uk", or a great provider's bare name. */
-function spokenDomain(text: SearchedText, first: number): SpokenDomain | null {
+function spokenDomain(text: SearchedText, first: number, sure: boolean): SpokenDomain | null {
   const provider = text.words[first] ?? "";
-  if (stops.has(provider)) return null;
-  if (providers.has(provider) && !isDotted(text, first)) return { last: first, domain: provider };
+  const bare = providers.has(provider) && !isDotted(text, first);
+  if (!sure && (bare || stops.has(provider))) return null;
+  return bare ? { last: first, domain: provider } : dottedDomain(text, first);
+}
+
+function dottedDomain(text: SearchedText, first: number): SpokenDomain | null {
   let domain = "";
   for (let token = first; token < Math.min(first + longestSpokenDomain, text.words.length); token += 1) {
     const word = text.words[token] ?? "";
@@ -119,9 +131,8 @@ function goesOn(text: SearchedText, token: number): boolean {
 
 const stops = new Set(
   `is s its it email address mail to at the yes yeah yep sure ok okay um uh so well that be my me a i m re would and or
-  with use try send sent write says said was as like actually no not thats sorry correct right for of on by in`.split(
-    /\s+/,
-  ),
+  with use try send sent write says said was as like actually no not thats sorry correct right for of on by in your our
+  their his her this look looking looked`.split(/\s+/),
 );
 
 /** Goes back from "at" over what can be a local part. */
@@ -131,8 +142,24 @@ function localStart(text: SearchedText, at: number, free: number): number {
     if (!isLocalWord(text, token)) break;
     first = token;
   }
+  const number = longNumberBefore(text, at);
+  if (number !== null && number >= first && number + 1 < at) first = number + 1;
   while (first < at && marks.get(text.words[first] ?? "") !== undefined) first += 1;
   return first;
+}
+
+/** The last token of a number as long as a phone's that ends before a token: it is said before the address. */
+function longNumberBefore({ runs }: SearchedText, token: number): number | null {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.last ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  for (const run of runs.slice(Math.max(0, low - 2), low).reverse())
+    if (run.digits.length >= 7) return run.last;
+  return null;
 }
 
 /** Tokens of a local part that is spelled. */

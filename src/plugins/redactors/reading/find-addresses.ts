@@ -64,9 +64,12 @@ function isNaming(text: SearchedText, token: number): boolean {
 
 /** Addresses in running text: "142 Oak Street", "one forty two oak street", after "I live at" also "742 Evergreen". */
 export function findAddresses(text: SearchedText): ParsedAddress[] {
-  const expected = text.asked === "address" || text.topics.some(({ topic }) => topic === "address");
+  const expected =
+    text.asked === "address" ||
+    text.topics.some(({ topic }) => topic === "address") ||
+    text.runs.some(({ first }) => directions.has(text.words[first - 1] ?? ""));
   if (text.longestRun === 0 || ((text.any & is.street) === 0 && !expected)) return [];
-  return text.runs.flatMap((run) => addressAt(text, run) ?? []);
+  return text.runs.flatMap((run) => addressAt(text, isUnit(text, run) ? behindUnit(run) : run) ?? []);
 }
 
 function addressAt(text: SearchedText, run: NumberRun): ParsedAddress | null {
@@ -93,10 +96,20 @@ function typedAddress(text: SearchedText, run: NumberRun, street: Words): Parsed
 /** Without it: "742 Evergreen", where an address is asked for or announced. */
 function plainAddress(text: SearchedText, run: NumberRun, street: Words): ParsedAddress | null {
   const range = wholeRun(run, 0);
-  const spaced = !run.glued && gapAfter(text, run.last) === " ";
-  if (range === null || !spaced || !(isSpokenOf(text, run) || isAnswer(text, run))) return null;
-  const short = { first: street.first, last: Math.min(street.last, street.first + 1) };
-  return namesPlainly(text, short) ? toAddress(text, short, range, 0.65) : null;
+  const spaced = run.glued ? isSpace(text, run.last + 1) : gapAfter(text, run.last) === " ";
+  if (range === null || !spaced) return null;
+  if (!isSpokenOf(text, run) && !isAnswer(text, run) && !isGoneTo(text, run, street)) return null;
+  const one = { first: street.first, last: street.first };
+  const two = { first: street.first, last: Math.min(street.last, street.first + 1) };
+  const plain = namesPlainly(text, two) ? two : one;
+  const named = namesPlainly(text, plain) || (isAnswer(text, run) && isWholeAnswer(text, plain));
+  return named ? toAddress(text, plain, range, 0.65) : null;
+}
+
+/** "221b baker": nothing follows, and the word names people, and so streets. */
+function isWholeAnswer(text: SearchedText, { first, last }: Words): boolean {
+  const ends = last + 1 >= text.words.length || gapAfter(text, last).startsWith(",");
+  return ends && ((text.kinds[first] ?? 0) & (is.family | is.given)) !== 0;
 }
 
 /** "I live at", "the address is" right before. */
@@ -104,14 +117,39 @@ function isSpokenOf(text: SearchedText, run: NumberRun): boolean {
   return isJustNamed(text.topics, "address", { token: run.first, within: 4 });
 }
 
+/** "to 908 The Embarcadero": a written name that is no word. */
+function isGoneTo(text: SearchedText, run: NumberRun, { first }: Words): boolean {
+  const word = text.words[first] ?? "";
+  const unknown = (text.kinds[first] ?? 0) === 0 && word.length > 4 && isCapitalised(text, first);
+  const house = !run.glued && run.digits.length > 2;
+  return house && unknown && directions.has(text.words[run.first - 1] ?? "");
+}
+
+const directions = new Set(["to", "at"]);
+
 /** The first number of an answer to "what's your address?". */
 function isAnswer(text: SearchedText, run: NumberRun): boolean {
-  return text.asked === "address" && run === text.runs[0] && run.first <= 3 && run.digits.length > 1;
+  return (
+    text.asked === "address" && run.last === text.runs[0]?.last && run.first <= 5 && run.digits.length > 1
+  );
+}
+
+/** "Unit 4, 77 Kingsway": the house's number comes behind the flat's. */
+function behindUnit(run: NumberRun): NumberRun {
+  const [flat, house] = run.atoms;
+  if (flat === undefined || house?.loose !== true) return run;
+  return {
+    ...run,
+    atoms: run.atoms.slice(1),
+    digits: run.digits.slice(flat.digits.length),
+    first: house.first,
+    glued: run.glued && run.last > house.first,
+  };
 }
 
 /** "Apt 3", "# 101": a number inside a building. */
 function isUnit(text: SearchedText, run: NumberRun): boolean {
-  if (run.first === 0) return false;
+  if (run.first === 0 || run.atoms[0]?.loose === true) return false;
   return gapAfter(text, run.first - 1).includes("#") || unitNames.has(text.words[run.first - 1] ?? "");
 }
 
@@ -165,10 +203,18 @@ function isSuffixWord(text: SearchedText, { first }: Words): boolean {
   );
 }
 
+/** Kinds of streets that are words of nothing else. */
+const plainKinds = new Set("street avenue ave road rd boulevard blvd lane".split(" "));
+
 function namesStreet(text: SearchedText, { first, last }: Words): boolean {
+  const plainKind = plainKinds.has(text.words[last + 1] ?? "");
   for (let token = first; token <= last; token += 1) {
     const everyday = ((text.kinds[token] ?? 0) & is.common) !== 0;
-    const named = !everyday || isCapitalised(text, token) || streetLike.has(text.words[token] ?? "");
+    const named =
+      !everyday ||
+      isCapitalised(text, token) ||
+      streetLike.has(text.words[token] ?? "") ||
+      (plainKind && ((text.kinds[token] ?? 0) & (is.family | is.given)) !== 0);
     if (!named) return false;
   }
   return true;

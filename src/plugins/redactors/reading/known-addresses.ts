@@ -94,7 +94,9 @@ function isHouseOf(text: SearchedText, run: NumberRun, house: string, words: Wor
   if (house === "" || !run.digits.includes(house)) return false;
   const before = words.first - run.last - 1;
   const skipped = text.words[words.first - 1] ?? "";
-  const point = before === 1 && (skipped === "the" || compass.has(skipped) || leadingKinds.has(skipped));
+  const letter = run.glued && skipped.length === 1;
+  const point =
+    before === 1 && (letter || skipped === "the" || compass.has(skipped) || leadingKinds.has(skipped));
   const inRun = run.first < words.first && run.last >= words.first;
   return before === 0 || point || inRun || (run.first - words.last >= 1 && run.first - words.last <= 2);
 }

@@ -1,7 +1,9 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
+import { isName } from "./name-use.ts";
 import { isParticleWord, nameWordsOf } from "./name-words.ts";
-import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
+import { letters } from "./scan.ts";
+import { soundOf } from "./sound.ts";
 import { type Spelling, writeSpelling } from "./spelling.ts";
 import { is } from "./word-table.ts";
 
@@ -20,11 +22,15 @@ export function knownNames(
     if (unspacedScript.test(value)) unspaced.push(...value.split(" "));
   }
   if (parts.size === 0) return () => none;
-  return (text) => [
-    ...wordFindings(text, parts, business),
-    ...spelledFindings(text, parts),
-    ...unspaced.flatMap((part) => substringFindings(text, part)),
-  ];
+  const sounds = soundsOf(parts);
+  const firsts = new Set([...sounds].map((sound) => sound.charAt(0)));
+  return (text) => {
+    const found = wordFindings(text, parts, business);
+    for (const finding of misheardFindings(text, { parts, sounds, firsts, business })) found.push(finding);
+    if ((text.any & letters) !== 0) for (const finding of spelledFindings(text, parts)) found.push(finding);
+    for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
+    return found;
+  };
 }
 
 function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: Business): Finding[] {
@@ -35,83 +41,69 @@ function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: 
     if (!parts.has(word)) continue;
     cued ??= new Set(text.cues().map((cue) => cue.at));
     if (!isName(text, token, { parts, cued, business })) continue;
-    const model = text.text.slice(text.starts[token], text.ends[token]);
-    found.push({
-      entity: "PERSON",
-      value: word,
-      score: 1,
-      start: text.starts[token] ?? 0,
-      end: text.ends[token] ?? 0,
-      write: (surrogate) => inCaseOf(model, surrogate),
-    });
+    found.push(wordFinding(text, token));
   }
   return found;
 }
 
-interface Known {
+function wordFinding(text: SearchedText, token: number, certainty?: "heard"): Finding {
+  const model = text.text.slice(text.starts[token], text.ends[token]);
+  return {
+    entity: "PERSON",
+    value: text.words[token] ?? "",
+    score: 1,
+    start: text.starts[token] ?? 0,
+    end: text.ends[token] ?? 0,
+    write: (surrogate) => inCaseOf(model, surrogate),
+    ...(certainty === undefined ? {} : { heard: true }),
+  };
+}
+
+/** What the known parts sound like. */
+function soundsOf(parts: ReadonlySet<string>): ReadonlySet<string> {
+  const sounds = new Set<string>();
+  for (const part of parts) {
+    const sound = part.length > 3 ? soundOf(part) : null;
+    if (sound !== null) sounds.add(sound);
+  }
+  return sounds;
+}
+
+interface Sounding {
   readonly parts: ReadonlySet<string>;
-  readonly cued: ReadonlySet<number>;
+  readonly sounds: ReadonlySet<string>;
+  /** First letters of the sounds: most words need no further look. */
+  readonly firsts: ReadonlySet<string>;
   readonly business: Business;
 }
 
-/** Whether a word that is part of a known name is used as a name here. */
-function isName(text: SearchedText, token: number, { parts, cued, business }: Known): boolean {
-  const besideName = isBeside(text, token - 1, parts) || isBeside(text, token, parts);
-  if (besideName) return true;
-  if (isInBusinessPhrase(text, token, business())) return false;
-  if (cued.has(token) || text.words.length <= 2) return true;
-  const kind = text.kinds[token] ?? 0;
-  const everyday = (kind & (is.common | is.street | is.month | is.number)) !== 0;
-  if (!everyday) return (text.words[token]?.length ?? 0) > 2 || isCapitalised(text, token);
-  if (isMonthUse(text, token)) return false;
-  if (!isCapitalised(text, token)) return text.words[token - 1] === "is";
-  return (
-    !startsSentence(text, token) || isVocative(text, token) || doesSomething.has(text.words[token + 1] ?? "")
-  );
+/** A name that a recogniser wrote otherwise than the field has it: "jonson" for "Johnson". */
+function misheardFindings(text: SearchedText, known: Sounding): Finding[] {
+  const found: Finding[] = [];
+  if (text.speaker === "data" || text.speaker === "system" || known.sounds.size === 0) return found;
+  let cued: ReadonlySet<number> | null = null;
+  for (let token = 0; token < text.words.length; token += 1) {
+    if (!soundsKnown(text, token, known)) continue;
+    cued ??= new Set(text.cues().flatMap(({ at }) => [at, at + 1]));
+    const isNamed = ((text.kinds[token] ?? 0) & (is.given | is.family)) !== 0 || cued.has(token);
+    if (!isNamed && text.asked !== "name") continue;
+    if (!known.business().includes(` ${text.words[token]} `)) found.push(wordFinding(text, token, "heard"));
+  }
+  return found;
 }
 
-/** What people do: "Mark is late", but not "Mark it". */
-const doesSomething = new Set("is was has had got gets wants said says does isn wasn".split(" "));
-
-/** The gap behind `token` joins two known parts. */
-function isBeside(text: SearchedText, token: number, parts: ReadonlySet<string>): boolean {
-  if (token < 0 || token + 1 >= text.words.length) return false;
-  const gap = gapAfter(text, token);
-  if (gap !== " " && gap !== "-" && gap !== ", ") return false;
-  const [word = "", next = ""] = [text.words[token], text.words[token + 1]];
-  return word !== next && parts.has(word) && parts.has(next);
-}
-
-/** "in May", "May 5th", "next March". */
-function isMonthUse(text: SearchedText, token: number): boolean {
-  if (((text.kinds[token] ?? 0) & is.month) === 0) return false;
-  if (
-    /^(?:in|on|by|next|this|last|of|early|late|until|since|th|st|nd|rd|\d+)$/.test(
-      text.words[token - 1] ?? "",
-    )
-  )
-    return true;
-  return /^\d/.test(text.words[token + 1] ?? "");
-}
-
-/** "Will, are you there?" but not "Will you". */
-function isVocative(text: SearchedText, token: number): boolean {
-  return token + 1 >= text.words.length || /^\s*[,.!?]/.test(gapAfter(text, token));
-}
-
-/** With its neighbour the word stands in the business's own texts: "Rose Garden", "Dr. Alexis". */
-function isInBusinessPhrase(text: SearchedText, token: number, business: string): boolean {
+/** No everyday word, and like a known part in its consonants. */
+function soundsKnown(text: SearchedText, token: number, { parts, sounds, firsts }: Sounding): boolean {
   const word = text.words[token] ?? "";
-  if (business === "" || !business.includes(` ${word} `)) return false;
-  return joined(text, token - 1, business) || joined(text, token, business);
+  const first = word.charAt(0);
+  if (word.length < 4 || (!firsts.has(first) && !turning.has(first))) return false;
+  if (((text.kinds[token] ?? 0) & ~(is.given | is.family)) !== 0 || parts.has(word)) return false;
+  const sound = soundOf(word);
+  return sound !== null && sounds.has(sound);
 }
 
-function joined(text: SearchedText, token: number, business: string): boolean {
-  if (token < 0 || token + 1 >= text.words.length || !/^[ .'’&-]{1,3}$/.test(gapAfter(text, token)))
-    return false;
-  const pair = ` ${text.words[token]} ${text.words[token + 1]} `;
-  return business.includes(pair);
-}
+/** Letters that are written for the sound of another: "c" for "k", "ph" for "f". */
+const turning = new Set("kgwpcqzs");
 
 function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
   return text.spellings().flatMap((spelling) => {

@@ -1,5 +1,4 @@
 import type { SearchedText } from "../redactor.ts";
-import { digits as digitBit, gapAfter, isCapitalised, startsSentence } from "./scan.ts";
 import { is } from "./word-table.ts";
 
 /** How much a cue says about the word behind it. */
@@ -20,10 +19,12 @@ export interface NameCue {
 const copulas = new Set(["is", "s", "was", "be", "its"]);
 const titles = new Set(["mr", "mrs", "ms", "miss", "mister", "missus", "mx", "ma"]);
 const relatives = new Set(
-  "husband wife son daughter mom mother dad father brother sister spouse partner patient".split(" "),
+  "husband wife son daughter mom mother dad father brother sister spouse partner patient colleague friend boss neighbor neighbour roommate".split(
+    " ",
+  ),
 );
-const greetings = new Set(
-  "hi hello hey thanks welcome sorry okay great perfect sure alright morning afternoon evening goodbye bye dear".split(
+export const greetings: ReadonlySet<string> = new Set(
+  "hi hello hey thanks welcome sorry ok okay great perfect sure alright morning afternoon evening goodbye bye dear".split(
     " ",
   ),
 );
@@ -48,7 +49,10 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     speaking: afterSpeaking,
     speak: afterSpeaking,
     here: (text, token) => (token > 0 && token <= 3 ? ofCaller(text, token - 1, "possible") : null),
-    under: (text, token) => ({ at: token + (isWord(text, token + 1, "the") ? 3 : 1), strength: "possible" }),
+    under: (text, token) => ({
+      at: token + (isWord(text, token + 1, "the") ? 3 : 1),
+      strength: isOfBooking(text, token) ? "likely" : "possible",
+    }),
     for: (_, token) => ({ at: token + 1, strength: "possible" }),
     behalf: (text, token) => (isWord(text, token + 1, "of") ? { at: token + 2, strength: "likely" } : null),
     thank: (text, token) => (isWord(text, token + 1, "you") ? ofAgent(text, token + 2) : null),
@@ -81,9 +85,7 @@ function cueAt(text: SearchedText, token: number): NameCue | null {
 
 function afterName(text: SearchedText, token: number): NameCue | null {
   const agents = text.speaker === "agent" && isWord(text, token - 1, "my");
-  const others = /^(?:pet|dog|cat|business|company|restaurant|street|maiden)s?$/.test(
-    text.words[token - 1] ?? "",
-  );
+  const others = /^(?:pet|dog|cat|business|company|restaurant|street)s?$/.test(text.words[token - 1] ?? "");
   if (agents || others) return null;
   let at = token + 1;
   while (at < token + 4 && copulas.has(text.words[at] ?? "")) at += 1;
@@ -120,107 +122,15 @@ function answerStart(text: SearchedText): number {
   return token;
 }
 
-/** The last token of the name that begins here; null where none does. */
-export function nameEnd(text: SearchedText, { at, strength }: NameCue): number | null {
-  if (!canStart(text, at, strength)) return null;
-  let last = at;
-  for (let token = at + 1; token <= at + 5 && token < text.words.length; token += 1) {
-    const gap = gapAfter(text, token - 1);
-    const joined =
-      gap === " " ||
-      gap === "-" ||
-      gap === "'" ||
-      gap === "’" ||
-      (gap === ". " && isInitial(text, token - 1));
-    if (!joined) break;
-    if (isParticle(text, token)) continue;
-    if (!canGoOn(text, token, strength)) break;
-    last = token;
-  }
-  return last;
-}
-
-const lexicon = is.given | is.family | is.surrogateName;
-
-function canStart(text: SearchedText, token: number, strength: Strength): boolean {
-  const kind = text.kinds[token] ?? 0;
-  const word = text.words[token] ?? "";
-  if ((kind & (digitBit | is.number)) !== 0 || word.length < 2) return false;
-  if ((kind & is.common) !== 0) return (kind & lexicon) !== 0 && meansName(text, token, strength);
-  if ((kind & lexicon) !== 0)
-    return (
-      strength !== "possible" || (kind & (is.given | is.surrogateName)) !== 0 || isCapitalised(text, token)
-    );
-  if (
-    (kind & (is.nameCue | is.cue | is.filler | is.month | is.street | is.surrogateStreet)) !== 0 ||
-    isParticle(text, token)
-  )
-    return false;
-  if (isAbbreviation(text, token)) return false;
-  if (strength === "certain") return true;
-  return (
-    strength === "likely" &&
-    (isCapitalised(text, token) || answersAlone(text, token) || isBeforeFamily(text, token))
-  );
-}
-
-/** "Mark", "Rose", "Will" behind a cue: a name when it has a capital, or ends the sentence. */
-function meansName(text: SearchedText, token: number, strength: Strength): boolean {
-  if (strength === "possible")
-    return isCapitalised(text, token) && endsClause(text, token) && !startsSentence(text, token);
-  if (isCapitalised(text, token) || endsClause(text, token) || strength === "certain") return true;
-  const next = text.kinds[token + 1] ?? 0;
-  return (
-    token + 1 < text.words.length &&
-    gapAfter(text, token) === " " &&
-    (next & ~(is.family | is.given | is.surrogateName)) === 0
-  );
-}
-
-/** The whole answer is this word and at most two more. */
-function answersAlone(text: SearchedText, token: number): boolean {
-  return text.asked === "name" && text.words.length - token <= 3;
-}
-
-/** "AC", "TV": capitals in a text that isn't all capitals. */
-function isAbbreviation(text: SearchedText, token: number): boolean {
-  const word = text.text.slice(text.starts[token], text.ends[token]);
-  return (
-    word.length <= 4 &&
-    word === word.toUpperCase() &&
-    word !== word.toLowerCase() &&
-    text.text !== text.text.toUpperCase()
-  );
-}
-
-function isBeforeFamily(text: SearchedText, token: number): boolean {
-  const next = text.kinds[token + 1] ?? 0;
-  const family = (next & (is.family | is.surrogateName)) !== 0 && (next & is.common) === 0;
-  return text.asked === "name" && family && gapAfter(text, token) === " ";
-}
-
-function canGoOn(text: SearchedText, token: number, strength: Strength): boolean {
-  const kind = text.kinds[token] ?? 0;
-  if ((kind & (digitBit | is.number)) !== 0) return false;
-  if ((kind & is.common) !== 0)
-    return (kind & lexicon) !== 0 && (isCapitalised(text, token) || endsClause(text, token));
-  if ((kind & lexicon) !== 0 || isInitial(text, token)) return true;
-  if ((kind & (is.nameCue | is.cue | is.filler)) !== 0) return false;
-  return isCapitalised(text, token) || (strength === "certain" && endsClause(text, token));
-}
-
-function endsClause(text: SearchedText, token: number): boolean {
-  return token + 1 >= text.words.length || /[.,!?;\n]/.test(gapAfter(text, token));
-}
-
-function isInitial(text: SearchedText, token: number): boolean {
-  return text.words[token]?.length === 1 && isCapitalised(text, token);
-}
-
-export function isParticle(text: SearchedText, token: number): boolean {
-  return ((text.kinds[token] ?? 0) & is.particle) !== 0;
-}
-
 function isWord(text: SearchedText, token: number, word: string): boolean {
   return text.words[token] === word;
+}
+
+const bookings = new Set(
+  "reservation reservations booking booked appointment order account table room name filed it its".split(" "),
+);
+
+/** A booking is spoken of right before. */
+export function isOfBooking(text: SearchedText, token: number): boolean {
+  return text.words.slice(Math.max(0, token - 5), token).some((word) => bookings.has(word));
 }

@@ -41,7 +41,7 @@ export function searchText(
 
 /** What a speaker's text asks the other for. */
 export function questionIn(text: SearchedText): Topic | null {
-  return askedFor(text.topics);
+  return askedFor(text.topics, text.words);
 }
 
 function longest(runs: readonly NumberRun[]): number {

@@ -161,11 +161,33 @@ export function topicsOf(scanned: ScannedText): { token: number; topic: Topic }[
   return found;
 }
 
-/** What a question asks for: its last topic, where a bare "number" means the topic before it or a phone's. */
-export function askedFor(topics: readonly { readonly topic: Topic }[]): Topic | null {
-  const named = topics.findLast(({ topic }) => topic !== "number");
-  return named?.topic ?? topics.at(-1)?.topic ?? null;
+/**
+ * What a question asks for: its last topic, where a bare "number" means the topic before it or a phone's. In "the name
+ * for the order" the order only says which name.
+ */
+export function askedFor(topics: readonly Named[], words: readonly string[]): Topic | null {
+  const heads = topics.filter((named, index) => !isAttribute(named, topics[index - 1], words));
+  const named = heads.findLast(({ topic }) => topic !== "number");
+  return named?.topic ?? heads.at(-1)?.topic ?? null;
 }
+
+const prepositions = new Set(["on", "for", "of", "under", "with", "to"]);
+
+function isAttribute({ token, topic }: Named, before: Named | undefined, words: readonly string[]): boolean {
+  if (before === undefined || before.topic === "number" || !attributes.has(topic)) return false;
+  const between = token - before.token > 5 ? [] : words.slice(before.token + 1, token);
+  return between.some((word) => prepositions.has(word)) && !between.includes("and");
+}
+
+/** What has names, numbers and addresses of its own. */
+const attributes: ReadonlySet<Topic> = new Set<Topic>([
+  "business",
+  "account",
+  "card",
+  "id",
+  "address",
+  "when",
+]);
 
 /** Farther than so many tokens back, a word says nothing about a number; and so many ahead. */
 const reachBack = 9;

@@ -14,6 +14,8 @@ const alike: readonly [RegExp, string][] = [
  * letter and the consonants. Null where too little is left to tell names apart.
  */
 export function soundOf(name: string): string | null {
+  const first = name.charCodeAt(0);
+  if (first < 97 || first > 122) return null;
   const plain = alike.reduce((text, [pattern, letter]) => text.replace(pattern, letter), name);
   const consonants = plain.slice(1).replace(/[aeiou]/g, "");
   const sound = (plain.charAt(0) + consonants).replace(/(.)\1+/g, "$1");
