@@ -97,7 +97,11 @@ async function secondsToPullAndBuild(records: readonly unknown[]): Promise<numbe
   const folder = mkdtempSync(join(tmpdir(), "calltune-bench-"));
   try {
     const workspace = await openWorkspace(folder);
-    const parse = recordParser(tables, options, { filter: CallFilter.parse({}), salt });
+    const parse = recordParser(tables, options, {
+      filter: CallFilter.parse({}),
+      salt,
+      redaction: null,
+    });
     const start = process.cpuUsage();
     const lines = parse(
       records.map((record, index) => ({ place: `calls:${index}`, position: null, record })),

@@ -12,8 +12,12 @@ const family = new Set(familyNames);
 const introduction =
   /\b(?:my name is|my name's|name is|this is|speaking with|mr\.?|mrs\.?|ms\.?) ([\p{L}]{2,30})/giu;
 
+/** What each introduction holds: a look for this is a third of the time of a look for that. */
+const introducing = /name|this is|speaking with|\bm(?:r|rs|s)\b/i;
+
 /** "my name is …" with a word behind it that is no everyday one and no surrogate. */
 export function introducedNames(text: string): PersonalTrace[] {
+  if (!introducing.test(text)) return [];
   return [...text.matchAll(introduction)].flatMap((match) => {
     const name = match[1] ?? "";
     const word = name.toLowerCase();

@@ -62,7 +62,8 @@ function kindOf(written: string): Entity | null {
   if (
     /^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(written) ||
     digits.length < 8 ||
-    digits.length > 15
+    digits.length > 15 ||
+    hasFictionalEnd(digits)
   )
     return null;
   const found = findPhoneNumbersInText(written, "US")[0];

@@ -19,6 +19,7 @@ const mostRemembered = 256;
 /** A look at many texts by `findPersonal`, which shares no code with the redactors. Prompts are read once. */
 export function createSecondLook(): (texts: LookedAt) => SecondLook {
   const remembered = new Map<string, OwnTraces>();
+  const isClean = rememberClean();
   const ownTraces = (texts: readonly string[]) => {
     const key = texts.join("\n\n");
     const before = remembered.get(key);
@@ -33,6 +34,7 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
     const personal: Record<string, number> = { ...ours.personal };
     const ofBusiness: Record<string, number> = {};
     for (const text of others) {
+      if (isClean(text)) continue;
       for (const trace of findPersonal(text)) {
         const table = isOwn(ours, text, trace) ? ofBusiness : personal;
         table[trace.entity] = (table[trace.entity] ?? 0) + 1;
@@ -41,6 +43,22 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
     return { personal, ofBusiness };
   };
 }
+
+/** Agents repeat themselves: short texts in which nothing was seen are remembered. */
+function rememberClean(): (text: string) => boolean {
+  const clean = new Set<string>();
+  return (text) => {
+    if (text.length > longestRemembered) return false;
+    if (clean.has(text)) return true;
+    if (findPersonal(text).length > 0) return false;
+    if (clean.size >= mostClean) clean.clear();
+    clean.add(text);
+    return true;
+  };
+}
+
+const longestRemembered = 120;
+const mostClean = 2048;
 
 export function lookedAt(call: Call): LookedAt {
   const own = [call.systemPrompt ?? "", call.tenant === null ? "" : JSON.stringify(call.tenant.columns)];

@@ -108,12 +108,20 @@ async function* freshRecords(
   let { after } = request;
   let given = 0;
   for await (const batch of source.read({ ...request, limit: isOneGo ? null : limit })) {
-    yield batch.map(asSendable);
+    yield* portions(batch);
     given += batch.length;
     after = batch.at(-1)?.position ?? after;
   }
   if (isOneGo || given < limit) return;
-  for await (const batch of source.read({ ...request, after, limit: null })) yield batch.map(asSendable);
+  for await (const batch of source.read({ ...request, after, limit: null })) yield* portions(batch);
+}
+
+/** So many records travel to a thread at once: what is in work, and what it leaves behind, stays small. */
+const portionSize = 100;
+
+function* portions(batch: readonly RawCall[]): Generator<readonly RawCall[]> {
+  for (let start = 0; start < batch.length; start += portionSize)
+    yield batch.slice(start, start + portionSize).map(asSendable);
 }
 
 /** What is nested too deeply can't be copied to a thread. */

@@ -36,7 +36,7 @@ function findAccounts(text: SearchedText): Finding[] {
     if (topic !== "account" && topic !== "routing") return [];
     const [least, most] = topic === "account" ? [6, 17] : [6, 9];
     const entity: Entity = topic === "account" ? "US_BANK_NUMBER" : "ABA_ROUTING_NUMBER";
-    return [...windows(run, least, most)]
+    return windows(run, least, most)
       .filter((window) => standsAlone(window))
       .flatMap((window) => findingOf(text, window, { entity, value: window.digits, score: 0.75 }) ?? []);
   });

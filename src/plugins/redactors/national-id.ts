@@ -81,22 +81,26 @@ function findNumbers(text: SearchedText): Finding[] {
     if (run.digits.length < 4 || run.glued || run.counted) return [];
     const topic = topicAt(text, run.first, run.last);
     const lastFour = run.digits.length === 4 && topic === "ssn";
-    if (lastFour) return [...windows(run, 4, 4)].flatMap((window) => toFinding(text, window, "US_SSN", 0.7));
-    return [...windows(run, 9, 12)].flatMap((window) => findInWindow(text, window, topic));
+    if (lastFour) return windows(run, 4, 4).flatMap((window) => toFinding(text, window, "US_SSN", 0.7));
+    return windows(run, 9, 12).flatMap((window) => findInWindow(text, window, topic));
   });
 }
 
 function findInWindow(text: SearchedText, window: Window, topic: Topic | null): Finding[] {
   const { digits } = window;
-  const sizes = atomsOf(window)
-    .map((atom) => atom.digits.length)
-    .join("");
   if (digits.length === 9 && topic === "ssn") return toFinding(text, window, "US_SSN", 0.9);
-  if (sizes === "324" && (isIssued(digits) || isReserved(digits)))
+  if (digits.length === 9 && isGroupedAsSsn(window) && (isIssued(digits) || isReserved(digits)))
     return toFinding(text, window, "US_SSN", 0.85);
   if (topic !== "national" && topic !== "id" && topic !== "ssn") return [];
   const entity = numeric.find((kind) => checksums[kind]?.(digits) === true);
   return entity === undefined ? [] : toFinding(text, window, entity, 0.8);
+}
+
+/** 123-45-6789. */
+function isGroupedAsSsn(window: Window): boolean {
+  const [area, group, serial, ...others] = atomsOf(window);
+  const lengths = [area?.digits.length, group?.digits.length, serial?.digits.length];
+  return others.length === 0 && lengths.join("") === "324";
 }
 
 const numeric: readonly Entity[] = [

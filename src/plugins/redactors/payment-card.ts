@@ -55,7 +55,7 @@ function findCards(text: SearchedText): Finding[] {
     if (topic === "cvv" && run.digits.length <= 4 && run.atoms.every(isCodePart))
       return cvvFinding(text, run);
     if (run.digits.length < 12) return [];
-    return [...windows(run, 12, 19)].flatMap((window) => {
+    return windows(run, 12, 19).flatMap((window) => {
       const score = cardScore(window, topic);
       return score === 0
         ? []
@@ -70,7 +70,7 @@ function isCodePart({ digits }: { readonly digits: string }): boolean {
 }
 
 function cvvFinding(text: SearchedText, run: SearchedText["runs"][number]): Finding[] {
-  return [...windows(run, run.digits.length, run.digits.length)].flatMap(
+  return windows(run, run.digits.length, run.digits.length).flatMap(
     (window) => findingOf(text, window, { entity: "CVV", value: run.digits, score: 0.8 }) ?? [],
   );
 }

@@ -50,17 +50,17 @@ function findNumeric(text: SearchedText): Finding[] {
   if (text.longestRun < 5) return [];
   return text.runs.flatMap((run) => {
     if (run.digits.length < 5 || run.glued || run.counted) return [];
-    return [...windows(run, 5, 9)].flatMap((window) => {
+    return windows(run, 5, 9).flatMap((window) => {
+      if (!american.test(window.digits)) return [];
       const first = run.atoms[window.atom]?.first ?? 0;
-      const score = numericScore(text, window.digits, first, standsAlone(window));
+      const score = numericScore(text, first, standsAlone(window));
       if (score === 0) return [];
       return findingOf(text, window, { entity: "POSTAL_CODE", value: window.digits, score }) ?? [];
     });
   });
 }
 
-function numericScore(text: SearchedText, digits: string, first: number, alone: boolean): number {
-  if (!american.test(digits)) return 0;
+function numericScore(text: SearchedText, first: number, alone: boolean): number {
   const before = first > 0 && gapWidth(text, first - 1) <= 2 ? (text.words[first - 1] ?? "") : "";
   const isState =
     states.has(before) &&

@@ -39,37 +39,28 @@ export interface Window extends DigitRange {
   readonly lastAtom: number;
 }
 
-/** Stretches of whole atoms with `least` to `most` digits, from each atom on; longer ones first. */
-export function* windows(run: NumberRun, least: number, most: number): Generator<Window> {
-  if (run.digits.length < least) return;
+/** Stretches of whole atoms with `least` to `most` digits, from each atom on. */
+export function windows(run: NumberRun, least: number, most: number): Window[] {
+  const found: Window[] = [];
+  if (run.digits.length < least) return found;
+  const isCut = run.digits.includes(fictionalMark) ? fictional : null;
   let before = 0;
   for (let atom = 0; atom < run.atoms.length; atom += 1) {
-    yield* windowsFrom(run, { atom, before }, least, most);
+    let to = before;
+    for (let lastAtom = atom; lastAtom < run.atoms.length && to - before <= most; lastAtom += 1) {
+      to += run.atoms[lastAtom]?.digits.length ?? 0;
+      if (to - before < least || to - before > most) continue;
+      const digits = run.digits.slice(before, to);
+      if (isCut?.test(digits) !== true) found.push({ run, atom, before, from: before, to, lastAtom, digits });
+    }
     before += run.atoms[atom]?.digits.length ?? 0;
   }
+  return found;
 }
 
 /** A surrogate phone with digits behind it, or with too many before: two numbers side by side. */
 const fictional = /55501\d\d\d|\d{7}55501\d\d$/;
-
-function windowsFrom(
-  run: NumberRun,
-  place: Pick<DigitRange, "atom" | "before">,
-  least: number,
-  most: number,
-) {
-  const found: Window[] = [];
-  const from = place.before;
-  let to = from;
-  for (let lastAtom = place.atom; lastAtom < run.atoms.length; lastAtom += 1) {
-    to += run.atoms[lastAtom]?.digits.length ?? 0;
-    if (to - from > most) break;
-    if (to - from < least) continue;
-    const digits = run.digits.slice(from, to);
-    if (!fictional.test(digits)) found.push({ run, ...place, from, to, lastAtom, digits });
-  }
-  return found.reverse();
-}
+const fictionalMark = "55501";
 
 /** The atoms of a window. */
 export function atomsOf({ run, atom, lastAtom }: Window): readonly NumberAtom[] {
