@@ -27,16 +27,18 @@ export function countTraces(traces: readonly PersonalTrace[]): Readonly<Partial<
   return counts;
 }
 
-const around = /[^\s@<>()[\]{}"',;:]{1,64}$/;
+const local = /[^\s@<>()[\]{}"',;:]{1,64}$/;
+const domain = /@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4})/iy;
 
 function emails(text: string): PersonalTrace[] {
   const traces: PersonalTrace[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-    const local = around.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
-    const domain =
-      /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/i.exec(text.slice(at + 1, at + 256))?.[0] ?? "";
-    if (local === "" || domain === "" || isReservedDomain(domain)) continue;
-    traces.push({ entity: "EMAIL_ADDRESS", start: at - local.length, end: at + 1 + domain.length });
+    domain.lastIndex = at;
+    const behind = domain.exec(text)?.[1];
+    if (behind === undefined || isReservedDomain(behind)) continue;
+    const before = local.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
+    if (before === "") continue;
+    traces.push({ entity: "EMAIL_ADDRESS", start: at - before.length, end: at + 1 + behind.length });
   }
   return traces;
 }

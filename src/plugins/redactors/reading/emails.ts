@@ -23,21 +23,41 @@ const domainCharacter = /[\p{L}\p{N}.-]/u;
 const longestLocal = 64;
 const longestDomain = 253;
 
-/** Steps out from each "@" to both sides; each character is looked at twice at most. */
+/**
+ * Steps out from each "@" to both sides, to the domain's first, since most "@" of a hostile text have none; each
+ * character is looked at twice at most.
+ */
 function writtenForms(text: string): FoundEmail[] {
   const found: FoundEmail[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-    let start = at;
-    while (start > 0 && at - start < longestLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
-    let end = at + 1;
-    while (end < text.length && end - at < longestDomain && domainCharacter.test(text.charAt(end))) end += 1;
-    while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+    const end = domainEnd(text, at + 1);
+    if (end === null) continue;
+    const start = localStart(text, at);
+    if (start === at) continue;
     const local = text.slice(start, at).toLowerCase();
     const domain = text.slice(at + 1, end).toLowerCase();
-    if (local === "" || !/^[^.].*\.[^.]{2,}$/.test(domain)) continue;
     found.push({ start, end, local, domain, write: (address) => address });
   }
   return found;
+}
+
+/** The offset behind a domain of two labels or more, the last of two characters or more; null where none begins. */
+function domainEnd(text: string, start: number): number | null {
+  let end = start;
+  let dot = -1;
+  while (end < text.length && end - start < longestDomain && domainCharacter.test(text.charAt(end))) {
+    if (text.charAt(end) === ".") dot = end;
+    end += 1;
+  }
+  if (dot === -1) return null;
+  while (end > start && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+  return /^[^.].*\.[^.]{2,}$/.test(text.slice(start, end)) ? end : null;
+}
+
+function localStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 const providers = new Set(
@@ -71,7 +91,7 @@ function spokenForms(text: SearchedText): FoundEmail[] {
   let free = 0;
   for (let token = 1; token < text.words.length; token += 1) {
     if (((text.kinds[token] ?? 0) & is.at) === 0) continue;
-    const first = localStart(text, token, free);
+    const first = spokenStart(text, token, free);
     if (first === token) continue;
     const domain = spokenDomain(text, token + 1, isSurelyMail(text, first, token));
     if (domain === null) continue;
@@ -136,7 +156,7 @@ const stops = new Set(
 );
 
 /** Goes back from "at" over what can be a local part. */
-function localStart(text: SearchedText, at: number, free: number): number {
+function spokenStart(text: SearchedText, at: number, free: number): number {
   let first = at;
   for (let token = at - 1; token >= Math.max(free, at - longestSpokenLocal); token -= 1) {
     if (!isLocalWord(text, token)) break;
