@@ -1,6 +1,7 @@
 import type { AgentTurn, Call } from "../../../domain/call.ts";
 import { isJsonObject, type Json, parseJson } from "../../../lib/json.ts";
 import { callDays } from "./call-days.ts";
+import { callerWords } from "./caller-words.ts";
 import { isoDay } from "./days.ts";
 import { denialEnd } from "./denial.ts";
 import { createIndex, type EvidenceIndex, type IndexedEvidence } from "./evidence-index.ts";
@@ -20,18 +21,31 @@ export interface Evidence extends IndexedEvidence {
 }
 
 /**
- * Indexes what a call's caller said and its tools returned; both are known to the turns after them. Linear in the
- * call.
+ * What a call's caller said and its tools returned, indexed as far as is asked for; both are known to the turns after
+ * them. Linear in the call.
  */
 export function evidenceOf(call: Call): Evidence {
-  const index = createIndex(callDays(call).possible);
-  for (const [place, turn] of call.turns.entries()) {
-    if (turn.role === "caller") index.add(tokensOf(turn.text), "caller", place);
-    if (turn.role === "agent") addResults(index, turn, place);
-  }
+  const today = callDays(call).possible;
+  const index = createIndex(today);
+  const callers = callerWords(call);
+  let indexed = 0;
   let isWide = false;
+  const upTo = (before: number) => {
+    for (const end = Math.min(before, call.turns.length); indexed < end; indexed += 1) {
+      const turn = call.turns[indexed];
+      if (turn?.role === "caller") index.add(callers.tokensAt(indexed), "caller", indexed);
+      if (turn?.role === "agent") addResults(index, turn, indexed);
+    }
+    return index;
+  };
   return {
-    ...index.evidence,
+    today,
+    word: (token, before) => upTo(before).word(token),
+    reading: (kind, form, before) => upTo(before).reading(kind, form),
+    words: (before) => upTo(before).words(),
+    callerReadOut: (digits, before) => upTo(before).callerReadOut(digits, before),
+    callerSaid: callers.said,
+    callerSpells: callers.spelled,
     widen() {
       if (isWide) return false;
       isWide = true;
