@@ -46,8 +46,8 @@ export function contaminationOf(chosen: readonly Candidate[], limit: Contaminati
   const train = chosen.filter(({ split }) => split === "train");
   const test = chosen.filter(({ split }) => split === "test");
   const signed: Signed = { test, train, ofTest: keysOf(test), ofTrain: keysOf(train) };
-  const anyLabel = nearestTrain(signed, () => 0);
-  const sameLabel = nearestTrain(signed, ({ label }) => label);
+  const anyLabel = nearestTrain(signed, (candidates) => new Float64Array(candidates.length));
+  const sameLabel = nearestTrain(signed, (candidates) => Float64Array.from(candidates, ({ label }) => label));
   const atLimit = sameLabel.filter(({ similarity }) => similarity >= limit.similarity).length;
   const shareAtLimit = test.length === 0 ? null : atLimit / test.length;
   return {
@@ -83,20 +83,21 @@ function keysOf(candidates: readonly Candidate[]): BandKeys {
 /** The nearest train neighbour of each test example that has one of the same kind. */
 function nearestTrain(
   { test, train, ofTest, ofTrain }: Signed,
-  kindOf: (candidate: Candidate) => number,
+  kindsOf: (candidates: readonly Candidate[]) => Float64Array,
 ): Neighbours[] {
   const best = new Map<string, Neighbours>();
   const crowds = createCrowds(train.length);
   const { bands } = ofTrain;
+  const [testKinds, trainKinds] = [kindsOf(test), kindsOf(train)];
   for (let band = 0; band < bands; band += 1) {
     crowds.clear();
-    for (const [index, candidate] of train.entries())
-      crowds.add(mix(kindOf(candidate) >>> 0, ofTrain.keys[index * bands + band] ?? 0), index);
+    for (let index = 0; index < train.length; index += 1)
+      crowds.add(mix((trainKinds[index] ?? 0) >>> 0, ofTrain.keys[index * bands + band] ?? 0), index);
     for (const [at, candidate] of test.entries()) {
-      const key = mix(kindOf(candidate) >>> 0, ofTest.keys[at * bands + band] ?? 0);
+      const key = mix((testKinds[at] ?? 0) >>> 0, ofTest.keys[at * bands + band] ?? 0);
       crowds.visit(key, comparisons, (index) => {
         const other = train[index];
-        if (other !== undefined && kindOf(other) === kindOf(candidate)) keepNearer(best, candidate, other);
+        if (other !== undefined && trainKinds[index] === testKinds[at]) keepNearer(best, candidate, other);
       });
     }
   }

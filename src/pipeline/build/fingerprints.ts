@@ -1,7 +1,8 @@
 import type { AgentTurn, Call } from "../../domain/call.ts";
 import type { ToolCall } from "../../domain/tool.ts";
 import { hash53 } from "../../lib/hash.ts";
-import { canonicalJson, parseJson } from "../../lib/json.ts";
+import { canonicalJson } from "../../lib/json.ts";
+import { parseKeptJson } from "../../lib/kept-json.ts";
 import { createMinHash } from "./min-hash.ts";
 import { type TurnWords, turnWordsReader } from "./turn-words.ts";
 import { mix, wordHashes } from "./word-hashes.ts";
@@ -93,8 +94,16 @@ function wide(high: number, low: number): number {
 }
 
 function canonicalCall({ function: { name, arguments: text } }: Pick<ToolCall, "function">): string {
-  const value = parseJson(text);
+  const value = parseKeptJson(text);
   return `${name} ${value === undefined ? text : canonicalJson(value)}`;
+}
+
+/** The words of the arguments; null for none. */
+function valuesOf(toolCalls: readonly Pick<ToolCall, "function">[]): ReadonlySet<number> | null {
+  if (toolCalls.length === 0) return null;
+  const values = new Set<number>();
+  for (const call of toolCalls) for (const word of wordHashes(call.function.arguments)) values.add(word | 0);
+  return values;
 }
 
 /** A short caller's turn ("yes") says little alone, so what the agent had said before it counts too. */
@@ -104,7 +113,7 @@ function templateOf(
   toolCalls: readonly Pick<ToolCall, "function">[],
 ): number {
   const names = toolCalls.map((call) => call.function.name).join(" ");
-  const values = new Set(toolCalls.flatMap((call) => wordHashes(call.function.arguments)));
+  const values = valuesOf(toolCalls);
   const agents = words.lastSaid(turn, "agent");
   const callers = words.lastSaid(turn, "caller");
   let hash = hash53(names) >>> 0;
@@ -114,7 +123,7 @@ function templateOf(
     const [hashes, numbers] = [words.list.hashes(), words.list.isNumber()];
     for (let index = words.startOf(said); index < end; index += 1) {
       const word = hashes[index] ?? 0;
-      const isValue = numbers[index] === 1 || (values.size > 0 && values.has(word));
+      const isValue = numbers[index] === 1 || values?.has(word | 0) === true;
       hash = mix(hash, isValue ? 0 : word);
     }
   }

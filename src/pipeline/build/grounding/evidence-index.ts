@@ -96,18 +96,26 @@ function note(seen: Map<string, Seen>, key: string, source: EvidenceSource, turn
 
 /** What numbers mean beside themselves: an hour where they aren't part of a time, a sum where two are added. */
 function visitImplied(mentions: readonly Mention[], visit: (kind: IndexedKind, form: string) => void): void {
+  const timed = tokensInTimes(mentions);
   let previous: Mention | undefined;
   for (const number of mentions) {
     if (number.kind !== "number") continue;
-    if (!isTimed(number.start, mentions)) for (const form of number.readings) visit("bare", form);
+    if (timed?.has(number.start) !== true) for (const form of number.readings) visit("bare", form);
     const sum = previous === undefined ? null : sumOf(previous, number);
     if (sum !== null) visit("number", String(sum));
     previous = number;
   }
 }
 
-function isTimed(token: number, mentions: readonly Mention[]): boolean {
-  return mentions.some(({ kind, start, end }) => kind === "time" && start <= token && token < end);
+/** Null where no time is said, which is nearly always. */
+function tokensInTimes(mentions: readonly Mention[]): ReadonlySet<number> | null {
+  let timed: Set<number> | null = null;
+  for (const { kind, start, end } of mentions) {
+    if (kind !== "time") continue;
+    timed ??= new Set();
+    for (let at = start; at < end; at += 1) timed.add(at);
+  }
+  return timed;
 }
 
 /** "two adults and two kids" are four. */

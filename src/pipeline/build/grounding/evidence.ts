@@ -1,7 +1,8 @@
 import type { AgentTurn, Call } from "../../../domain/call.ts";
-import { isJsonObject, type Json, parseJson } from "../../../lib/json.ts";
+import { isJsonObject, type Json } from "../../../lib/json.ts";
+import { parseKeptJson } from "../../../lib/kept-json.ts";
 import { callDays } from "./call-days.ts";
-import { callerWords } from "./caller-words.ts";
+import { type CallerWords, callerWords } from "./caller-words.ts";
 import { isoDay } from "./days.ts";
 import { denialEnd } from "./denial.ts";
 import { createIndex, type EvidenceIndex, type IndexedEvidence } from "./evidence-index.ts";
@@ -24,10 +25,9 @@ export interface Evidence extends IndexedEvidence {
  * What a call's caller said and its tools returned, indexed as far as is asked for; both are known to the turns after
  * them. Linear in the call.
  */
-export function evidenceOf(call: Call): Evidence {
+export function evidenceOf(call: Call, callers: CallerWords = callerWords(call)): Evidence {
   const today = callDays(call).possible;
   const index = createIndex(today);
-  const callers = callerWords(call);
   let indexed = 0;
   let isWide = false;
   const upTo = (before: number) => {
@@ -59,8 +59,7 @@ export function evidenceOf(call: Call): Evidence {
 function addResults(index: EvidenceIndex, { toolCalls }: AgentTurn, place: number): void {
   for (const { result } of toolCalls) {
     if (result === null) continue;
-    const texts = leafTexts(parseJson(result) ?? result);
-    index.add(tokensOf(texts.join(" | ")), "tool", place);
+    index.add(tokensOf(leafTexts(parseKeptJson(result) ?? result).join(" | ")), "tool", place);
   }
 }
 
@@ -86,8 +85,14 @@ function addAgent(index: EvidenceIndex, { turns }: Call): void {
 
 /** Strings and numbers in a value, in order; keys are not evidence. */
 function leafTexts(value: Json): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value === "number") return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(leafTexts);
-  return isJsonObject(value) ? Object.values(value).flatMap(leafTexts) : [];
+  const texts: string[] = [];
+  collectTexts(value, texts);
+  return texts;
+}
+
+function collectTexts(value: Json, texts: string[]): void {
+  if (typeof value === "string") texts.push(value);
+  else if (typeof value === "number") texts.push(String(value));
+  else if (Array.isArray(value)) for (const element of value) collectTexts(element, texts);
+  else if (isJsonObject(value)) for (const key of Object.keys(value)) collectTexts(value[key] ?? null, texts);
 }

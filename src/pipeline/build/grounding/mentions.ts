@@ -6,6 +6,7 @@ import { saysNumber } from "./numbers.ts";
 import { quantityAt } from "./quantities.ts";
 import { type NumberRun, numberRunAt, type SpelledRun, spelledAt } from "./runs.ts";
 import { timeAt } from "./times.ts";
+import { writtenDateAt } from "./written-dates.ts";
 
 /** What kinds of values people say in a form of their own. */
 export type ValueKind = "number" | "time" | "date" | "digits" | "spelled";
@@ -27,6 +28,9 @@ export interface Mention {
 const longestCountRun = 4;
 /** Digits after letters that may make a code with them. */
 const longestCodeNumber = 6;
+
+/** A date in digits so long says its year, and reads the same on any day: "1/2/26". */
+const shortestWithYear = 6;
 
 const spanWords: ReadonlySet<string> = new Set(["day", "week", "month", "fortnight"]);
 
@@ -102,11 +106,12 @@ function spelledMentions(
 }
 
 function datesAt(tokens: readonly string[], index: number, today: readonly Day[]): Mention | null {
-  const token = tokens[index] ?? "";
-  // Most single letters are the article; of dates only "a week from …" begins so.
-  const mayBegin =
-    dateStarters.has(token) || saysNumber(token) || (token === "a" && spanWords.has(tokens[index + 1] ?? ""));
-  if (!mayBegin) return null;
+  if (!mayBeginDate(tokens, index)) return null;
+  const [first] = today;
+  const isLong = (tokens[index] ?? "").length >= shortestWithYear;
+  const written = isLong && first !== undefined ? writtenDateAt(tokens, index, first) : null;
+  if (written !== null)
+    return { kind: "date", readings: datesOf(written.days), start: index, end: written.end };
   let end = -1;
   const days = new Set<Day>();
   for (const day of today) {
@@ -115,7 +120,18 @@ function datesAt(tokens: readonly string[], index: number, today: readonly Day[]
     if (end === -1) end = date.end;
     for (const meant of date.days) days.add(meant);
   }
-  return end === -1 ? null : { kind: "date", readings: Array.from(days, isoDay), start: index, end };
+  return end === -1 ? null : { kind: "date", readings: datesOf(days), start: index, end };
+}
+
+/** Of single letters only the article begins a date: "a week from …". */
+function mayBeginDate(tokens: readonly string[], index: number): boolean {
+  const token = tokens[index] ?? "";
+  if (dateStarters.has(token) || saysNumber(token)) return true;
+  return token === "a" && spanWords.has(tokens[index + 1] ?? "");
+}
+
+function datesOf(days: Iterable<Day>): string[] {
+  return Array.from(new Set(days), isoDay);
 }
 
 /** A run of numbers is digits, and, when short, also times and counts. */

@@ -86,8 +86,8 @@ function pieceAt(tokens: readonly string[], index: number, before: number): Piec
 
 /** "555-0132": digits with marks between them. */
 function markedDigits(token: string, index: number): Piece | null {
-  const digits = token.replace(/\D/g, "");
-  return token.includes(":") ? null : { number: null, digits, end: index + 1 };
+  if (token.includes(":")) return null;
+  return { number: null, digits: token.replace(/\D/g, ""), end: index + 1 };
 }
 
 /** Another digit, or the end of what was said. */
