@@ -4,6 +4,8 @@ export interface Smallest<Item> {
   offer(item: Item): Item | null;
   /** False where an item of this priority would be the one to go. */
   hasRoomFor(priority: number): boolean;
+  /** Kept items in no order. */
+  items(): readonly Item[];
   /** Kept items, smallest priority first. */
   sorted(): Item[];
 }
@@ -12,13 +14,15 @@ export interface Smallest<Item> {
 export function keepSmallest<Item>(limit: number, priorityOf: (item: Item) => number): Smallest<Item> {
   /** A binary heap with the largest priority on top. */
   const heap: Item[] = [];
-  const above = (left: number, right: number) => priorityAt(left) > priorityAt(right);
-  const priorityAt = (index: number) => {
-    const item = heap[index];
-    return item === undefined ? Number.NEGATIVE_INFINITY : priorityOf(item);
-  };
+  /** Of the items in the heap, place by place. */
+  const priorities: number[] = [];
+  const above = (left: number, right: number) => (priorities[left] ?? 0) > (priorities[right] ?? 0);
   const swap = (left: number, right: number) => {
-    [heap[left], heap[right]] = [heap[right] as Item, heap[left] as Item];
+    const [item, priority] = [heap[left] as Item, priorities[left] ?? 0];
+    heap[left] = heap[right] as Item;
+    priorities[left] = priorities[right] ?? 0;
+    heap[right] = item;
+    priorities[right] = priority;
   };
   const rise = (start: number) => {
     let index = start;
@@ -38,21 +42,25 @@ export function keepSmallest<Item>(limit: number, priorityOf: (item: Item) => nu
     }
   };
   const hasRoomFor = (priority: number) =>
-    heap.length < limit || (heap[0] !== undefined && priority < priorityOf(heap[0]));
+    heap.length < limit || (heap.length > 0 && priority < (priorities[0] ?? 0));
   return {
     hasRoomFor,
     offer(item) {
       if (heap.length < limit) {
         heap.push(item);
+        priorities.push(priorityOf(item));
         rise(heap.length - 1);
         return null;
       }
       const top = heap[0];
-      if (top === undefined || !hasRoomFor(priorityOf(item))) return item;
+      const priority = priorityOf(item);
+      if (top === undefined || !hasRoomFor(priority)) return item;
       heap[0] = item;
+      priorities[0] = priority;
       sink();
       return top;
     },
+    items: () => heap,
     sorted: () => [...heap].sort((left, right) => priorityOf(left) - priorityOf(right)),
   };
 }

@@ -1,6 +1,7 @@
 import { createCrowds } from "../../lib/crowds.ts";
+import { type BandKeys, bandKeys } from "./band-keys.ts";
 import type { Candidate } from "./decision.ts";
-import { signatureBins, similarityOf } from "./min-hash.ts";
+import { similarityOf } from "./min-hash.ts";
 import { mix } from "./word-hashes.ts";
 
 /**
@@ -8,7 +9,6 @@ import { mix } from "./word-hashes.ts";
  * 0.8 with 99.99 %. Below that the report says only that nothing nearer was found.
  */
 const bandBins = 5;
-const bands = signatureBins / bandBins;
 /** In a crowd that shares a band, so many are compared. */
 const comparisons = 6;
 
@@ -45,8 +45,9 @@ export interface ContaminationLimit {
 export function contaminationOf(chosen: readonly Candidate[], limit: ContaminationLimit): Contamination {
   const train = chosen.filter(({ split }) => split === "train");
   const test = chosen.filter(({ split }) => split === "test");
-  const anyLabel = nearestTrain(test, train, () => 0);
-  const sameLabel = nearestTrain(test, train, ({ label }) => label);
+  const signed: Signed = { test, train, ofTest: keysOf(test), ofTrain: keysOf(train) };
+  const anyLabel = nearestTrain(signed, (candidates) => new Float64Array(candidates.length));
+  const sameLabel = nearestTrain(signed, (candidates) => Float64Array.from(candidates, ({ label }) => label));
   const atLimit = sameLabel.filter(({ similarity }) => similarity >= limit.similarity).length;
   const shareAtLimit = test.length === 0 ? null : atLimit / test.length;
   return {
@@ -68,23 +69,35 @@ function mostAlikeFirst(one: Neighbours, other: Neighbours): number {
   return other.similarity - one.similarity || (one.test < other.test ? -1 : 1);
 }
 
+interface Signed {
+  readonly test: readonly Candidate[];
+  readonly train: readonly Candidate[];
+  readonly ofTest: BandKeys;
+  readonly ofTrain: BandKeys;
+}
+
+function keysOf(candidates: readonly Candidate[]): BandKeys {
+  return bandKeys(candidates, bandBins, () => 0x811c9dc5);
+}
+
 /** The nearest train neighbour of each test example that has one of the same kind. */
 function nearestTrain(
-  test: readonly Candidate[],
-  train: readonly Candidate[],
-  kindOf: (candidate: Candidate) => number,
+  { test, train, ofTest, ofTrain }: Signed,
+  kindsOf: (candidates: readonly Candidate[]) => Float64Array,
 ): Neighbours[] {
   const best = new Map<string, Neighbours>();
   const crowds = createCrowds(train.length);
-  const keyOf = (candidate: Candidate, band: number) =>
-    mix(kindOf(candidate) >>> 0, bandKey(candidate, band));
+  const { bands } = ofTrain;
+  const [testKinds, trainKinds] = [kindsOf(test), kindsOf(train)];
   for (let band = 0; band < bands; band += 1) {
     crowds.clear();
-    for (const [index, candidate] of train.entries()) crowds.add(keyOf(candidate, band), index);
-    for (const candidate of test) {
-      crowds.visit(keyOf(candidate, band), comparisons, (index) => {
+    for (let index = 0; index < train.length; index += 1)
+      crowds.add(mix((trainKinds[index] ?? 0) >>> 0, ofTrain.keys[index * bands + band] ?? 0), index);
+    for (const [at, candidate] of test.entries()) {
+      const key = mix((testKinds[at] ?? 0) >>> 0, ofTest.keys[at * bands + band] ?? 0);
+      crowds.visit(key, comparisons, (index) => {
         const other = train[index];
-        if (other !== undefined && kindOf(other) === kindOf(candidate)) keepNearer(best, candidate, other);
+        if (other !== undefined && trainKinds[index] === testKinds[at]) keepNearer(best, candidate, other);
       });
     }
   }
@@ -99,11 +112,4 @@ function keepNearer(best: Map<string, Neighbours>, test: Candidate, train: Candi
   const estimate = similarityOf(test.signature, train.signature, Math.max(known, leastAlike));
   const similarity = Math.round(estimate * 1000) / 1000;
   if (similarity > known) best.set(test.id, { test: test.id, train: train.id, similarity });
-}
-
-function bandKey({ signature }: Candidate, band: number): number {
-  let key = mix(0x811c9dc5, band);
-  for (let bin = band * bandBins; bin < (band + 1) * bandBins; bin += 1)
-    key = mix(key, signature.charCodeAt(bin));
-  return key;
 }

@@ -1,9 +1,11 @@
-import type { AgentTurn, Call, Turn } from "../../domain/call.ts";
+import type { AgentTurn, Call } from "../../domain/call.ts";
 import type { ToolCall } from "../../domain/tool.ts";
 import { hash53 } from "../../lib/hash.ts";
-import { canonicalJson, parseJson } from "../../lib/json.ts";
+import { canonicalJson } from "../../lib/json.ts";
+import { parseKeptJson } from "../../lib/kept-json.ts";
 import { createMinHash } from "./min-hash.ts";
-import { mix, visitWords, wordHashes } from "./word-hashes.ts";
+import { type TurnWords, turnWordsReader } from "./turn-words.ts";
+import { mix, wordHashes } from "./word-hashes.ts";
 
 /** What says whether two examples are the same, nearly the same, or cut from one template. */
 export interface Fingerprint {
@@ -25,91 +27,110 @@ export interface Fingerprinter {
 
 const plainReply = 1;
 
-/** The system prompt stays out: it names the day, and so would tell equal examples apart. */
-export function fingerprinter(call: Call): Fingerprinter {
+/**
+ * Fingerprints call after call, of which only the last may be asked. The system prompt stays out: it names the day, and
+ * so would tell equal examples apart.
+ */
+export function fingerprinter(): (call: Call) => Fingerprinter {
   const minHash = createMinHash();
-  let context = hash53(call.tenant?.id ?? "");
-  let seen = 0;
-  const readUpTo = (turn: number) => {
-    for (; seen < turn; seen += 1) {
-      const words = wordsOf(call.turns[seen]);
-      minHash.add(words);
-      context = hashWords(context, words);
-    }
-  };
-  return {
-    of(turn, toolCalls, text) {
-      readUpTo(turn);
-      const label = toolCalls.length === 0 ? plainReply : hash53(toolCalls.map(canonicalCall).join("\n"));
-      const reply = toolCalls.length === 0 ? hashWords(plainReply, wordHashes(text)) : label;
-      return {
-        exact: hash53(`${context} ${reply}`),
-        template: templateOf(call.turns, turn, toolCalls),
-        label,
-        sign: minHash.sign,
-      };
-    },
+  const readWords = turnWordsReader();
+  return (call) => {
+    minHash.clear();
+    const words = readWords(call.turns);
+    let context = hash53(call.tenant?.id ?? "");
+    let seen = 0;
+    const readUpTo = (turn: number) => {
+      for (; seen < turn; seen += 1) {
+        const [start, end] = [words.startOf(seen), words.endOf(seen)];
+        const hashes = words.list.hashes();
+        minHash.add(hashes, start, end);
+        context = hashWords(context, hashes, start, end);
+      }
+    };
+    return {
+      of(turn, toolCalls, text) {
+        readUpTo(turn);
+        const isReply = toolCalls.length === 0;
+        const label = isReply ? plainReply : hash53(toolCalls.map(canonicalCall).join("\n"));
+        return {
+          exact: joined(context, isReply ? hashOfReply(words, turn, text) : label),
+          template: templateOf(words, turn, toolCalls),
+          label,
+          sign: minHash.sign,
+        };
+      },
+    };
   };
 }
 
-function wordsOf(turn: Turn | undefined): number[] {
-  if (turn === undefined) return [];
-  if (turn.role !== "agent") return wordHashes(turn.text);
-  return wordHashes(
-    [turn.text, ...turn.toolCalls.flatMap((made) => [made.name, made.arguments, made.result ?? ""])].join(
-      " ",
-    ),
-  );
+/** Nearly always the turn's own words, which are read for the turns after it anyway. */
+function hashOfReply(words: TurnWords, turn: number, text: string): number {
+  const { list } = words;
+  if (words.textOf(turn) === text)
+    return hashWords(plainReply, list.hashes(), words.startOf(turn), words.textEndOf(turn));
+  const hashes = wordHashes(text);
+  return hashWords(plainReply, hashes, 0, hashes.length);
 }
 
-function hashWords(start: number, words: readonly number[]): number {
-  let low = mix(start >>> 0, words.length);
-  let high = mix(Math.floor(start / 4294967296), 0x5bd1e995);
-  for (const word of words) {
+function hashWords(before: number, words: ArrayLike<number>, start: number, end: number): number {
+  let low = mix(before >>> 0, end - start);
+  let high = mix(Math.floor(before / 4294967296), 0x5bd1e995);
+  for (let index = start; index < end; index += 1) {
+    const word = words[index] ?? 0;
     low = mix(low, word);
     high = mix(high ^ 0x3c6ef372, word);
   }
+  return wide(high, low);
+}
+
+/** One hash of two. */
+function joined(one: number, other: number): number {
+  const [low, high] = [other >>> 0, Math.floor(other / 4294967296)];
+  return wide(mix(mix(Math.floor(one / 4294967296) ^ 0x3c6ef372, high), low), mix(mix(one >>> 0, low), high));
+}
+
+function wide(high: number, low: number): number {
   return (high & 0x1fffff) * 4294967296 + low;
 }
 
 function canonicalCall({ function: { name, arguments: text } }: Pick<ToolCall, "function">): string {
-  const value = parseJson(text);
+  const value = parseKeptJson(text);
   return `${name} ${value === undefined ? text : canonicalJson(value)}`;
+}
+
+/** The words of the arguments; null for none. */
+function valuesOf(toolCalls: readonly Pick<ToolCall, "function">[]): ReadonlySet<number> | null {
+  if (toolCalls.length === 0) return null;
+  const values = new Set<number>();
+  for (const call of toolCalls) for (const word of wordHashes(call.function.arguments)) values.add(word | 0);
+  return values;
 }
 
 /** A short caller's turn ("yes") says little alone, so what the agent had said before it counts too. */
 function templateOf(
-  turns: readonly Turn[],
+  words: TurnWords,
   turn: number,
   toolCalls: readonly Pick<ToolCall, "function">[],
 ): number {
-  const values = new Set<number>();
-  for (const call of toolCalls) visitWords(call.function.arguments, (hash) => values.add(hash));
-  let hash = hash53(toolCalls.map((call) => call.function.name).join(" ")) >>> 0;
-  for (const text of [lastSaid(turns, turn, "agent"), lastSaid(turns, turn, "caller")]) {
-    visitWords(text, (word, hasDigit) => {
-      hash = mix(hash, hasDigit || values.has(word) || numberWords.has(word) ? 0 : word);
-    });
+  const names = toolCalls.map((call) => call.function.name).join(" ");
+  const values = valuesOf(toolCalls);
+  const agents = words.lastSaid(turn, "agent");
+  const callers = words.lastSaid(turn, "caller");
+  let hash = hash53(names) >>> 0;
+  for (const said of [agents, callers]) {
+    if (said === -1) continue;
+    const end = words.textEndOf(said);
+    const [hashes, numbers] = [words.list.hashes(), words.list.isNumber()];
+    for (let index = words.startOf(said); index < end; index += 1) {
+      const word = hashes[index] ?? 0;
+      const isValue = numbers[index] === 1 || values?.has(word | 0) === true;
+      hash = mix(hash, isValue ? 0 : word);
+    }
   }
   return hash;
-}
-
-function lastSaid(turns: readonly Turn[], before: number, role: "caller" | "agent"): string {
-  for (let index = before - 1; index >= 0; index -= 1) {
-    const turn = turns[index];
-    if (turn?.role === role && turn.text !== "") return turn.text;
-  }
-  return "";
 }
 
 /** The tool calls of a turn in wire form. */
 export function wireCalls(turn: AgentTurn): Pick<ToolCall, "function">[] {
   return turn.toolCalls.map((made) => ({ function: { name: made.name, arguments: made.arguments } }));
 }
-
-const numberWords: ReadonlySet<number> = new Set(
-  wordHashes(
-    "zero oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
-      "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half quarter",
-  ),
-);

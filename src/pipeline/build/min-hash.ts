@@ -6,9 +6,12 @@ const emptyBin = 0xffffffff;
 
 /** The running MinHash of a text that only grows at its end, such as a call turn by turn. */
 export interface MinHash {
-  add(words: readonly number[]): void;
+  /** The words' hashes from `start` to `end`; all of them where nothing is said. */
+  add(words: ArrayLike<number>, start?: number, end?: number): void;
   /** Writes the signature of what was added so far: `signatureBins` bytes from `at`. */
   sign(into: Uint8Array, at: number): void;
+  /** Begins another text. */
+  clear(): void;
 }
 
 /**
@@ -20,8 +23,9 @@ export function createMinHash(): MinHash {
   let beforeLast = 0;
   let last = 0;
   return {
-    add(words) {
-      for (const word of words) {
+    add(words, start = 0, end = words.length) {
+      for (let index = start; index < end; index += 1) {
+        const word = words[index] ?? 0;
         const shingle = mix(mix(mix(0x2545f491, beforeLast), last), word);
         const bin = shingle % signatureBins;
         const value = mix(shingle, 0x632be5ab);
@@ -31,6 +35,11 @@ export function createMinHash(): MinHash {
       }
     },
     sign: (into, at) => writeFilled(bins, into, at),
+    clear() {
+      bins.fill(emptyBin);
+      beforeLast = 0;
+      last = 0;
+    },
   };
 }
 

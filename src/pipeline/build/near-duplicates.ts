@@ -1,14 +1,13 @@
 import { type Crowds, createCrowds } from "../../lib/crowds.ts";
+import { bandKeys } from "./band-keys.ts";
 import { type Candidate, type Rejected, rejectedAs, type Sifted } from "./decision.ts";
-import { signatureBins, similarityOf } from "./min-hash.ts";
-import { mix } from "./word-hashes.ts";
+import { similarityOf } from "./min-hash.ts";
 
 /**
  * 12 bands of 10 bins: two texts of similarity s meet in one with probability 1 − (1 − s^10)^12, which is 99.4 % at
  * 0.9 and 21 % at 0.7 (Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4).
  */
 const bandBins = 10;
-const bands = signatureBins / bandBins;
 /** In a crowd that shares a band, each is compared with so many before it. */
 const comparisons = 8;
 
@@ -19,9 +18,10 @@ const comparisons = 8;
 export function nearDuplicates(ordered: readonly Candidate[], similarity: number): Sifted {
   const kept: Candidate[] = [];
   const rejected: Rejected[] = [];
+  const { bands, keys: allKeys } = bandKeys(ordered, bandBins, ({ label }) => label >>> 0);
   const crowds = Array.from({ length: bands }, () => createCrowds(ordered.length));
-  for (const candidate of ordered) {
-    const keys = crowds.map((_, band) => bandKey(candidate, band));
+  for (const [index, candidate] of ordered.entries()) {
+    const keys = allKeys.subarray(index * bands, (index + 1) * bands);
     const twin = twinOf(candidate, { keys, crowds, kept, similarity });
     if (twin !== undefined) {
       rejected.push({ ...rejectedAs(candidate, "duplicate_near"), keptInstead: twin.id });
@@ -34,7 +34,7 @@ export function nearDuplicates(ordered: readonly Candidate[], similarity: number
 }
 
 interface Kept {
-  readonly keys: readonly number[];
+  readonly keys: Uint32Array;
   readonly crowds: readonly Crowds[];
   readonly kept: readonly Candidate[];
   readonly similarity: number;
@@ -55,11 +55,4 @@ function twinOf(candidate: Candidate, { keys, crowds, kept, similarity }: Kept):
 function isNear(one: Candidate, other: Candidate, similarity: number): boolean {
   if (one.call === other.call || one.label !== other.label) return false;
   return similarityOf(one.signature, other.signature, similarity) >= similarity;
-}
-
-function bandKey(candidate: Candidate, band: number): number {
-  let key = mix(candidate.label >>> 0, band);
-  for (let bin = band * bandBins; bin < (band + 1) * bandBins; bin += 1)
-    key = mix(key, candidate.signature.charCodeAt(bin));
-  return key;
 }

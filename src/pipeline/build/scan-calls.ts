@@ -11,7 +11,7 @@ import {
   type ColumnWriter,
   columnWriter,
 } from "./candidate-columns.ts";
-import { fingerprinter, wireCalls } from "./fingerprints.ts";
+import { type Fingerprinter, fingerprinter, wireCalls } from "./fingerprints.ts";
 import { labelCall } from "./labels/label-call.ts";
 import { ruleSetFrom } from "./labels/rules.ts";
 import { linesOf, toolsInterner } from "./lines-and-tools.ts";
@@ -42,6 +42,7 @@ export interface ScanSetup {
 export function callScanner(setup: ScanSetup): (chunk: Chunk) => ScanResult {
   const rules = ruleSetFrom(setup.options.rules);
   const intern = toolsInterner();
+  const printsOf = fingerprinter();
   return ({ bytes }) => {
     const found = { facts: startScanFacts(), candidates: columnWriter(), rejected: rejectedWriter() };
     let fault: ScanResult["fault"] = null;
@@ -54,7 +55,7 @@ export function callScanner(setup: ScanSetup): (chunk: Chunk) => ScanResult {
       const { tools, origin } = toolsOf(call.data, setup.tools);
       const decisions = decisionsOf(call.data, labelCall(call.data, intern(tools), rules));
       found.facts.add(call.data.startedAt, origin, decisions.length);
-      addCall(call.data, decisions, { ...found, line, options: setup.options });
+      addCall(call.data, decisions, { ...found, line, printsOf, options: setup.options });
     }
     return {
       facts: found.facts.read(),
@@ -69,6 +70,7 @@ interface Place {
   readonly candidates: ColumnWriter;
   readonly rejected: RejectedWriter;
   readonly line: number;
+  readonly printsOf: (call: Call) => Fingerprinter;
   readonly options: BuildOptions;
 }
 
@@ -109,8 +111,12 @@ function rejectionOf({ label, agentTurn }: Decision, rows: BuildOptions["rows"])
   return agentTurn.text === "" && agentTurn.toolCalls.length === 0 ? "empty_reply" : null;
 }
 
-function addOneByOne(call: Call, learnt: readonly Decision[], { candidates, line, options }: Place): void {
-  const prints = fingerprinter(call);
+function addOneByOne(
+  call: Call,
+  learnt: readonly Decision[],
+  { candidates, line, printsOf, options }: Place,
+): void {
+  const prints = printsOf(call);
   const asked = callOf(call, line, options);
   for (const { turn, label, agentTurn } of learnt) {
     const corrected = label.verdict === "corrected" ? label.toolCalls : null;
@@ -126,7 +132,11 @@ function addOneByOne(call: Call, learnt: readonly Decision[], { candidates, line
 }
 
 /** The call as one example, told apart by all its words and all the tool calls to be learnt. */
-function addWhole(call: Call, learnt: readonly Decision[], { candidates, line, options }: Place): void {
+function addWhole(
+  call: Call,
+  learnt: readonly Decision[],
+  { candidates, line, printsOf, options }: Place,
+): void {
   if (learnt.length === 0) return;
   const toolCalls = learnt.flatMap(({ agentTurn }) => wireCalls(agentTurn));
   const turns = learnt.map(({ turn }) => turn);
@@ -135,7 +145,7 @@ function addWhole(call: Call, learnt: readonly Decision[], { candidates, line, o
     lesson: { turns, corrected: null, whole: true, decisions: learnt.length },
     tool: toolCalls[0]?.function.name ?? null,
     priority: priorityOf(call.id, options),
-    ...fingerprinter(call).of(call.turns.length, toolCalls, ""),
+    ...printsOf(call).of(call.turns.length, toolCalls, ""),
   });
 }
 

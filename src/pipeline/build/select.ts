@@ -54,7 +54,7 @@ export function startSelection(options: BuildOptions): Selection {
       }
     },
     finish() {
-      const held = [...groups.values()].flatMap((group) => group.sorted());
+      const held = [...groups.values()].flatMap((group) => group.items());
       return choose(held.sort(byPriority), options, testCallers);
     },
   };
@@ -87,20 +87,22 @@ function groupFinder(
 /** The steps of the choice, each of which may only take away. */
 function choose(held: readonly Candidate[], options: BuildOptions, testCallers: NumberSet): Chosen {
   const rejected: Rejected[] = [];
+  // The only step that changes the order.
+  const thinOut = (left: readonly Candidate[]) =>
+    options.duplicates.near
+      ? nearDuplicates(testFirst(left), options.duplicates.similarity)
+      : { kept: left, rejected: [] };
   const steps: ((left: readonly Candidate[]) => Sifted)[] = [
     (left) => dropCallersOfTest(left, testCallers),
     (left) => capTemplates(left, options),
-    (left) =>
-      options.duplicates.near
-        ? nearDuplicates(testFirst(left), options.duplicates.similarity)
-        : { kept: left, rejected: [] },
+    thinOut,
     (left) => capTools(left, options),
     (left) => capReplies(left, options),
   ];
   let kept = held;
   for (const step of steps) {
     const sifted = step(kept);
-    kept = [...sifted.kept].sort(byPriority);
+    kept = step === thinOut ? [...sifted.kept].sort(byPriority) : sifted.kept;
     rejected.push(...sifted.rejected);
   }
   return { chosen: [...kept].sort(byPlace), rejected };

@@ -1,33 +1,28 @@
-const fnvOffset = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 
-/**
- * Visits each word of a text as a 32-bit hash (FNV-1a over lower-case letters and digits); punctuation and spacing
- * are left out, so two texts that differ in case, commas or spaces alone give the same hashes. One pass, no strings
- * made.
- */
-export function visitWords(text: string, visit: (hash: number, hasDigit: boolean) => void): void {
-  let hash = fnvOffset;
-  let inWord = false;
-  let hasDigit = false;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index < text.length ? lowerLetterOrDigit(text.charCodeAt(index)) : 0;
-    if (code !== 0) {
-      hash = Math.imul(hash ^ code, fnvPrime);
-      inWord = true;
-      if (code <= 57 && code >= 48) hasDigit = true;
-    } else if (inWord) {
-      visit(hash >>> 0, hasDigit);
-      hash = fnvOffset;
-      inWord = false;
-      hasDigit = false;
-    }
-  }
+/** What a word's hash begins with. */
+export const noWord = 0x811c9dc5 | 0;
+
+/** The hash of a word one letter longer (FNV-1a); signed. */
+export function nextHash(hash: number, code: number): number {
+  return Math.imul(hash ^ code, fnvPrime);
 }
 
+/**
+ * Each word of a text as a 32-bit hash over lower-case letters and digits; punctuation and spacing are left out, so two
+ * texts that differ in case, commas or spaces alone give the same hashes.
+ */
 export function wordHashes(text: string): number[] {
   const hashes: number[] = [];
-  visitWords(text, (hash) => hashes.push(hash));
+  let hash = noWord;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = index < text.length ? lowerLetterOrDigit(text.charCodeAt(index)) : 0;
+    if (code !== 0) hash = nextHash(hash, code);
+    else if (hash !== noWord) {
+      hashes.push(hash >>> 0);
+      hash = noWord;
+    }
+  }
   return hashes;
 }
 
@@ -37,11 +32,15 @@ export function mix(running: number, hash: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** 0 for what separates words. Beyond ASCII everything counts as a letter but general punctuation (U+2000–U+206F). */
-function lowerLetterOrDigit(code: number): number {
-  if (code >= 97 && code <= 122) return code;
-  if (code >= 65 && code <= 90) return code + 32;
-  if (code >= 48 && code <= 57) return code;
-  if (code < 128) return code === 39 ? 39 : 0;
+/** The letter or digit a word is hashed by: 0 for what separates words. */
+export function lowerLetterOrDigit(code: number): number {
+  if (code < 128) return asciiLetters[code] ?? 0;
+  // Beyond ASCII everything counts as a letter but general punctuation.
   return code >= 0x2000 && code <= 0x206f ? 0 : code;
 }
+
+/** ASCII letters in lower case, digits and the apostrophe; the rest is 0. */
+const asciiLetters = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return /^[a-z0-9']$/.test(letter) ? letter.charCodeAt(0) : 0;
+});

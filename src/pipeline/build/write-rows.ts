@@ -4,15 +4,14 @@ import { type Example, replyOf } from "../../domain/example.ts";
 import { type Split, splits } from "../../domain/split.ts";
 import { systemPromptOf } from "../../domain/system-prompt.ts";
 import { type ToolBook, toolsOf } from "../../domain/tool-book.ts";
-import type { JsonObject } from "../../lib/json.ts";
-import { toJsonLine } from "../../lib/json-lines.ts";
 import type { Exporter } from "../../plugins/exporters/exporter.ts";
 import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
 import { type TokenizerName, tokenizers } from "../../plugins/tokenizers/index.ts";
 import { tokenCounter } from "./count-tokens.ts";
 import { type Lesson, type Rejected, rejectedAs } from "./decision.ts";
-import { linesOf, toolsInterner } from "./lines-and-tools.ts";
+import { linesAt, toolsInterner } from "./lines-and-tools.ts";
 import { exampleOf } from "./make-examples.ts";
+import { bytesOf, type RowLine, rowLines } from "./row-lines.ts";
 
 /** The dialect that the three split files are written in, whatever the provider's; OpenAI takes it as it is. */
 export const splitDialect: ExporterName = "together";
@@ -72,9 +71,12 @@ export function rowWriter(setup: WriteSetup): (request: WriteRequest) => WriteRe
   const intern = toolsInterner();
   const toWritten = exampleWriter(setup);
   return ({ bytes, chosen }) => {
-    const lines = linesOf(bytes);
-    const outcomes = chosen.flatMap(({ line, split, lessons }) => {
-      const call = Call.parse(JSON.parse(lines[line] ?? ""));
+    const lines = linesAt(
+      bytes,
+      chosen.map(({ line }) => line),
+    );
+    const outcomes = chosen.flatMap(({ split, lessons }, index) => {
+      const call = Call.parse(JSON.parse(lines[index] ?? ""));
       const tools = intern(toolsOf(call, setup.tools).tools);
       const source = { call, tools, systemPrompt: systemPromptOf(call, setup.systemPrompt) };
       const makeExample = exampleOf(source);
@@ -85,8 +87,8 @@ export function rowWriter(setup: WriteSetup): (request: WriteRequest) => WriteRe
 }
 
 interface Written {
-  readonly row: string;
-  readonly dialectRow: string | null;
+  readonly row: RowLine;
+  readonly dialectRow: RowLine | null;
   readonly entry: ExampleEntry;
 }
 
@@ -101,7 +103,7 @@ function exampleWriter(setup: WriteSetup): (draft: Draft) => Written | Rejected 
   const countTokens = tokenCounter(tokenizers[setup.tokenizer]);
   const forSplit = exporters[splitDialect];
   const forProvider: Exporter = exporters[setup.exporter];
-  const toLine = rowLine();
+  const toLine = rowLines();
   return ({ call, split, lesson, example }) => {
     const tokens = countTokens(example);
     const lost = { id: example.id, decisions: lesson.decisions };
@@ -127,18 +129,6 @@ function exampleWriter(setup: WriteSetup): (draft: Draft) => Written | Rejected 
   };
 }
 
-/** The row's line. Tools are half of it and the same in thousands of rows, so their text is made once. */
-function rowLine(): (row: JsonObject) => string {
-  const toolsText = new WeakMap<object, string>();
-  return (row) => {
-    const { tools, ...others } = row;
-    if (!Array.isArray(tools) || Object.keys(row).at(-1) !== "tools") return toJsonLine(row);
-    const text = toolsText.get(tools) ?? toJsonLine(tools);
-    toolsText.set(tools, text);
-    return `${toJsonLine(others).slice(0, -1)},"tools":${text}}`;
-  };
-}
-
 function gathered(outcomes: readonly (Written | Rejected)[]): WriteResult {
   const written = outcomes.filter((outcome) => "row" in outcome);
   return {
@@ -158,11 +148,7 @@ function splitRows(split: Split, written: readonly Written[]): SplitRows {
   return {
     split,
     count: written.length,
-    rows: toLines(written.map(({ row }) => row)),
-    dialectRows: dialect.length === 0 ? null : toLines(dialect),
+    rows: bytesOf(written.map(({ row }) => row)),
+    dialectRows: dialect.length === 0 ? null : bytesOf(dialect),
   };
-}
-
-function toLines(rows: readonly string[]): Uint8Array {
-  return Buffer.from(rows.map((row) => `${row}\n`).join(""));
 }

@@ -2,7 +2,7 @@ import type { Example } from "../../domain/example.ts";
 import type { AssistantMessage, Message } from "../../domain/message.ts";
 import type { Tool, ToolCall } from "../../domain/tool.ts";
 import { UsageError } from "../../lib/errors.ts";
-import { type JsonObject, parseJsonObject } from "../../lib/json.ts";
+import { type Json, type JsonObject, parseJsonObject } from "../../lib/json.ts";
 
 /** How a dialect of OpenAI's wire form writes what the others write otherwise. */
 export interface ChatDialect {
@@ -74,12 +74,11 @@ function toWire(message: Message, dialect: ChatDialect): JsonObject {
 function assistantToWire(message: AssistantMessage, dialect: ChatDialect): JsonObject {
   const content = message.content ?? dialect.noContent;
   const calls = message.tool_calls?.map((call) => callToWire(call, dialect));
-  return {
-    role: message.role,
-    ...(content === "absent" && message.content === null ? {} : { content }),
-    ...(calls === undefined ? {} : { tool_calls: calls }),
-    ...(message.weight === undefined ? {} : { weight: message.weight }),
-  };
+  const wire: Record<string, Json> = { role: message.role };
+  if (content !== "absent" || message.content !== null) wire["content"] = content;
+  if (calls !== undefined) wire["tool_calls"] = calls;
+  if (message.weight !== undefined) wire["weight"] = message.weight;
+  return wire;
 }
 
 /** Arguments that aren't an object stay text; the dialect's rules then refuse the row. */

@@ -3,7 +3,7 @@ import { contentsFaults } from "./content-rules.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, isList, listed, shown } from "./faults.ts";
 import { functionFaults } from "./function-rules.ts";
-import { messageFaults } from "./message-rules.ts";
+import { isPlain, messageFaults } from "./message-rules.ts";
 import { orderFaults } from "./order-rules.ts";
 import { pairingFaults } from "./pairing-rules.ts";
 import type { ChatRules, RowMessage } from "./row-message.ts";
@@ -24,8 +24,8 @@ export function checkChatRow(row: JsonObject, rules: ChatRules): RowFault[] {
   const { messages, unread } = readMessages(written, rules);
   faults.push(...unread);
   for (const message of messages) {
-    faults.push(...messageFaults(message, rules));
-    faults.push(...toolCallFaults(message, tools, rules));
+    if (!isPlain(message, rules)) faults.push(...messageFaults(message, rules));
+    if (message.fields["tool_calls"] !== undefined) faults.push(...toolCallFaults(message, tools, rules));
   }
   faults.push(...contentsFaults(messages, rules), ...functionFaults(row, messages, rules));
   // What can't be read can't be put in order either.

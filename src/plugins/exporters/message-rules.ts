@@ -11,6 +11,19 @@ export function* messageFaults(message: RowMessage, rules: ChatRules): Generator
   yield* reasoningFaults(message);
 }
 
+/** Words and nothing unusual beside them, as in most messages: none of the rules below can be broken. */
+export function isPlain({ fields, role }: RowMessage, rules: ChatRules): boolean {
+  const content = fields["content"];
+  if (typeof content !== "string" || content === "") return false;
+  for (const key of Object.keys(fields)) {
+    if (key === "role" || key === "content") continue;
+    if (key === "reasoning" || key === "reasoning_content" || rules.messageKeys[role]?.includes(key) !== true)
+      return false;
+  }
+  const weight = fields["weight"];
+  return weight === undefined || weight === 0 || weight === 1;
+}
+
 function* keyFaults({ fields, role, at }: RowMessage, rules: ChatRules): Generator<RowFault> {
   const known = rules.messageKeys[role] ?? [];
   for (const key of Object.keys(fields)) {

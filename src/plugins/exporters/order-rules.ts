@@ -32,9 +32,10 @@ function* turnFaults(messages: readonly RowMessage[], { turnTaking }: ChatRules)
   for (const { role, at } of messages) {
     const allowed = mayFollow[role];
     if (allowed === undefined) continue;
-    const place = before === "start" ? "starts the row" : `follows a message of role ${before}`;
-    if (!allowed.includes(before))
+    if (!allowed.includes(before)) {
+      const place = before === "start" ? "starts the row" : `follows a message of role ${before}`;
       yield* graded(turnTaking, "turn-taking", `${at}: a message of role ${role} ${place}.`);
+    }
     before = role;
   }
 }

@@ -19,7 +19,7 @@ export function* pairingFaults(messages: readonly RowMessage[], rules: ChatRules
     for (const { at } of open)
       yield error("tool-call-unanswered", `${at}: no tool message answers this tool call.`);
     open = callsOf(message);
-    yield* idFaults(open, rules);
+    if (open.length > 0) yield* idFaults(open, rules);
   }
 }
 

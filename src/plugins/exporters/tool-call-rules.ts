@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, nestsDeeper, parseJson } from "../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject, nestsDeeper } from "../../lib/json.ts";
+import { parseKeptJson } from "../../lib/kept-json.ts";
 import type { RowFault } from "./exporter.ts";
 import { error, graded, isList, listed, shown, warning } from "./faults.ts";
 import type { ChatRules, RowMessage } from "./row-message.ts";
@@ -114,7 +115,7 @@ export function readArguments(value: Json | undefined, form: "text" | "object"):
   }
   if (typeof value !== "string")
     return `'tool_call.function.arguments' must be a serialized JSON string, not ${shown(value)}.`;
-  const parsed = parseJson(value);
+  const parsed = parseKeptJson(value);
   if (parsed === undefined) return "'tool_call.function.arguments' must be valid JSON.";
   if (!isJsonObject(parsed)) return "'tool_call.function.arguments' must deserialize to an object.";
   return nestsDeeper(parsed, deepest)

@@ -6,13 +6,16 @@
 export function pythonJson(text: string): string | null {
   if (!isJson(text)) return null;
   return text.replace(lexeme, (whole, string?: string, number?: string, mark?: string) => {
-    if (string !== undefined) return JSON.stringify(JSON.parse(string));
+    if (string !== undefined) return escapable.test(string) ? JSON.stringify(JSON.parse(string)) : string;
     if (number !== undefined) return pythonNumber(number);
     if (mark === ",") return ", ";
     if (mark === ":") return ": ";
     return whole.trim();
   });
 }
+
+/** Escapes, and halves of pairs, which are written as escapes; all else stands as it is. */
+const escapable = /[\\\ud800-\udfff]/;
 
 const lexeme = /("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*)|([,:])|\s+/g;
 

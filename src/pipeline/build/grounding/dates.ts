@@ -1,7 +1,7 @@
 import { type Day, dayInMonth, dayOf, monthsLater, type SpokenDate, weekdayOf, yearOf } from "./days.ts";
 import { months, weekdays } from "./lexicon.ts";
 import { namedDayAt } from "./named-days.ts";
-import { numberAt } from "./numbers.ts";
+import { numberAt, saysNumber } from "./numbers.ts";
 import { writtenDateAt } from "./written-dates.ts";
 
 const offsets: ReadonlyMap<string, number> = new Map([
@@ -32,15 +32,28 @@ const spans: ReadonlyMap<string, { readonly days: number; readonly months: numbe
 
 /** The date that starts at this token, read on the day `today`; null where none does. */
 export function dateAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  if (saysNumber(tokens[index] ?? "")) return dateOfNumber(tokens, index, today);
   return (
-    writtenDateAt(tokens, index, today) ??
     namedDayAt(tokens, index, today) ??
     relativeDay(tokens, index, today) ??
     weekdayAt(tokens, index, today) ??
     monthThenDay(tokens, index, today) ??
-    dayThenMonth(tokens, index, today) ??
-    dayOfMonth(tokens, index, today) ??
     spanAt(tokens, index, today)
+  );
+}
+
+/** No day's name and no month says a number, so the readers of those needn't be asked, nor the other way round. */
+function dateOfNumber(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
+  const written = writtenDateAt(tokens, index, today);
+  if (written !== null) return written;
+  const number = numberAt(tokens, index);
+  if (number === null) return null;
+  const next = tokens[number.end] ?? "";
+  const isCount = !number.ordinal && next !== "of" && !months.has(next) && !spans.has(next);
+  // "one hundred days" is one and a hundred to the reader of spans.
+  if (isCount && tokens[index] !== "one") return null;
+  return (
+    dayThenMonth(tokens, index, today) ?? dayOfMonth(tokens, index, today) ?? spanAt(tokens, index, today)
   );
 }
 

@@ -14,8 +14,22 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return daysBefore(year, month) + day - 1;
 }
 
+/** Calls speak of the days around them, so the texts of the last ones asked for are kept. */
+const keptTexts = 1024;
+const daysKept = new Float64Array(keptTexts).fill(Number.NaN);
+const textsKept: string[] = new Array(keptTexts).fill("");
+
 /** `YYYY-MM-DD`. */
 export function isoDay(day: Day): string {
+  const slot = day & (keptTexts - 1);
+  if (daysKept[slot] !== day) {
+    textsKept[slot] = isoText(day);
+    daysKept[slot] = day;
+  }
+  return textsKept[slot] ?? "";
+}
+
+function isoText(day: Day): string {
   const { year, month, date } = partsOf(day);
   return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(date)}`;
 }

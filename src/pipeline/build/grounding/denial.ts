@@ -14,14 +14,19 @@ const closings: readonly (readonly string[])[] = (
   .split("|")
   .map((phrase) => phrase.split(" "));
 
+const phraseStarts = new Set(fillerPhrases.map(([first = ""]) => first));
+
 /** Index of the first token from there on that says something; fillers are passed over. */
 export function pastFillers(tokens: readonly string[], from = 0): number {
   let index = from;
   for (;;) {
+    const token = tokens[index] ?? "";
     const at = index;
-    const phrase = fillerPhrases.find((words) => startsWith(tokens, at, words));
+    const phrase = phraseStarts.has(token)
+      ? fillerPhrases.find((words) => startsWith(tokens, at, words))
+      : undefined;
     if (phrase !== undefined) index += phrase.length;
-    else if (fillers.has(tokens[index] ?? "")) index += 1;
+    else if (fillers.has(token)) index += 1;
     else return index;
   }
 }
@@ -40,5 +45,7 @@ export function denialEnd(tokens: readonly string[]): number | null {
 }
 
 export function startsWith(tokens: readonly string[], index: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, place) => tokens[index + place] === word);
+  for (let place = 0; place < phrase.length; place += 1)
+    if (tokens[index + place] !== phrase[place]) return false;
+  return true;
 }

@@ -12,29 +12,35 @@ export type Seen = Record<EvidenceSource, number>;
 /** After every turn. A small integer, which engines store without a box, unlike `Infinity`. */
 export const never = 2 ** 30 - 1;
 
-/** What has been indexed of a call, to be asked as it was known before any turn. */
+/** What is known of a call, to be asked as it was known before any turn; a later answer may hold later witnesses too. */
 export interface IndexedEvidence {
   /** The days that "today" may be in this call. */
   readonly today: readonly Day[];
   /** A token as `tokensOf` makes it. */
-  word(token: string): Seen | undefined;
+  word(token: string, before: number): Seen | undefined;
   /** Whether a caller said these tokens side by side before that turn. */
   callerSaid(tokens: readonly string[], before: number): boolean;
   /** A canonical form as in `Mention.readings`. */
-  reading(kind: ValueKind | "bare", form: string): Seen | undefined;
+  reading(kind: IndexedKind, form: string, before: number): Seen | undefined;
   /** Distinct words with where they were first said. */
-  words(): Iterable<readonly [string, Seen]>;
+  words(before: number): Iterable<readonly [string, Seen]>;
   /** Whether the letters stand in one of the caller's turns before that turn, spaces left out. */
   callerSpells(letters: string, before: number): boolean;
   /** Whether a caller read out these digits before that turn, in pieces or among others. */
   callerReadOut(digits: string, before: number): boolean;
 }
 
-/** An index while it is being filled; turns are added in order. */
+export type IndexedKind = ValueKind | "bare";
+
+/** An index while it is being filled. */
 export interface EvidenceIndex {
+  /** Turns of one source in order. */
   add(tokens: readonly string[], source: EvidenceSource, turn: number): void;
-  addReading(kind: ValueKind | "bare", form: string, source: EvidenceSource, turn: number): void;
-  readonly evidence: IndexedEvidence;
+  addReading(kind: IndexedKind, form: string, source: EvidenceSource, turn: number): void;
+  word(token: string): Seen | undefined;
+  reading(kind: IndexedKind, form: string): Seen | undefined;
+  words(): Iterable<readonly [string, Seen]>;
+  callerReadOut(digits: string, before: number): boolean;
 }
 
 /** Phone numbers are compared without the country's prefix. */
@@ -43,42 +49,38 @@ const largestAddend = 20;
 
 export function createIndex(today: readonly Day[]): EvidenceIndex {
   const words = new Map<string, Seen>();
-  const readings = new Map<string, Seen>();
-  const callerTexts: { turn: number; text: string }[] = [];
+  const readings = new Map<IndexedKind, Map<string, Seen>>();
   const readOut = createDigitStream();
+  const readingsOfKind = (kind: IndexedKind) => {
+    let ofKind = readings.get(kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      readings.set(kind, ofKind);
+    }
+    return ofKind;
+  };
   const addReading: EvidenceIndex["addReading"] = (kind, form, source, turn) => {
-    note(readings, `${kind} ${form}`, source, turn);
+    const ofKind = readingsOfKind(kind);
+    note(ofKind, form, source, turn);
     if (kind === "digits" && form.length > nationalDigits)
-      note(readings, `digits ${form.slice(-nationalDigits)}`, source, turn);
+      note(ofKind, form.slice(-nationalDigits), source, turn);
   };
-  const addMentions = (mentions: readonly Mention[], source: EvidenceSource, turn: number) => {
-    for (const { kind, readings: forms } of [...mentions, ...impliedNumbers(mentions)])
-      for (const form of forms) addReading(kind, form, source, turn);
-  };
-  const addCallerWords = (tokens: readonly string[], mentions: readonly Mention[], turn: number) => {
-    readOut.add(digitsIn(mentions), turn);
-    callerTexts.push({ turn, text: ` ${tokens.join(" ")} ` });
-  };
-  const add: EvidenceIndex["add"] = (tokens, source, turn) => {
-    for (const token of tokens) note(words, token, source, turn);
-    const mentions = mentionsIn(tokens, today);
-    addMentions(mentions, source, turn);
-    if (source === "caller") addCallerWords(tokens, mentions, turn);
-  };
-  const evidence: IndexedEvidence = {
-    today,
-    word: (token) => words.get(token),
-    callerSaid(tokens, before) {
-      const phrase = ` ${tokens.join(" ")} `;
-      return callerTexts.some(({ turn, text }) => turn < before && text.includes(phrase));
+  return {
+    add(tokens, source, turn) {
+      for (const token of tokens) note(words, token, source, turn);
+      const mentions = mentionsIn(tokens, today);
+      if (mentions.length === 0) return;
+      for (const { kind, readings: forms } of mentions)
+        for (const form of forms) addReading(kind, form, source, turn);
+      visitImplied(mentions, (kind, form) => addReading(kind, form, source, turn));
+      if (source === "caller") readOut.add(digitsIn(mentions), turn);
     },
-    reading: (kind, form) => readings.get(`${kind} ${form}`),
+    addReading,
+    word: (token) => words.get(token),
+    reading: (kind, form) => readings.get(kind)?.get(form),
     words: () => words,
-    callerSpells: (letters, before) =>
-      callerTexts.some(({ turn, text }) => turn < before && text.replaceAll(" ", "").includes(letters)),
     callerReadOut: readOut.has,
   };
-  return { add, addReading, evidence };
 }
 
 function note(seen: Map<string, Seen>, key: string, source: EvidenceSource, turn: number): void {
@@ -92,29 +94,27 @@ function note(seen: Map<string, Seen>, key: string, source: EvidenceSource, turn
   seen.set(key, fresh);
 }
 
-interface IndexedMention {
-  readonly kind: ValueKind | "bare";
-  readonly readings: readonly string[];
-}
-
 /** What numbers mean beside themselves: an hour where they aren't part of a time, a sum where two are added. */
-function impliedNumbers(mentions: readonly Mention[]): IndexedMention[] {
+function visitImplied(mentions: readonly Mention[], visit: (kind: IndexedKind, form: string) => void): void {
   const timed = tokensInTimes(mentions);
-  const numbers = mentions.filter(({ kind }) => kind === "number");
-  return numbers.flatMap((number, place) => {
-    const previous = numbers[place - 1];
+  let previous: Mention | undefined;
+  for (const number of mentions) {
+    if (number.kind !== "number") continue;
+    if (timed?.has(number.start) !== true) for (const form of number.readings) visit("bare", form);
     const sum = previous === undefined ? null : sumOf(previous, number);
-    const hour: IndexedMention[] = timed.has(number.start)
-      ? []
-      : [{ kind: "bare", readings: number.readings }];
-    return sum === null ? hour : [...hour, { kind: "number" as const, readings: [String(sum)] }];
-  });
+    if (sum !== null) visit("number", String(sum));
+    previous = number;
+  }
 }
 
-function tokensInTimes(mentions: readonly Mention[]): Set<number> {
-  const timed = new Set<number>();
-  for (const { kind, start, end } of mentions)
-    if (kind === "time") for (let at = start; at < end; at += 1) timed.add(at);
+/** Null where no time is said, which is nearly always. */
+function tokensInTimes(mentions: readonly Mention[]): ReadonlySet<number> | null {
+  let timed: Set<number> | null = null;
+  for (const { kind, start, end } of mentions) {
+    if (kind !== "time") continue;
+    timed ??= new Set();
+    for (let at = start; at < end; at += 1) timed.add(at);
+  }
   return timed;
 }
 

@@ -1,6 +1,8 @@
 import type { AgentTurn, Call } from "../../../domain/call.ts";
-import { isJsonObject, type Json, parseJson } from "../../../lib/json.ts";
+import { isJsonObject, type Json } from "../../../lib/json.ts";
+import { parseKeptJson } from "../../../lib/kept-json.ts";
 import { callDays } from "./call-days.ts";
+import { type CallerWords, callerWords } from "./caller-words.ts";
 import { isoDay } from "./days.ts";
 import { denialEnd } from "./denial.ts";
 import { createIndex, type EvidenceIndex, type IndexedEvidence } from "./evidence-index.ts";
@@ -20,18 +22,30 @@ export interface Evidence extends IndexedEvidence {
 }
 
 /**
- * Indexes what a call's caller said and its tools returned; both are known to the turns after them. Linear in the
- * call.
+ * What a call's caller said and its tools returned, indexed as far as is asked for; both are known to the turns after
+ * them. Linear in the call.
  */
-export function evidenceOf(call: Call): Evidence {
-  const index = createIndex(callDays(call).possible);
-  for (const [place, turn] of call.turns.entries()) {
-    if (turn.role === "caller") index.add(tokensOf(turn.text), "caller", place);
-    if (turn.role === "agent") addResults(index, turn, place);
-  }
+export function evidenceOf(call: Call, callers: CallerWords = callerWords(call)): Evidence {
+  const today = callDays(call).possible;
+  const index = createIndex(today);
+  let indexed = 0;
   let isWide = false;
+  const upTo = (before: number) => {
+    for (const end = Math.min(before, call.turns.length); indexed < end; indexed += 1) {
+      const turn = call.turns[indexed];
+      if (turn?.role === "caller") index.add(callers.tokensAt(indexed), "caller", indexed);
+      if (turn?.role === "agent") addResults(index, turn, indexed);
+    }
+    return index;
+  };
   return {
-    ...index.evidence,
+    today,
+    word: (token, before) => upTo(before).word(token),
+    reading: (kind, form, before) => upTo(before).reading(kind, form),
+    words: (before) => upTo(before).words(),
+    callerReadOut: (digits, before) => upTo(before).callerReadOut(digits, before),
+    callerSaid: callers.said,
+    callerSpells: callers.spelled,
     widen() {
       if (isWide) return false;
       isWide = true;
@@ -45,8 +59,7 @@ export function evidenceOf(call: Call): Evidence {
 function addResults(index: EvidenceIndex, { toolCalls }: AgentTurn, place: number): void {
   for (const { result } of toolCalls) {
     if (result === null) continue;
-    const texts = leafTexts(parseJson(result) ?? result);
-    index.add(tokensOf(texts.join(" | ")), "tool", place);
+    index.add(tokensOf(leafTexts(parseKeptJson(result) ?? result).join(" | ")), "tool", place);
   }
 }
 
@@ -72,8 +85,14 @@ function addAgent(index: EvidenceIndex, { turns }: Call): void {
 
 /** Strings and numbers in a value, in order; keys are not evidence. */
 function leafTexts(value: Json): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value === "number") return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(leafTexts);
-  return isJsonObject(value) ? Object.values(value).flatMap(leafTexts) : [];
+  const texts: string[] = [];
+  collectTexts(value, texts);
+  return texts;
+}
+
+function collectTexts(value: Json, texts: string[]): void {
+  if (typeof value === "string") texts.push(value);
+  else if (typeof value === "number") texts.push(String(value));
+  else if (Array.isArray(value)) for (const element of value) collectTexts(element, texts);
+  else if (isJsonObject(value)) for (const key of Object.keys(value)) collectTexts(value[key] ?? null, texts);
 }

@@ -1,11 +1,12 @@
 import { dateAt } from "./dates.ts";
 import { type Day, isoDay } from "./days.ts";
-import { countWords, months, ordinals, spellingAlphabet, teens, tens, units, weekdays } from "./lexicon.ts";
+import { countWords, months, spellingAlphabet, weekdays } from "./lexicon.ts";
 import { namedDayStarters } from "./named-days.ts";
+import { saysNumber } from "./numbers.ts";
 import { quantityAt } from "./quantities.ts";
 import { type NumberRun, numberRunAt, type SpelledRun, spelledAt } from "./runs.ts";
 import { timeAt } from "./times.ts";
-import { isNumeric } from "./tokens.ts";
+import { writtenDateAt } from "./written-dates.ts";
 
 /** What kinds of values people say in a form of their own. */
 export type ValueKind = "number" | "time" | "date" | "digits" | "spelled";
@@ -28,14 +29,24 @@ const longestCountRun = 4;
 /** Digits after letters that may make a code with them. */
 const longestCodeNumber = 6;
 
+/** A date in digits so long says its year, and reads the same on any day: "1/2/26". */
+const shortestWithYear = 6;
+
 const spanWords: ReadonlySet<string> = new Set(["day", "week", "month", "fortnight"]);
 
-const starters: ReadonlySet<string> = new Set([
-  ...[units, teens, tens, ordinals, countWords, months, weekdays].flatMap((words) => [...words.keys()]),
-  ...spellingAlphabet,
+/** Words other than numbers with which a date may begin. */
+const dateStarters: ReadonlySet<string> = new Set([
+  ...[months, weekdays].flatMap((words) => [...words.keys()]),
   ...namedDayStarters,
-  ..."abcdefghijklmnopqrstuvwxyz",
   ...["today", "todays", "tonight", "tomorrow", "tomorrows", "tmrw", "yesterday", "day", "this", "weekend"],
+]);
+
+/** Words other than numbers with which a value may begin. */
+const starters: ReadonlySet<string> = new Set([
+  ...countWords.keys(),
+  ...spellingAlphabet,
+  ...dateStarters,
+  ..."abcdefghijklmnopqrstuvwxyz",
   ...["noon", "midday", "midnight", "double", "triple", "me", "just", "an"],
 ]);
 
@@ -47,7 +58,7 @@ export function mentionsIn(tokens: readonly string[], today: readonly Day[]): Me
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index] ?? "";
-    if (isNumeric(token) || starters.has(token)) index = readAt(tokens, index, { today, mentions });
+    if (starters.has(token) || saysNumber(token)) index = readAt(tokens, index, { today, mentions });
     else index += 1;
   }
   return mentions;
@@ -65,7 +76,7 @@ function readAt(tokens: readonly string[], index: number, { today, mentions }: R
     mentions.push(date);
     return date.end;
   }
-  const spelled = spelledAt(tokens, index);
+  const spelled = saysNumber(tokens[index] ?? "") ? null : spelledAt(tokens, index);
   if (spelled !== null) {
     mentions.push(...spelledMentions(tokens, index, spelled));
     // "a five minute wait" spells nothing; its number is still to be read.
@@ -95,14 +106,32 @@ function spelledMentions(
 }
 
 function datesAt(tokens: readonly string[], index: number, today: readonly Day[]): Mention | null {
+  if (!mayBeginDate(tokens, index)) return null;
+  const [first] = today;
+  const isLong = (tokens[index] ?? "").length >= shortestWithYear;
+  const written = isLong && first !== undefined ? writtenDateAt(tokens, index, first) : null;
+  if (written !== null)
+    return { kind: "date", readings: datesOf(written.days), start: index, end: written.end };
+  let end = -1;
+  const days = new Set<Day>();
+  for (const day of today) {
+    const date = dateAt(tokens, index, day);
+    if (date === null) continue;
+    if (end === -1) end = date.end;
+    for (const meant of date.days) days.add(meant);
+  }
+  return end === -1 ? null : { kind: "date", readings: datesOf(days), start: index, end };
+}
+
+/** Of single letters only the article begins a date: "a week from …". */
+function mayBeginDate(tokens: readonly string[], index: number): boolean {
   const token = tokens[index] ?? "";
-  // Most single letters are the article; of dates only "a week from …" begins so.
-  if (token.length === 1 && !isNumeric(token) && !spanWords.has(tokens[index + 1] ?? "")) return null;
-  const dates = today.flatMap((day) => dateAt(tokens, index, day) ?? []);
-  const [first] = dates;
-  if (first === undefined) return null;
-  const readings = [...new Set(dates.flatMap((date) => date.days))].map(isoDay);
-  return { kind: "date", readings, start: index, end: first.end };
+  if (dateStarters.has(token) || saysNumber(token)) return true;
+  return token === "a" && spanWords.has(tokens[index + 1] ?? "");
+}
+
+function datesOf(days: Iterable<Day>): string[] {
+  return Array.from(new Set(days), isoDay);
 }
 
 /** A run of numbers is digits, and, when short, also times and counts. */
@@ -119,10 +148,14 @@ function addRun(tokens: readonly string[], run: NumberRun, mentions: Mention[]):
   return end;
 }
 
+function waysToRead({ digits, apart }: NumberRun): string[] {
+  return digits === apart ? [digits] : [digits, apart];
+}
+
 function addNumbers(run: NumberRun, mentions: Mention[]): void {
   const start = run.numbers[0]?.start ?? run.end - 1;
   if (run.digits.length > 2 || run.numbers.length > 1)
-    mentions.push({ kind: "digits", readings: [...new Set([run.digits, run.apart])], start, end: run.end });
+    mentions.push({ kind: "digits", readings: waysToRead(run), start, end: run.end });
   if (run.numbers.length > longestCountRun) return;
   for (const [place, number] of run.numbers.entries()) {
     mentions.push({ kind: "number", readings: [String(number.value)], start: number.start, end: number.end });

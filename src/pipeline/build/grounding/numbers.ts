@@ -16,8 +16,48 @@ export interface SpokenNumber {
 const plainNumber = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
 const ordinalNumber = /^(\d{1,2})(?:st|nd|rd|th)$/;
 
+interface NumberWord {
+  readonly kind: "tens" | "cardinal" | "ordinal";
+  readonly value: number;
+}
+
+function wordsOf(words: ReadonlyMap<string, number>, kind: NumberWord["kind"]): [string, NumberWord][] {
+  return [...words].map(([word, value]) => [word, { kind, value }]);
+}
+
+/** Words that say a number by themselves. */
+const numberWords: ReadonlyMap<string, NumberWord> = new Map([
+  ...wordsOf(ordinals, "ordinal"),
+  ...wordsOf(teens, "cardinal"),
+  ...wordsOf(units, "cardinal"),
+  ...wordsOf(tens, "tens"),
+]);
+
+/** True where a number may start with this word; "a hundred" aside. */
+export function saysNumber(token: string): boolean {
+  return isNumeric(token) || numberWords.has(token);
+}
+
+/** A token is asked for its number by every reader of dates, times and amounts, so the last answers are kept. */
+const kept = 8;
+const keptTokens: (readonly string[] | undefined)[] = new Array(kept).fill(undefined);
+const keptIndexes = new Int32Array(kept);
+const keptNumbers: (SpokenNumber | null)[] = new Array(kept).fill(null);
+
 /** The longest number that starts at this token, or null. Tokens as `tokensOf` makes them. */
 export function numberAt(tokens: readonly string[], index: number): SpokenNumber | null {
+  const token = tokens[index];
+  if (token === undefined || (token !== "a" && !saysNumber(token))) return null;
+  const slot = index & (kept - 1);
+  if (keptTokens[slot] === tokens && keptIndexes[slot] === index) return keptNumbers[slot] ?? null;
+  const number = readNumber(tokens, index);
+  keptTokens[slot] = tokens;
+  keptIndexes[slot] = index;
+  keptNumbers[slot] = number;
+  return number;
+}
+
+function readNumber(tokens: readonly string[], index: number): SpokenNumber | null {
   const first = smallNumberAt(tokens, index);
   if (first === null) return null;
   return first.ordinal ? first : withMultipliers(tokens, first);
@@ -28,19 +68,18 @@ function smallNumberAt(tokens: readonly string[], index: number): SpokenNumber |
   const token = tokens[index];
   if (token === undefined) return null;
   if (isNumeric(token)) return digitsToken(token, index);
-  const tensValue = tens.get(token);
-  if (tensValue !== undefined) return tensAt(tokens, index, tensValue);
-  const value = units.get(token) ?? teens.get(token);
-  if (value !== undefined) return cardinal(value, index + 1);
-  const ordinal = ordinals.get(token);
-  if (ordinal !== undefined)
-    return { value: ordinal, digits: String(ordinal), ordinal: true, end: index + 1 };
-  return hundredWithArticle(tokens, index);
+  const word = numberWords.get(token);
+  if (word === undefined) return hundredWithArticle(tokens, index);
+  const { kind, value } = word;
+  if (kind === "tens") return tensAt(tokens, index, value);
+  if (kind === "cardinal") return cardinal(value, index + 1);
+  return { value, digits: String(value), ordinal: true, end: index + 1 };
 }
 
 function digitsToken(token: string, index: number): SpokenNumber | null {
   if (isAllDigits(token)) return { value: Number(token), digits: token, ordinal: false, end: index + 1 };
-  const ordinal = ordinalNumber.exec(token)?.[1];
+  const mark = token.charCodeAt(token.length - 1);
+  const ordinal = mark > 57 ? ordinalNumber.exec(token)?.[1] : undefined;
   if (ordinal !== undefined)
     return { value: Number(ordinal), digits: ordinal, ordinal: true, end: index + 1 };
   if (!plainNumber.test(token)) return null;

@@ -1,4 +1,4 @@
-import type { IndexedEvidence } from "./evidence-index.ts";
+import { type IndexedEvidence, never } from "./evidence-index.ts";
 import { otherWritings, stopWords } from "./lexicon.ts";
 
 const endings = ["ing", "ied", "ies", "ed", "es", "s", "ly", "y", "e"];
@@ -20,14 +20,15 @@ export function overlap(tokens: readonly string[], evidence: IndexedEvidence, be
 
 function isSeen(token: string, evidence: IndexedEvidence, before: number): boolean {
   return [token, ...(otherWritings.get(token) ?? [])].some((writing) => {
-    const seen = evidence.word(writing) ?? evidence.reading("number", writing);
+    // A word said at any time hides the number it is, so all turns are asked.
+    const seen = evidence.word(writing, never) ?? evidence.reading("number", writing, never);
     return seen !== undefined && earliest(seen) < before;
   });
 }
 
 function stemsSeen(evidence: IndexedEvidence, before: number): Set<string> {
   const stems = new Set<string>();
-  for (const [word, seen] of evidence.words()) if (earliest(seen) < before) stems.add(stemOf(word));
+  for (const [word, seen] of evidence.words(before)) if (earliest(seen) < before) stems.add(stemOf(word));
   return stems;
 }
 

@@ -1,5 +1,18 @@
+/** Parameters and tools have few names, each asked for in every call. */
+const mostNames = 2000;
+const wordsByName = new Map<string, readonly string[]>();
+
 /** `numberOfGuests`, `number_of_guests` and `number-of-guests` are the same words. */
-export function wordsOfName(name: string): string[] {
+export function wordsOfName(name: string): readonly string[] {
+  const known = wordsByName.get(name);
+  if (known !== undefined) return known;
+  const words = splitName(name);
+  if (wordsByName.size >= mostNames) wordsByName.clear();
+  wordsByName.set(name, words);
+  return words;
+}
+
+function splitName(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()

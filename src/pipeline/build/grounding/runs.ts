@@ -1,14 +1,20 @@
 import { digitHomophones, digitSeparators, spellingAlphabet } from "./lexicon.ts";
-import { numberAt, type SpokenNumber } from "./numbers.ts";
+import { numberAt, type SpokenNumber, saysNumber } from "./numbers.ts";
 import { isNumeric } from "./tokens.ts";
 
 /** Numbers said one after the other: a phone number, "seven thirty", a lone "six". */
 export interface NumberRun {
-  readonly numbers: readonly (SpokenNumber & { readonly start: number })[];
+  readonly numbers: readonly NumberInRun[];
   /** All of it read out as digits, leading zeros kept. */
   readonly digits: string;
   /** The same where "eight hundred five" is 8005; equal to `digits` in most. */
   readonly apart: string;
+  readonly end: number;
+}
+
+export interface NumberInRun {
+  readonly value: number;
+  readonly start: number;
   readonly end: number;
 }
 
@@ -28,14 +34,16 @@ const spellingLinks: ReadonlySet<string> = new Set(["as", "for", "like"]);
 
 /** The run of numbers that starts at this token, or null. "double five" counts twice; "uh" and "dash" don't end it. */
 export function numberRunAt(tokens: readonly string[], index: number): NumberRun | null {
-  const numbers: (SpokenNumber & { start: number })[] = [];
+  if (!mayBeginRun(tokens[index] ?? "")) return null;
+  const numbers: NumberInRun[] = [];
   let digits = "";
   let apart = "";
   let end = index;
   for (let at = index; at < tokens.length; ) {
     const piece = pieceAt(tokens, at, numbers.length);
     if (piece !== null) {
-      if (piece.number !== null) numbers.push({ ...piece.number, start: at });
+      if (piece.number !== null)
+        numbers.push({ value: piece.number.value, start: at, end: piece.number.end });
       digits += piece.digits;
       apart += piece.number?.apart ?? piece.digits;
       end = piece.end;
@@ -44,6 +52,10 @@ export function numberRunAt(tokens: readonly string[], index: number): NumberRun
     else break;
   }
   return digits === "" ? null : { numbers, digits, apart, end };
+}
+
+function mayBeginRun(token: string): boolean {
+  return saysNumber(token) || token === "a" || repeats.has(token);
 }
 
 interface Piece {
@@ -74,8 +86,8 @@ function pieceAt(tokens: readonly string[], index: number, before: number): Piec
 
 /** "555-0132": digits with marks between them. */
 function markedDigits(token: string, index: number): Piece | null {
-  const digits = token.replace(/\D/g, "");
-  return token.includes(":") ? null : { number: null, digits, end: index + 1 };
+  if (token.includes(":")) return null;
+  return { number: null, digits: token.replace(/\D/g, ""), end: index + 1 };
 }
 
 /** Another digit, or the end of what was said. */
@@ -84,7 +96,8 @@ function mayFollowDigit(token: string | undefined): boolean {
 }
 
 function saysDigit(token: string | undefined): boolean {
-  const number = token === undefined ? null : numberAt([token], 0);
+  if (token === undefined || !saysNumber(token)) return false;
+  const number = numberAt([token], 0);
   return number !== null && number.digits.length === 1;
 }
 

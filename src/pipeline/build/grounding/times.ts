@@ -1,5 +1,6 @@
 import { dayHalves } from "./lexicon.ts";
 import { numberAt } from "./numbers.ts";
+import { isNumeric } from "./tokens.ts";
 
 /** A time of day as said, with every hour it may mean. */
 export interface SpokenTime {
@@ -40,6 +41,10 @@ const between: ReadonlySet<string> = new Set([
   "by",
   "like",
 ]);
+const fractionsOfHour: ReadonlyMap<string, number> = new Map([
+  ["half", 30],
+  ["quarter", 15],
+]);
 const minutesWord: ReadonlySet<string> = new Set(["minute", "minutes"]);
 
 /**
@@ -79,7 +84,7 @@ function namedTime(tokens: readonly string[], index: number): SpokenTime | null 
 
 /** "half past seven", British "half seven", "a quarter to eight". */
 function fractionPast(tokens: readonly string[], index: number): Clock | null {
-  const minutes = { half: 30, quarter: 15 }[tokens[index] ?? ""];
+  const minutes = fractionsOfHour.get(tokens[index] ?? "");
   if (minutes === undefined) return null;
   const direction = towards.get(tokens[index + 1] ?? "");
   if (direction === undefined && minutes === 15) return null;
@@ -109,6 +114,8 @@ function aroundHour(tokens: readonly string[], index: number, minutes: number): 
 /** "7:30", "19.30", "19:30:00". */
 function clockTokenAt(tokens: readonly string[], index: number): Clock | null {
   const token = tokens[index] ?? "";
+  // Most tokens are shorter, or words: the shortest is "7:30".
+  if (token.length < 4 || !isNumeric(token)) return null;
   const parts = clockToken.exec(token);
   if (parts === null) return null;
   const [hour, minute] = [Number(parts[1]), Number(parts[2])];

@@ -1,4 +1,4 @@
-import type { IndexedEvidence, Seen } from "./evidence-index.ts";
+import type { IndexedEvidence, IndexedKind, Seen } from "./evidence-index.ts";
 import type { Grounding } from "./grounding-of.ts";
 import { dayHalves, fillers, nameParticles, otherWritings, stopWords } from "./lexicon.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -28,7 +28,7 @@ const instantLetters: ReadonlySet<string> = new Set(["t", "z"]);
 export function numberWitnesses(value: number, evidence: IndexedEvidence, before: number): Grounding | null {
   const asked = Math.abs(value);
   let witnesses = formWitnesses(evidence, "number", [String(asked)], before);
-  if (witnesses === 0) witnesses = seenBefore(evidence.word(String(value)), before);
+  if (witnesses === 0) witnesses = seenBefore(evidence.word(String(value), before), before);
   if (witnesses === 0 && Number.isInteger(asked) && asked > 99)
     witnesses =
       formWitnesses(evidence, "digits", [String(asked)], before) ||
@@ -126,7 +126,7 @@ function callerSaidInitials(tokens: readonly string[], evidence: IndexedEvidence
   const initials = tokens.map((token) => token.charAt(0)).join("");
   return [initials, `${initials}c`].some((said) => {
     if (stopWords.has(said) || fillers.has(said)) return false;
-    const seen = [evidence.word(said), evidence.reading("spelled", said)];
+    const seen = [evidence.word(said, before), evidence.reading("spelled", said, before)];
     return seen.some((one) => one !== undefined && one.caller < before);
   });
 }
@@ -164,21 +164,22 @@ function readOutDates({ readings }: Mention, evidence: IndexedEvidence, before: 
 
 function formWitnesses(
   evidence: IndexedEvidence,
-  kind: Parameters<IndexedEvidence["reading"]>[0],
+  kind: IndexedKind,
   forms: readonly string[],
   before: number,
 ): Witnesses {
   let witnesses = 0;
-  for (const form of forms) witnesses |= seenBefore(evidence.reading(kind, form), before);
+  for (const form of forms) witnesses |= seenBefore(evidence.reading(kind, form, before), before);
   return witnesses;
 }
 
 function wordWitnesses(token: string, evidence: IndexedEvidence, before: number): Witnesses {
   const exact =
-    seenBefore(evidence.word(token), before) | seenBefore(evidence.reading("spelled", token), before);
+    seenBefore(evidence.word(token, before), before) |
+    seenBefore(evidence.reading("spelled", token, before), before);
   if (exact !== 0) return exact;
   for (const writing of [...(otherWritings.get(token) ?? []), ...numberForms(token)]) {
-    const witnesses = seenBefore(evidence.word(writing), before);
+    const witnesses = seenBefore(evidence.word(writing, before), before);
     if (witnesses !== 0) return witnesses;
   }
   if (isNumeric(token))
@@ -201,7 +202,7 @@ function numberForms(token: string): string[] {
 
 /** A word of the caller that is the same but for one letter: recognisers and fingers slip. */
 function slipWitnesses(token: string, evidence: IndexedEvidence, before: number): Witnesses {
-  for (const [word, seen] of evidence.words())
+  for (const [word, seen] of evidence.words(before))
     if (seen.caller < before && word.length >= shortestSlip && isVariant(token, word)) return caller;
   return 0;
 }

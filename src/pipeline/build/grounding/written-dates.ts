@@ -1,4 +1,5 @@
 import { type Day, dayOf, type SpokenDate, yearOf } from "./days.ts";
+import { isNumeric } from "./tokens.ts";
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/;
@@ -7,9 +8,14 @@ const noYear = /^(\d{1,2})\/(\d{1,2})$/;
 /** "2026-03-06", "3/6/2026", "06.03.26", "3/6": both orders of day and month where the numbers allow both. */
 export function writtenDateAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
   const token = tokens[index] ?? "";
-  if (token.length < 3 || !/^\d/.test(token)) return null;
+  if (token.length < 3 || !hasMark(token)) return null;
   const days = daysOfToken(token, today);
   return days.length === 0 ? null : { days, end: index + 1 };
+}
+
+/** A number with a mark inside: the others are told apart without an expression. */
+function hasMark(token: string): boolean {
+  return isNumeric(token) && (token.includes("-") || token.includes("/") || token.includes("."));
 }
 
 function daysOfToken(token: string, today: Day): Day[] {

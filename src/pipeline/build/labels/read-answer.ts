@@ -1,4 +1,5 @@
 import type { Call } from "../../../domain/call.ts";
+import type { CallerWords } from "../grounding/caller-words.ts";
 import type { Day } from "../grounding/days.ts";
 import { pastFillers } from "../grounding/denial.ts";
 import { mentionsIn } from "../grounding/mentions.ts";
@@ -33,9 +34,17 @@ const longestFront = 400;
 const longestBare = 6;
 const leads: ReadonlySet<string> = new Set("its just a the only at for on".split(" "));
 
+/** Where an answer is read. */
+export interface AnsweredCall {
+  readonly call: Call;
+  readonly callers: CallerWords;
+  readonly today: readonly Day[];
+}
+
 /** Null where nothing in the answer says that something was wrong: nearly always. */
-export function readAnswer(call: Call, turn: number, today: readonly Day[]): Answer | null {
-  const tokens = tokensOf((call.turns[turn]?.text ?? "").slice(0, longestFront));
+export function readAnswer({ call, callers, today }: AnsweredCall, turn: number): Answer | null {
+  const text = call.turns[turn]?.text ?? "";
+  const tokens = text.length > longestFront ? tokensOf(text.slice(0, longestFront)) : callers.tokensAt(turn);
   const cues = cuesOf(tokens);
   const isBare = !hasCue(cues);
   if (isBare && !beginsWithValue(tokens, today)) return null;

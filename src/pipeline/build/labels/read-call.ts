@@ -1,6 +1,8 @@
 import type { Call, MadeToolCall } from "../../../domain/call.ts";
-import { type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import type { JsonObject } from "../../../lib/json.ts";
+import { parseKeptJsonObject } from "../../../lib/kept-json.ts";
 import { callDays } from "../grounding/call-days.ts";
+import { callerWords } from "../grounding/caller-words.ts";
 import type { Day } from "../grounding/days.ts";
 import { type Evidence, evidenceOf } from "../grounding/evidence.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
@@ -21,6 +23,7 @@ export interface CallReading {
 
 export function readCall(call: Call, schemas: ToolSchemas): CallReading {
   let evidence: Evidence | null = null;
+  const callers = callerWords(call);
   const parsed = new Map<MadeToolCall, JsonObject | null>();
   const answers = new Map<number, Answer | null>();
   let today: readonly Day[] | null = null;
@@ -31,13 +34,13 @@ export function readCall(call: Call, schemas: ToolSchemas): CallReading {
     schemas,
     callerBegins: begins === -1 ? Number.POSITIVE_INFINITY : begins,
     evidence() {
-      evidence ??= evidenceOf(call);
+      evidence ??= evidenceOf(call, callers);
       return evidence;
     },
     argumentsOf(toolCall) {
       const known = parsed.get(toolCall);
       if (known !== undefined) return known;
-      const fresh = parseJsonObject(toolCall.arguments) ?? null;
+      const fresh = parseKeptJsonObject(toolCall.arguments) ?? null;
       parsed.set(toolCall, fresh);
       return fresh;
     },
@@ -47,7 +50,7 @@ export function readCall(call: Call, schemas: ToolSchemas): CallReading {
       const known = answers.get(at);
       if (known !== undefined) return known;
       today ??= callDays(call).possible;
-      const fresh = readAnswer(call, at, today);
+      const fresh = readAnswer({ call, callers, today }, at);
       answers.set(at, fresh);
       return fresh;
     },

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, parseJson } from "../../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
+import { parseKeptJson } from "../../../lib/kept-json.ts";
 import { wordsOfName } from "../grounding/parameter-names.ts";
 import {
   doneFlags,
@@ -25,7 +26,7 @@ const waitingKey = /queue|pending|waiting/i;
  * empty lists are answers, not failures. Looks at the body and one level into it.
  */
 export function saysFailure(result: string, toolName: string): boolean {
-  const body = parseJson(result);
+  const body = parseKeptJson(result);
   if (typeof body === "string") return failureText.test(body.slice(0, longestMessage));
   if (body === undefined) return failureText.test(result.slice(0, longestMessage));
   if (!isJsonObject(body)) return false;

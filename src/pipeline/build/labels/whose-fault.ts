@@ -39,8 +39,8 @@ function isOwnFault(decision: Decision, { cues }: Answer, { kind, values }: Diff
 export function callerSaid({ reading, turn }: Decision, values: Values, kind: ValueKind): boolean {
   const evidence = reading.evidence();
   return values.forms[kind].some((form) => {
-    const seen = evidence.reading(kind, form);
-    const word = kind === "spelled" ? evidence.word(form) : undefined;
+    const seen = evidence.reading(kind, form, turn);
+    const word = kind === "spelled" ? evidence.word(form, turn) : undefined;
     return [seen, word].some((one) => one !== undefined && one.caller < turn);
   });
 }
