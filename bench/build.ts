@@ -29,6 +29,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     const workspace = join(folder, "workspace");
     const pull = await calltune(["pull"], { url, workspace });
     const build = await calltune(["build", "--tools", toolsFile(folder)], { url, workspace });
+    const plainPull = await calltune(["pull", "--no-redact"], { url, workspace: join(folder, "plain") });
     const ratio = (pull.seconds + build.seconds) / copy.seconds;
     const peak = Math.max(pull.peakMegabytes, build.peakMegabytes);
     return {
@@ -41,6 +42,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
       pullSeconds: round(pull.seconds),
       buildSeconds: round(build.seconds),
       ratio: round(ratio),
+      ratioWithoutRedaction: round((plainPull.seconds + build.seconds) / copy.seconds),
       target: `≤ ${maxRatio}× and ≤ ${maxMegabytes} MB`,
       peakMegabytes: { pull: round(pull.peakMegabytes), build: round(build.peakMegabytes) },
       callsPerSecond: Math.round(calls / (pull.seconds + build.seconds)),
@@ -71,8 +73,13 @@ interface Copy {
   readonly bytes: number;
 }
 
-/** The smallest useful work anybody could do with these rows: hand them over as text. */
+/** The smallest useful work anybody could do with these rows: hand them over as text. The middle one of three runs. */
 function copyRows(url: string, folder: string): Copy {
+  const runs = [1, 2, 3].map(() => copyOnce(url, folder));
+  return runs.sort((one, other) => one.seconds - other.seconds)[1] ?? copyOnce(url, folder);
+}
+
+function copyOnce(url: string, folder: string): Copy {
   const files = tables.map((table) => join(folder, `${table}.copy`));
   const commands = tables.map((table, index) => `\\copy ${table} to '${files[index]}'`);
   const start = performance.now();
