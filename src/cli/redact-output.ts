@@ -1,6 +1,7 @@
-import { realpath, rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { UsageError } from "../lib/errors.ts";
 import { openAppendFile } from "../workspace/append-file.ts";
+import { isSameFile } from "../workspace/files.ts";
 
 export interface RedactOutput {
   /** False when the reader has gone (`| head`): nobody wants more. */
@@ -63,22 +64,6 @@ async function isFolder(path: string): Promise<boolean> {
     (facts) => facts.isDirectory(),
     () => false,
   );
-}
-
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [left, right] = await Promise.all([placeOf(one), placeOf(other)]);
-  return left !== null && left === right;
-}
-
-/** Links lead to the same place; null where there is no file. */
-async function placeOf(path: string): Promise<string | null> {
-  try {
-    const { dev, ino } = await stat(await realpath(path));
-    return `${dev}:${ino}`;
-  } catch {
-    // A file that isn't there is no other file.
-    return null;
-  }
 }
 
 function streamOutput(stream: NodeJS.WritableStream): RedactOutput {
