@@ -1,6 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { rename, rm, stat } from "node:fs/promises";
 import { UsageError } from "../lib/errors.ts";
-import { openAppendFile } from "../workspace/append-file.ts";
+import { type AppendFile, createAppendFile } from "../workspace/append-file.ts";
 import { isSameFile } from "../workspace/files.ts";
 
 export interface RedactOutput {
@@ -25,9 +26,21 @@ export async function openRedactOutput({ out, input, stdout }: Wish): Promise<Re
   if (input !== "-" && (await isSameFile(input, out)))
     throw new UsageError("--out names the file that is read; give another one");
   if (await isFolder(out)) throw new UsageError("--out names a folder; give a file");
-  const draft = `${out}.new`;
-  const file = await openDraft(draft);
-  let open = true;
+  // No name that the user may have given to a file of his own.
+  const draft = `${out}.${randomBytes(8).toString("hex")}.new`;
+  const file = await createDraft(draft);
+  return fileOutput(file, { draft, out });
+}
+
+function fileOutput(
+  file: AppendFile,
+  { draft, out }: { readonly draft: string; readonly out: string },
+): RedactOutput {
+  let [isOpen, isFinished] = [true, false];
+  const close = async () => {
+    if (isOpen) await file.close();
+    isOpen = false;
+  };
   return {
     async write(text) {
       await file.append(text);
@@ -35,23 +48,21 @@ export async function openRedactOutput({ out, input, stdout }: Wish): Promise<Re
     },
     async finish() {
       await file.sync();
-      await file.close();
-      open = false;
+      await close();
       await rename(draft, out);
+      isFinished = true;
     },
     async abandon() {
-      if (!open) return;
-      open = false;
-      await file.close();
+      if (isFinished) return;
+      await close();
       await rm(draft, { force: true });
     },
   };
 }
 
-async function openDraft(draft: string) {
+async function createDraft(draft: string): Promise<AppendFile> {
   try {
-    await rm(draft, { force: true });
-    return await openAppendFile(draft, 0);
+    return await createAppendFile(draft);
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
       throw new UsageError("--out is in a folder that isn't there", { cause: error });
