@@ -10,7 +10,7 @@ import { type KnownKeys, readCallIds, readProblemPlaces } from "./known-calls.ts
 import type { ParsedRecordLine } from "./parse-records.ts";
 
 /** So much may have to be read again after a crash. */
-const checkpointBytes = 4 * 1024 * 1024;
+const checkpointBytes = 1024 * 1024;
 
 /** Where parsed records are written, each batch whole. */
 export interface PullSink {
