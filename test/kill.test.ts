@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,19 +47,26 @@ test("killed ten times at random moments and run again, pull and build leave the
 }) => {
   if (server === null) return skipLoudly(skip);
   const random = seededRandom("kill-test");
+  let resumable = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const command = kill % 2 === 0 ? "pull" : "build";
     // Fresh pulls are the ones worth killing; a finished one has nothing left to lose.
-    if (command === "pull" && kill > 0) await rm(join(folder, "killed"), { recursive: true, force: true });
+    if (command === "pull") await forget("killed");
     if (command === "build") await run("pull", "killed");
-    const { code } = await run(command, "killed", {
-      killAfterMs: durationMs[command] * (0.3 + 0.7 * random.next()),
-    });
+    const killAfterMs = durationMs[command] * (0.3 + 0.7 * random.next());
+    // Every other pull dies once it has saved something, so that the next one goes on from there.
+    const { code } = await run(command, "killed", kill % 4 === 2 ? { killOnceSaved: true } : { killAfterMs });
     expect([null, 0]).toContain(code);
+    const { finished, callsBytes, reverseMap } = stateOf("killed") ?? { callsBytes: 0 };
+    if (code === null && finished === false && callsBytes > 0 && reverseMap.bytes > 0) resumable += 1;
   }
+  expect(resumable).toBeGreaterThan(0);
   for (const command of ["pull", "build"] as const)
     expect(await run(command, "killed")).toMatchObject({ code: 0 });
   expect(await filesOf("killed")).toEqual(undisturbed);
+  const maps = ["killed", "undisturbed"].map((workspace) => readFile(mapOf(workspace), "utf8"));
+  const [killed, whole] = await Promise.all(maps);
+  expect(killed === whole && whole !== "").toBe(true);
 }, 900_000);
 
 test("a connection cut in the middle of a pull costs nothing: the pull reconnects and goes on", async ({
@@ -92,28 +100,49 @@ test("Ctrl-C says what was saved and how to go on, and the next pull goes on fro
 
 interface Disturbance {
   readonly killAfterMs?: number;
+  /** As soon as `pull.json` vouches for calls. */
+  readonly killOnceSaved?: boolean;
   /** Ctrl-C as soon as this file is there. */
   readonly interruptOnce?: string;
   readonly url?: string;
 }
 
 function run(command: "pull" | "build", workspace: string, disturbance: Disturbance = {}) {
-  const tools = command === "build" ? ["--tools", join(folder, "tools.json")] : [];
-  return calltune([command, ...tools, "--workspace", join(folder, workspace)], {
+  const own = { pull: ["--reverse-map", mapOf(workspace)], build: ["--tools", join(folder, "tools.json")] };
+  return calltune([command, ...own[command], "--workspace", join(folder, workspace)], {
     // One secret for all workspaces: each would make its own.
     env: { DATABASE_URL: disturbance.url ?? url, CALLTUNE_SALT: "the kill test's own salt" },
     onStart(child) {
-      const { killAfterMs, interruptOnce } = disturbance;
+      const { killAfterMs, killOnceSaved, interruptOnce } = disturbance;
       if (killAfterMs !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfterMs);
-      if (interruptOnce === undefined) return;
-      const watch = setInterval(() => {
-        if (!existsSync(interruptOnce)) return;
-        clearInterval(watch);
-        child.kill("SIGINT");
-      }, 5);
-      child.once("exit", () => clearInterval(watch));
+      if (killOnceSaved) signalOnce(child, "SIGKILL", () => (stateOf(workspace)?.callsBytes ?? 0) > 0);
+      if (interruptOnce !== undefined) signalOnce(child, "SIGINT", () => existsSync(interruptOnce));
     },
   });
+}
+
+function signalOnce(child: ChildProcess, signal: NodeJS.Signals, isTime: () => boolean): void {
+  const watch = setInterval(() => {
+    if (!isTime()) return;
+    clearInterval(watch);
+    child.kill(signal);
+  }, 5);
+  child.once("exit", () => clearInterval(watch));
+}
+
+/** Beside the workspace, since it is not for sharing. */
+function mapOf(workspace: string): string {
+  return join(folder, `${workspace}.map.jsonl`);
+}
+
+function stateOf(workspace: string) {
+  const file = join(folder, workspace, "pull.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+}
+
+async function forget(workspace: string): Promise<void> {
+  for (const path of [join(folder, workspace), mapOf(workspace)])
+    await rm(path, { recursive: true, force: true });
 }
 
 /** Everything but how far a pull has come, which an interrupted one reaches by other steps. */

@@ -13,6 +13,8 @@ const names = ["ts", "mts", "js", "mjs", "cjs", "json"].map((ending) => `calltun
 export interface LoadedConfig {
   readonly config: z.output<typeof Config>;
   readonly folder: string;
+  /** Null where there is none. */
+  readonly file: string | null;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface LoadedConfig {
 export async function loadConfig(file: string | undefined, workingFolder: string): Promise<LoadedConfig> {
   loadDotEnv(workingFolder);
   const path = file === undefined ? findConfig(workingFolder) : resolve(workingFolder, file);
-  if (path === undefined) return { config: {}, folder: workingFolder };
+  if (path === undefined) return { config: {}, folder: workingFolder, file: null };
   if (!existsSync(path)) throw new UsageError(`there is no config file ${file}`);
   const name = basename(path);
   const config = Config.safeParse(await importConfig(path));
   if (!config.success) throw new UsageError(`${name}: ${faults(config.error)}`);
-  return { config: config.data, folder: dirname(path) };
+  return { config: config.data, folder: dirname(path), file: path };
 }
 
 /** `key.path: what is wrong` for each fault, in one line. */

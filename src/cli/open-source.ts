@@ -10,6 +10,8 @@ export interface ChosenSource {
   readonly identity: Json;
   /** For the user: which kind, where. */
   readonly name: string;
+  /** Files and folders that are read; none where it is a database, or the user's own source. */
+  readonly files: readonly string[];
 }
 
 export interface SourceWish {
@@ -54,7 +56,13 @@ function builtIn(name: string, options: Readonly<Record<string, unknown>>): Chos
   }
   const parsed = source.options.safeParse(options);
   if (!parsed.success) throw new UsageError(`source ${name}: ${faults(parsed.error)}`);
-  return { name, identity: { name, options: withoutSecrets(options) }, open: () => source.open(parsed.data) };
+  const { files } = options;
+  return {
+    name,
+    identity: { name, options: withoutSecrets(options) },
+    files: Array.isArray(files) ? files.map(String) : [],
+    open: () => source.open(parsed.data),
+  };
 }
 
 function ownSource(source: Source, options: unknown): ChosenSource {
@@ -63,6 +71,7 @@ function ownSource(source: Source, options: unknown): ChosenSource {
   return {
     name: "your own source",
     identity: { name: source.about, options: withoutSecrets(options) },
+    files: [],
     open: () => source.open(parsed.data),
   };
 }

@@ -1,6 +1,8 @@
-import { realpath, rename, rm, stat } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { rename, rm, stat } from "node:fs/promises";
 import { UsageError } from "../lib/errors.ts";
-import { openAppendFile } from "../workspace/append-file.ts";
+import { type AppendFile, createAppendFile } from "../workspace/append-file.ts";
+import { isSameFile } from "../workspace/files.ts";
 
 export interface RedactOutput {
   /** False when the reader has gone (`| head`): nobody wants more. */
@@ -24,9 +26,21 @@ export async function openRedactOutput({ out, input, stdout }: Wish): Promise<Re
   if (input !== "-" && (await isSameFile(input, out)))
     throw new UsageError("--out names the file that is read; give another one");
   if (await isFolder(out)) throw new UsageError("--out names a folder; give a file");
-  const draft = `${out}.new`;
-  const file = await openDraft(draft);
-  let open = true;
+  // No name that the user may have given to a file of his own.
+  const draft = `${out}.${randomBytes(8).toString("hex")}.new`;
+  const file = await createDraft(draft);
+  return fileOutput(file, { draft, out });
+}
+
+function fileOutput(
+  file: AppendFile,
+  { draft, out }: { readonly draft: string; readonly out: string },
+): RedactOutput {
+  let [isOpen, isFinished] = [true, false];
+  const close = async () => {
+    if (isOpen) await file.close();
+    isOpen = false;
+  };
   return {
     async write(text) {
       await file.append(text);
@@ -34,23 +48,21 @@ export async function openRedactOutput({ out, input, stdout }: Wish): Promise<Re
     },
     async finish() {
       await file.sync();
-      await file.close();
-      open = false;
+      await close();
       await rename(draft, out);
+      isFinished = true;
     },
     async abandon() {
-      if (!open) return;
-      open = false;
-      await file.close();
+      if (isFinished) return;
+      await close();
       await rm(draft, { force: true });
     },
   };
 }
 
-async function openDraft(draft: string) {
+async function createDraft(draft: string): Promise<AppendFile> {
   try {
-    await rm(draft, { force: true });
-    return await openAppendFile(draft, 0);
+    return await createAppendFile(draft);
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
       throw new UsageError("--out is in a folder that isn't there", { cause: error });
@@ -63,22 +75,6 @@ async function isFolder(path: string): Promise<boolean> {
     (facts) => facts.isDirectory(),
     () => false,
   );
-}
-
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [left, right] = await Promise.all([placeOf(one), placeOf(other)]);
-  return left !== null && left === right;
-}
-
-/** Links lead to the same place; null where there is no file. */
-async function placeOf(path: string): Promise<string | null> {
-  try {
-    const { dev, ino } = await stat(await realpath(path));
-    return `${dev}:${ino}`;
-  } catch {
-    // A file that isn't there is no other file.
-    return null;
-  }
 }
 
 function streamOutput(stream: NodeJS.WritableStream): RedactOutput {

@@ -1,13 +1,15 @@
 import { z } from "zod";
 
 /** How often a kind was found, and what became of it; never a value. */
-const EntityCounts = z.object({
+export const EntityCounts = z.object({
   /** Places where a value of the kind stands: replaced + left. */
   found: z.int(),
   replaced: z.int(),
   /** Left because the allow list, the operator or the business's own data says so, or because it is a surrogate. */
   left: z.int(),
 });
+
+export type EntityCounts = z.infer<typeof EntityCounts>;
 
 /** What redaction did to calls, and what an independent second look at the result still takes for personal. */
 export const LeakReport = z.object({
@@ -32,25 +34,33 @@ export const noLeaks: LeakReport = {
 };
 
 export function addLeaks(left: LeakReport, right: LeakReport): LeakReport {
-  const entities = { ...left.entities };
-  for (const [entity, { found, replaced, left: untouched }] of Object.entries(right.entities)) {
-    const before = entities[entity] ?? { found: 0, replaced: 0, left: 0 };
-    entities[entity] = {
-      found: before.found + found,
-      replaced: before.replaced + replaced,
-      left: before.left + untouched,
-    };
-  }
   const [one, other] = [left.secondLook, right.secondLook];
   return {
     calls: left.calls + right.calls,
-    entities: sorted(entities),
+    entities: sorted(addCounts(left.entities, right.entities)),
     secondLook: {
       calls: one.calls + other.calls,
       personal: addNumbers(one.personal, other.personal),
       ofBusiness: addNumbers(one.ofBusiness, other.ofBusiness),
     },
   };
+}
+
+/** By kind. */
+export function addCounts(
+  left: Readonly<Record<string, EntityCounts>>,
+  right: Readonly<Record<string, EntityCounts>>,
+): Record<string, EntityCounts> {
+  const sum = { ...left };
+  for (const [kind, counts] of Object.entries(right)) {
+    const before = sum[kind] ?? { found: 0, replaced: 0, left: 0 };
+    sum[kind] = {
+      found: before.found + counts.found,
+      replaced: before.replaced + counts.replaced,
+      left: before.left + counts.left,
+    };
+  }
+  return sum;
 }
 
 function addNumbers(

@@ -12,11 +12,15 @@ const keys = [
 ];
 
 /**
- * What a row's values share their surrogates in: the call it was cut from, where the row names it (a field of its own
- * or of its metadata, or an id like `<call>#<turn>`), as `pull` does for that call. Else the whole file: rows of one call
- * can't be told from others then, and must agree.
+ * What a row's values share their surrogates in: the call it was cut from, as `pull` does for that call. Else the whole
+ * file: rows of one call can't be told from others then, and must agree.
  */
 export function scopeOfRow(row: JsonObject): string {
+  return callOfRow(row) ?? "the whole file";
+}
+
+/** The call that the row names: in a field of its own or of its metadata, or in an id like `<call>#<turn>`. */
+export function callOfRow(row: JsonObject): string | null {
   const metadata = isJsonObject(row["metadata"]) ? row["metadata"] : {};
   for (const key of keys) {
     const id = row[key] ?? metadata[key];
@@ -25,5 +29,5 @@ export function scopeOfRow(row: JsonObject): string {
   }
   const { id } = row;
   const cut = typeof id === "string" ? /^(.+)#\d+$/s.exec(id)?.[1] : undefined;
-  return cut ?? "the whole file";
+  return cut ?? null;
 }

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { privateFile } from "./files.ts";
 
 /** A file that grows at its end, from a length known to be good. */
@@ -15,6 +15,15 @@ export interface AppendFile {
 export async function openAppendFile(path: string, keep: number): Promise<AppendFile> {
   const handle = await open(path, keep === 0 ? "w" : "r+", privateFile);
   await handle.truncate(keep);
+  return appendTo(handle, keep);
+}
+
+/** A file that wasn't there before. @throws EEXIST where one was */
+export async function createAppendFile(path: string): Promise<AppendFile> {
+  return appendTo(await open(path, "wx", privateFile), 0);
+}
+
+function appendTo(handle: FileHandle, keep: number): AppendFile {
   let length = keep;
   return {
     get length() {

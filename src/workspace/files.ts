@@ -1,5 +1,5 @@
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 /** Owner only: the workspace holds strangers' words. */
 export const privateFile = 0o600;
@@ -35,6 +35,39 @@ export async function writeWhole(file: string, content: string): Promise<void> {
 
 export async function removeIfThere(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });
+}
+
+export async function isThere(path: string): Promise<boolean> {
+  return (await fileNumber(path)) !== null;
+}
+
+/** Whether two paths lead to one file, by links of either sort too. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [left, right] = await Promise.all([fileNumber(one), fileNumber(other)]);
+  if (left !== null || right !== null) return left === right;
+  return (await realPath(one)) === (await realPath(other));
+}
+
+/** Where a path leads, as far as it is there; the rest as it is written. */
+export async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    // Not made yet, and neither may be the folders above it.
+    const above = dirname(path);
+    return above === path ? path : join(await realPath(above), basename(path));
+  }
+}
+
+/** Null where there is no file. */
+async function fileNumber(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(path);
+    return `${dev}:${ino}`;
+  } catch {
+    // A file that isn't there, or may not be seen, is no other file.
+    return null;
+  }
 }
 
 export function isMissing(error: unknown): boolean {

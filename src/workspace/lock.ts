@@ -24,7 +24,7 @@ export async function takeLock(file: string, command: string): Promise<Lock> {
     await rm(file, { force: true });
   }
   throw new UsageError(
-    `the workspace's lock ${file} can't be taken; remove it if no calltune command is running`,
+    `the file lock of the workspace can't be taken; remove it if no calltune command is running`,
   );
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { LeakReport, RedactionMark } from "../domain/leak-report.ts";
 import { UsageError } from "../lib/errors.ts";
+import { parseJson } from "../lib/json.ts";
 import { isMissing, sizeOf, writeWhole } from "./files.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -36,7 +37,7 @@ export const PullState = z.object({
   counts: PullCounts,
   /** Of all calls in `calls.jsonl`, earlier pulls' included. */
   leaks: LeakReport,
-  /** Where the way back is written, and how much of it is vouched for; null where it isn't. */
+  /** Where the way back is written (a path from the workspace's folder), and how much of it is vouched for; null where it isn't. */
   reverseMap: z.object({ file: z.string(), bytes: z.int() }).nullable(),
 });
 export type PullState = z.infer<typeof PullState>;
@@ -61,9 +62,14 @@ export async function readPullState(workspace: Workspace): Promise<PullState | n
 export async function readRedaction(
   workspace: Workspace,
 ): Promise<(RedactionMark & { report: LeakReport }) | null> {
+  const state = await readLastState(workspace);
+  return state === null ? null : { ...state.redaction, report: state.leaks };
+}
+
+/** What the last pull wrote, whatever became of its files since; null where that can't be told. */
+export async function readLastState(workspace: Workspace): Promise<PullState | null> {
   try {
-    const state = await readState(workspace.pullState);
-    return state === null ? null : { ...state.redaction, report: state.leaks };
+    return await readState(workspace.pullState);
   } catch (error) {
     // Not what a pull writes: it tells nothing.
     if (error instanceof UsageError) return null;
@@ -91,20 +97,11 @@ async function readState(file: string): Promise<PullState | null> {
     if (isMissing(error)) return null;
     throw error;
   }
-  const state = PullState.safeParse(parseOrNull(text));
+  const state = PullState.safeParse(parseJson(text));
   if (!state.success) {
     throw new UsageError(
       "pull.json of the workspace isn't what a pull writes; run the pull with --fresh to read all calls again",
     );
   }
   return state.data;
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Reported by the asker together with other shapes that don't fit.
-    return null;
-  }
 }

@@ -36,6 +36,6 @@ async function readSalt(file: string): Promise<string | null> {
   }
   if (text.length >= leastSaltLength) return text;
   throw new UsageError(
-    `${file} holds no salt of ${leastSaltLength} characters or more; remove it to get a new one, and pull with --fresh`,
+    `the workspace's file salt holds no salt of ${leastSaltLength} characters or more; remove it to get a new one, and pull with --fresh`,
   );
 }

@@ -93,7 +93,7 @@ async function pullSamples(
   { terminal, signal }: DemoContext,
 ): Promise<PullSummary> {
   terminal.notice("pull: calls → calls.jsonl, personal data replaced");
-  const format = chooseFormat("tables", { config: {}, folder: workspace.folder }, "pglite");
+  const format = chooseFormat("tables", { config: {}, folder: workspace.folder, file: null }, "pglite");
   const filter = CallFilter.parse({});
   const source = await sources.pglite.open({ folder: workspace.sampleDatabase });
   // Invented callers have no secrets: the salt comes of the seed, so that the same seed gives the same dataset.

@@ -1,11 +1,11 @@
-import { relative } from "node:path";
 import { CallFilter, Instant } from "../../domain/call-filter.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type PullSummary, pull } from "../../pipeline/pull/pull.ts";
 import { chooseFormat } from "../choose-format.ts";
 import { type ChosenRedaction, chooseRedaction, notRedacted } from "../choose-redaction.ts";
+import { chooseReverseMap } from "../choose-reverse-map.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
-import { faults, fromFolder } from "../load-config.ts";
+import { faults } from "../load-config.ts";
 import { chooseSource } from "../open-source.ts";
 import { defined, openProject, type Project, threadsFrom, wholeNumber } from "../project.ts";
 import { pullText } from "../summaries/pull-text.ts";
@@ -106,7 +106,7 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
     workingFolder,
   });
   const format = chooseFormat(context.args.format, loaded, chosen.name);
-  const { settings, salt, mark, reverseMap } = await redactionFor(project, context);
+  const { settings, salt, mark, reverseMap } = await redactionFor(project, context, chosen.files);
   const source = await chosen.open();
   const setup = { filter, salt, redaction: settings, reverseMap: reverseMap !== null };
   const parse = format.openPool(setup, threadsFrom(context.args.threads));
@@ -135,9 +135,10 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
 async function redactionFor(
   project: Project,
   { args: flags, env, terminal }: PullContext,
+  inputs: readonly string[],
 ): Promise<ChosenRedaction & { readonly reverseMap: string | null }> {
   const off = flags.redact === false;
-  const reverseMap = reverseMapFrom(flags["reverse-map"], project);
+  const reverseMap = await chooseReverseMap(flags["reverse-map"], project, inputs);
   if (off && reverseMap !== null)
     throw new UsageError(
       "--reverse-map tells what redaction replaced; it has nothing to tell with --no-redact",
@@ -147,18 +148,6 @@ async function redactionFor(
   if (reverseMap !== null)
     terminal.notice("WARNING: the reverse map undoes redaction; keep it apart from calls and datasets");
   return { ...redaction, reverseMap };
-}
-
-function reverseMapFrom(flag: string | undefined, { workspace, workingFolder }: Project): string | null {
-  if (flag === undefined) return null;
-  const file = fromFolder(workingFolder, flag);
-  const { folder } = workspace.dataset;
-  if (!relative(folder, file).startsWith(".."))
-    throw new UsageError("--reverse-map can't be in the dataset's folder: that one is for sharing");
-  const taken = [workspace.calls, workspace.problems, workspace.pullState, workspace.salt];
-  if (taken.some((path) => relative(path, file) === ""))
-    throw new UsageError("--reverse-map names a file that calltune keeps something else in");
-  return file;
 }
 
 function filterFrom({ args: flags }: PullContext, { loaded }: Project): CallFilter {

@@ -61,14 +61,35 @@ export function recordParser<Options>(format: CallFormat<Options>, options: Opti
 
 /** The first half: what the records say. */
 export function recordReader<Options>(format: CallFormat<Options>, options: Options, { salt }: ParseSetup) {
-  const callerId = (key: string) => opaqueId(salt, key);
   return (records: readonly RawCall[]): ReadRecord[] =>
     records.map((raw) => {
       const { place, position } = raw;
       if ("problem" in raw) return { place, position, call: null, problems: [raw.problem] };
-      return { place, position, ...format.parse(raw.record, { place, callerId }, options) };
+      const given = new Set<string>();
+      const callerId = (key: string) => {
+        const id = opaqueId(salt, key);
+        given.add(id);
+        return id;
+      };
+      const { call, problems } = format.parse(raw.record, { place, callerId }, options);
+      return {
+        place,
+        position,
+        problems,
+        call: call === null ? null : withCallerHidden(call, callerId, given),
+      };
     });
 }
+
+/** A user's own format may give the number itself; or an id of ours that it got for an earlier record. */
+function withCallerHidden(call: Call, callerId: (key: string) => string, given: ReadonlySet<string>): Call {
+  const { caller } = call;
+  if (typeof caller !== "string" || given.has(caller) || ownId.test(caller)) return call;
+  return { ...call, caller: callerId(caller) };
+}
+
+/** With a letter: sixteen digits may be a card. */
+const ownId = /^(?=.*[a-f])[0-9a-f]{16}$/;
 
 /** The second half: filters, redacts, writes lines. Nothing that it gives holds what redaction took out. */
 export function recordFinisher(setup: ParseSetup) {

@@ -1,17 +1,16 @@
 import { addLeaks, type LeakReport } from "../../domain/leak-report.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { UsageError } from "../../lib/errors.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import type { Position } from "../../plugins/sources/source.ts";
 import { type AppendFile, openAppendFile } from "../../workspace/append-file.ts";
-import { sizeOf } from "../../workspace/files.ts";
 import { type PullCounts, type PullState, writePullState } from "../../workspace/pull-state.ts";
+import { claimReverseMap, openReverseMap } from "../../workspace/reverse-map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type KnownKeys, readCallIds, readProblemPlaces } from "./known-calls.ts";
 import type { ParsedRecordLine } from "./parse-records.ts";
 
 /** So much may have to be read again after a crash. */
-const checkpointBytes = 4 * 1024 * 1024;
+const checkpointBytes = 1024 * 1024;
 
 /** Where parsed records are written, each batch whole. */
 export interface PullSink {
@@ -27,45 +26,29 @@ export interface PullSink {
   totalCalls(): number;
 }
 
-interface Written {
+interface Files {
   readonly calls: AppendFile;
   readonly problems: AppendFile;
   /** Null where no way back is kept. */
   readonly reverseMap: AppendFile | null;
 }
 
-/** Goes on from a state: cuts both files to what it vouches for. */
+/** Goes on from a state: cuts all files to what it vouches for. */
 export async function openPullSink(
   workspace: Workspace,
   begin: PullState,
   limit: number | null,
 ): Promise<PullSink> {
   const known = await readKnown(workspace, begin);
-  // From here on the files are a pull's, whatever happens to this one.
-  await writePullState(workspace, begin);
-  const files: Written = {
-    calls: await openAppendFile(workspace.calls, begin.callsBytes),
-    problems: await openAppendFile(workspace.problems, begin.problemsBytes),
-    reverseMap: await openReverseMap(begin.reverseMap),
-  };
+  const files = await openFiles(workspace, begin);
   const tally = startTally(begin);
+  const isFull = () => limit !== null && tally.counts().read >= limit;
   let state = begin;
   // A batch that the disk took in part is counted already, but not vouched for.
   let isWhole = true;
-  const isFull = () => limit !== null && tally.counts().read >= limit;
   const save = async (finished: boolean) => {
-    await files.calls.sync();
-    await files.problems.sync();
-    await files.reverseMap?.sync();
-    state = {
-      ...state,
-      finished,
-      callsBytes: files.calls.length,
-      problemsBytes: files.problems.length,
-      counts: tally.counts(),
-      leaks: tally.leaks(),
-      reverseMap: state.reverseMap && { ...state.reverseMap, bytes: files.reverseMap?.length ?? 0 },
-    };
+    await forEach(files, (file) => file.sync());
+    state = stateOf({ ...state, finished }, files, tally);
     await writePullState(workspace, state);
   };
   return {
@@ -83,9 +66,7 @@ export async function openPullSink(
     finish: () => save(true),
     async close() {
       if (!state.finished && isWhole) await save(false);
-      await files.calls.close();
-      await files.problems.close();
-      await files.reverseMap?.close();
+      await forEach(files, (file) => file.close());
     },
     counts: () => tally.counts(),
     leaks: () => tally.leaks(),
@@ -93,15 +74,35 @@ export async function openPullSink(
   };
 }
 
-/** @throws UsageError when the way back to calls already pulled is gone */
-async function openReverseMap(map: PullState["reverseMap"]): Promise<AppendFile | null> {
-  if (map === null) return null;
-  if ((await sizeOf(map.file)) < map.bytes) {
-    throw new UsageError(
-      `the reverse map ${map.file} is shorter than the last pull left it; run the pull with --fresh to read all calls again`,
-    );
-  }
-  return openAppendFile(map.file, map.bytes);
+async function openFiles(workspace: Workspace, begin: PullState): Promise<Files> {
+  const { reverseMap, callsBytes, problemsBytes } = begin;
+  if (reverseMap !== null) await claimReverseMap(workspace, reverseMap);
+  // From here on the files are a pull's, whatever happens to this one.
+  await writePullState(workspace, begin);
+  return {
+    calls: await openAppendFile(workspace.calls, callsBytes),
+    problems: await openAppendFile(workspace.problems, problemsBytes),
+    reverseMap: reverseMap === null ? null : await openReverseMap(workspace, reverseMap),
+  };
+}
+
+async function forEach(
+  { calls, problems, reverseMap }: Files,
+  act: (file: AppendFile) => Promise<void>,
+): Promise<void> {
+  for (const file of [calls, problems, reverseMap]) if (file !== null) await act(file);
+}
+
+/** What the files hold by now is vouched for. */
+function stateOf(state: PullState, { calls, problems, reverseMap }: Files, tally: Tally): PullState {
+  return {
+    ...state,
+    callsBytes: calls.length,
+    problemsBytes: problems.length,
+    counts: tally.counts(),
+    leaks: tally.leaks(),
+    reverseMap: state.reverseMap && { ...state.reverseMap, bytes: reverseMap?.length ?? 0 },
+  };
 }
 
 interface Known {

@@ -5,6 +5,7 @@ import { canonicalJson, isTooDeep, type Json } from "../../lib/json.ts";
 import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
 import type { OpenSource, RawCall, ReadRequest } from "../../plugins/sources/source.ts";
 import { type PullCounts, readPullState } from "../../workspace/pull-state.ts";
+import { mapName } from "../../workspace/reverse-map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { ParsedRecordLine } from "./parse-records.ts";
 import { openPullSink, type PullSink } from "./pull-sink.ts";
@@ -58,7 +59,7 @@ export async function pull(order: PullOrder): Promise<PullSummary> {
     source: sha256(canonicalJson(order.sourceIdentity)),
     shape: sha256(canonicalJson(order.shapeIdentity)),
     redaction: order.redaction,
-    reverseMap: order.reverseMap,
+    reverseMap: order.reverseMap === null ? null : mapName(order.workspace, order.reverseMap),
   });
   const sink = await openPullSink(order.workspace, begin.state, order.request.limit);
   try {

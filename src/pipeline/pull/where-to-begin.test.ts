@@ -32,3 +32,20 @@ describe.each(others)("%s", (_, change) => {
     }
   });
 });
+
+const otherWays: readonly (readonly [string, Partial<PullWish>])[] = [
+  ["another mapping", { shape: "another" }],
+  ["another filter", { source: "source with another filter" }],
+  ...others.slice(0, 3),
+];
+
+test.each(otherWays)("a pull that kept nothing is begun anew with %s", (_, change) => {
+  for (const finished of [true, false]) {
+    const position = ["2026-03-05T10:00:00Z", "7"] as const;
+    const last = { ...whereToBegin(null, wish).state, position, finished };
+    expect(whereToBegin(last, wish).after).not.toBeNull();
+    const { state, after } = whereToBegin(last, { ...wish, ...change });
+    expect(after).toBeNull();
+    expect(state).toMatchObject({ ...change, position: null, finished: false });
+  }
+});

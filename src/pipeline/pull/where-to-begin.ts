@@ -25,18 +25,14 @@ export interface Beginning {
  * @throws UsageError when the calls on disk were made by another format or other settings
  */
 export function whereToBegin(last: PullState | null, now: PullWish): Beginning {
-  if (last === null) return { state: emptyState(now), after: null, continued: false };
-  if (last.shape !== now.shape && last.callsBytes > 0) {
-    throw new UsageError(
-      "the calls in this workspace were pulled with another format or mapping; add --fresh to read them all again, or use another --workspace",
-    );
-  }
-  if (last.callsBytes > 0) expectSameRedaction(last, now);
+  if (last === null) return fromTheStart(now);
+  if (last.callsBytes > 0) expectSameWay(last, now);
+  // Without a call on disk nothing binds, and what was read in another way has to be read again.
+  else if (!isSameWay(last, now)) return fromTheStart(now);
   const sameSource = last.source === now.source;
-  // Without a call on disk nothing binds: the new wish counts.
-  const { shape, redaction, reverseMap } = last.callsBytes > 0 ? last : emptyState(now);
+  const { reverseMap } = last.callsBytes > 0 ? last : emptyState(now);
   if (!last.finished && sameSource)
-    return { state: { ...last, shape, redaction, reverseMap }, after: last.position, continued: true };
+    return { state: { ...last, reverseMap }, after: last.position, continued: true };
   const after = sameSource ? dayBefore(last.position) : null;
   return {
     state: {
@@ -54,9 +50,24 @@ export function whereToBegin(last: PullState | null, now: PullWish): Beginning {
   };
 }
 
-/** Calls redacted in two ways in one file would be neither consistent nor safe. */
-function expectSameRedaction(last: PullState, now: PullWish): void {
-  const fault = redactionFault(last, now);
+function fromTheStart(now: PullWish): Beginning {
+  return { state: emptyState(now), after: null, continued: false };
+}
+
+/** Another filter or source is another source: that one is read from its beginning in any case. */
+function isSameWay(last: PullState, now: PullWish): boolean {
+  const { on, settings, salt } = now.redaction;
+  return (
+    last.shape === now.shape &&
+    last.redaction.on === on &&
+    last.redaction.settings === settings &&
+    last.redaction.salt === salt
+  );
+}
+
+/** Calls of two shapes, or redacted in two ways, in one file would be neither consistent nor safe. */
+function expectSameWay(last: PullState, now: PullWish): void {
+  const fault = last.shape === now.shape ? redactionFault(last, now) : "with another format or mapping";
   if (fault === null) return;
   throw new UsageError(
     `the calls in this workspace were pulled ${fault}; add --fresh to read them all again, or use another --workspace`,

@@ -1,7 +1,9 @@
 import { addLeaks, type LeakReport, noLeaks } from "../../domain/leak-report.ts";
 import { InterruptedError } from "../../lib/errors.ts";
+import { parseJsonObject } from "../../lib/json.ts";
 import { readFileLines, textOf } from "../../lib/read-lines.ts";
 import { inlinePool, mapInOrder, threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
+import { callOfRow } from "../../redaction/scope-of-row.ts";
 import type { LineProblem, RedactedLines, RedactSetup, TextLine } from "./redact-lines.ts";
 import { redactJob } from "./redact-worker.ts";
 
@@ -50,21 +52,50 @@ export async function redactFile(request: RedactRequest): Promise<RedactSummary>
 /** Enough lines to be worth the way to a thread, few enough to keep memory flat. */
 const batchCharacters = 1 << 18;
 
+/** Rows of one call stay together up to this. */
+const mostLines = 1000;
+const mostCharacters = 1 << 23;
+
 async function* batchesOf({ file, signal }: RedactRequest): AsyncGenerator<TextLine[]> {
-  let batch: TextLine[] = [];
-  let characters = 0;
+  let batch = startBatch();
   for await (const lines of readFileLines(file, { name: file === "-" ? "standard input" : file })) {
     if (signal.aborted) throw new InterruptedError("interrupted while redacting");
     for (const { number, bytes } of lines) {
-      batch.push({ number, text: bytes === null ? null : textOf(bytes) });
-      characters += bytes?.length ?? 0;
-      if (characters < batchCharacters) continue;
-      yield batch;
-      batch = [];
-      characters = 0;
+      const line = { number, text: bytes === null ? null : textOf(bytes) };
+      if (endsBefore(line, batch)) {
+        yield batch.lines;
+        batch = startBatch();
+      }
+      batch.lines.push(line);
+      batch.characters += bytes?.length ?? 0;
     }
   }
-  if (batch.length > 0) yield batch;
+  if (batch.lines.length > 0) yield batch.lines;
+}
+
+interface Batch {
+  readonly lines: TextLine[];
+  characters: number;
+}
+
+function startBatch(): Batch {
+  return { lines: [], characters: 0 };
+}
+
+function endsBefore(line: TextLine, { lines, characters }: Batch): boolean {
+  if (characters < batchCharacters) return false;
+  return lines.length >= mostLines || characters >= mostCharacters || !goesOn(lines.at(-1), line);
+}
+
+/** Whether a line's row is of the same call as that of the line before. */
+function goesOn(before: TextLine | undefined, line: TextLine): boolean {
+  const call = before === undefined ? null : callOf(before);
+  return call !== null && call === callOf(line);
+}
+
+function callOf({ text }: TextLine): string | null {
+  const row = text === null ? undefined : parseJsonObject(text);
+  return row === undefined ? null : callOfRow(row);
 }
 
 function openPool({

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { readAll } from "../../../test/support/read-source.ts";
-import { UsageError } from "../../lib/errors.ts";
+import { DataError, UsageError } from "../../lib/errors.ts";
 import { jsonl } from "./jsonl-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "calltune-jsonl-"));
@@ -70,6 +70,33 @@ test.each([
   const source = await open([join(folder, name)]);
   await expect(readAll(source)).rejects.toThrow(UsageError);
   await expect(readAll(source)).rejects.toThrow(words);
+});
+
+test.each([
+  ["an array", '[\n  {"a": 1},\n  {"a": 2}\n]\n', "jq -c '.[]' whole.json > calls.jsonl"],
+  ["an array on lines of calls", '\n[{"a": 1},\n{"a": 2}]', "jq -c '.[]' whole.json > calls.jsonl"],
+  ["an array on one line", '[{"a":1},{"a":2}]', "jq -c '.[]' whole.json > calls.jsonl"],
+  ["an object over several lines", '{\n  "a": 1\n}\n', "jq -c . whole.json > calls.jsonl"],
+])("%s is not JSON Lines, and the error says how to make them", async (_, text, recipe) => {
+  const source = await open([write("whole.json", Buffer.from(text))]);
+  await expect(readAll(source)).rejects.toThrow(DataError);
+  await expect(readAll(source)).rejects.toThrow(recipe);
+});
+
+test.each([['[{"role":"user"}]'], ['[{"a":1}]\n[{"a":2}]'], ['{"a":\n{"a":1}'], ["[]"]])(
+  "%j may be JSON Lines",
+  async (text) => {
+    const given = await readAll(await open([write("lines.jsonl", Buffer.from(text))]));
+    expect(given.length).toBeGreaterThan(0);
+  },
+);
+
+test("a line that looks like the beginning of an array is a bad line where reading goes on", async () => {
+  const source = await open([write("more.jsonl", Buffer.from('{"a":1}\n[\n'))]);
+  const [first] = await readAll(source);
+  expect(await readAll(source, { after: first?.position ?? null })).toMatchObject([
+    { problem: { reason: "not_json" } },
+  ]);
 });
 
 test("standard input is read to its end, packed or not", () => {

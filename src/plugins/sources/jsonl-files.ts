@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Problem } from "../../domain/problem.ts";
 import { InterruptedError, UsageError } from "../../lib/errors.ts";
 import { type Line, readFileLines, textOf } from "../../lib/read-lines.ts";
+import { jsonLinesCheck } from "./json-lines-check.ts";
 import type { Position, RawCall, ReadRequest, Source } from "./source.ts";
 
 const Options = z.strictObject({
@@ -54,10 +55,13 @@ async function* readFile(
   if (from === null) return;
   let batch: RawCall[] = [];
   let bytes = 0;
+  const check = jsonLinesCheck(name, from);
   for await (const lines of readFileLines(path, { name })) {
     for (const line of lines) {
       if (line.number <= from || isBlank(line)) continue;
-      batch.push(toRawCall(line, `${name}:${line.number}`, [order, counter(line.number)]));
+      const raw = toRawCall(line, `${name}:${line.number}`, [order, counter(line.number)]);
+      check.take(line, raw);
+      batch.push(raw);
       bytes += line.bytes?.length ?? 0;
       if (batch.length < mostRecords && bytes < batchBytes) continue;
       yield batch;
@@ -65,6 +69,7 @@ async function* readFile(
       bytes = 0;
     }
   }
+  check.end();
   if (batch.length > 0) yield batch;
 }
 
