@@ -5,7 +5,8 @@ import { UsageError } from "../../lib/errors.ts";
 import { type BuildOrder, build } from "../../pipeline/build/build.ts";
 import { chooseTarget } from "../choose-target.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
-import { faults, fromFolder } from "../load-config.ts";
+import { faults } from "../load-config.ts";
+import { outputPlace } from "../output-place.ts";
 import {
   defined,
   openProject,
@@ -92,6 +93,8 @@ export const buildCommand = defineCliCommand({
   ],
   async run(context: BuildContext) {
     const project = await openProject(context.args);
+    const { out: wished } = context.args;
+    const out = wished === undefined ? null : await outputPlace("out", wished, project.workingFolder);
     const lock = await project.workspace.lock("build");
     const bar = context.terminal.progress("build");
     try {
@@ -103,8 +106,7 @@ export const buildCommand = defineCliCommand({
       });
       bar.stop();
       const { dataset } = project.workspace;
-      if (context.args.out !== undefined)
-        await copyFile(dataset.trainingData, fromFolder(project.workingFolder, context.args.out));
+      if (out !== null) await copyFile(dataset.trainingData, out);
       return {
         text: buildText(manifest, dataset),
         json: { ...JSON.parse(JSON.stringify(manifest)), folder: dataset.folder },
