@@ -1,5 +1,6 @@
 import { copyFile } from "node:fs/promises";
 import { BuildOptions } from "../../domain/build-options.ts";
+import type { Manifest } from "../../domain/manifest.ts";
 import { defaultSystemPrompt } from "../../domain/system-prompt.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type BuildOrder, build } from "../../pipeline/build/build.ts";
@@ -106,11 +107,11 @@ export const buildCommand = defineCliCommand({
       });
       bar.stop();
       const { dataset } = project.workspace;
-      if (out !== null) await copyFile(dataset.trainingData, out);
+      if (out !== null && hasTraining(manifest)) await copyFile(dataset.trainingData, out);
       return {
         text: buildText(manifest, dataset),
         json: { ...JSON.parse(JSON.stringify(manifest)), folder: dataset.folder },
-        exitCode: manifest.contamination.passed ? 0 : 1,
+        exitCode: exitCodeOf(manifest),
       };
     } finally {
       bar.stop();
@@ -118,6 +119,15 @@ export const buildCommand = defineCliCommand({
     }
   },
 });
+
+function exitCodeOf(manifest: Manifest): 0 | 1 | 3 {
+  if (!hasTraining(manifest)) return 3;
+  return manifest.contamination.passed ? 0 : 1;
+}
+
+function hasTraining({ examplesPerSplit }: Manifest): boolean {
+  return examplesPerSplit.train > 0;
+}
 
 async function orderFrom(
   project: Project,
