@@ -1,3 +1,5 @@
+import { basename, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { DataError, InterruptedError, RemoteError, UsageError } from "../lib/errors.ts";
 import type { Json } from "../lib/json.ts";
 
@@ -52,14 +54,27 @@ function diskTrouble(error: unknown): string | null {
       "a folder stands where calltune keeps a file; move it out of the workspace, or give another --workspace",
     ERR_FS_EISDIR:
       "a folder stands where calltune keeps a file; move it out of the workspace, or give another --workspace",
+    EEXIST: "a file stands where calltune needs a folder; give another path",
     ENOTDIR: "a file stands where calltune needs a folder; give another path",
     ELOOP: "a path leads round in circles by its links; give another path",
     ENAMETOOLONG: "a path is longer than the disk allows; give a shorter one",
     EIO: "the disk or a file on it can't be read or written (EIO); check the disk, then run the same command again",
     EMFILE: "too many files are open; raise the limit (ulimit -n) and run the same command again",
   };
+  if (error.code === "ENOENT") return notThere(error);
   return sentences[String(error.code)] ?? null;
 }
+
+/** Only its last name is told. A program or a file of the package that isn't there is a bug. */
+function notThere(error: Error): string | null {
+  const { path, dest, syscall } = { path: null, dest: null, syscall: "", ...error };
+  const place = dest ?? path;
+  if (typeof place !== "string" || String(syscall).startsWith("spawn")) return null;
+  if (!relative(packageCode, place).startsWith("..")) return null;
+  return `${basename(place)}, or the folder it lies in, isn't there; make the folder, or give another path`;
+}
+
+const packageCode = fileURLToPath(new URL("../", import.meta.url));
 
 function bug(error: unknown, commandLine: string): DescribedError {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,6 +5,7 @@ import type { CliCommand, CommandResult } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { describeError } from "./describe-error.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
+import { type Output, openOutput } from "./output.ts";
 import { type OutputStream, openTerminal } from "./terminal.ts";
 
 /** The process as the command line sees it. */
@@ -20,22 +21,28 @@ export async function runCli(cli: CliProcess): Promise<number> {
   const [name, ...rest] = cli.rawArgs;
   const wantsJson = rest.includes("--json");
   let streams = false;
+  const stdout = openOutput(cli.stdout);
+  const stderr = openOutput(cli.stderr);
   try {
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-      return print(cli, rest[0] === undefined ? overviewHelp() : commandHelp(await commandNamed(rest[0])));
+      return await print(
+        stdout,
+        rest[0] === undefined ? overviewHelp() : commandHelp(await commandNamed(rest[0])),
+      );
     }
-    if (name === "--version" || name === "-v") return print(cli, packageVersion());
+    if (name === "--version" || name === "-v") return await print(stdout, packageVersion());
     const command = await commandNamed(name);
-    if (rest.includes("--help") || rest.includes("-h")) return print(cli, commandHelp(command));
+    if (rest.includes("--help") || rest.includes("-h")) return await print(stdout, commandHelp(command));
     streams = command.streams?.(rest) === true;
     const result = await runCommand(command, rest, cli);
-    const stream = result.on === "stderr" ? cli.stderr : cli.stdout;
-    stream.write(`${wantsJson ? JSON.stringify(result.json, null, 2) : result.text}\n`);
+    const output = result.on === "stderr" ? stderr : stdout;
+    await print(output, wantsJson ? JSON.stringify(result.json, null, 2) : result.text);
     return result.exitCode;
   } catch (error) {
     const { exitCode, text, json } = describeError(error, `calltune ${cli.rawArgs.join(" ")}`);
-    cli.stderr.write(`${text}\n`);
-    if (wantsJson && !streams) print(cli, JSON.stringify(json, null, 2));
+    // Where even this can't be said, the exit code says it.
+    await print(stderr, text).catch(() => {});
+    if (wantsJson && !streams) await print(stdout, JSON.stringify(json, null, 2)).catch(() => {});
     return exitCode;
   }
 }
@@ -106,8 +113,8 @@ function listenForInterrupt() {
   };
 }
 
-function print(cli: CliProcess, text: string): 0 {
-  cli.stdout.write(`${text}\n`);
+async function print(output: Output, text: string): Promise<0> {
+  await output.write(`${text}\n`);
   return 0;
 }
 

@@ -32,10 +32,19 @@ export const RejectReason = z.enum([
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
+/** What of a rejected decision broke the rule: names only, never a value. */
+export interface RejectDetail {
+  /** Which argument, as keys from the outside in with dots between them; places in lists are left out. */
+  readonly argument?: string;
+  /** Which keyword of the schema. */
+  readonly keyword?: string;
+  readonly tool?: string;
+}
+
 /** What is to be learnt from one decision. */
 export type Label =
   /** What the agent did was right. */
   | { readonly verdict: "good" }
   /** What the agent should have done: the tool calls that came right later. */
   | { readonly verdict: "corrected"; readonly toolCalls: readonly ToolCall[] }
-  | { readonly verdict: "rejected"; readonly reason: RejectReason };
+  | { readonly verdict: "rejected"; readonly reason: RejectReason; readonly detail?: RejectDetail };

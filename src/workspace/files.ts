@@ -1,12 +1,33 @@
 import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 /** Owner only: the workspace holds strangers' words. */
 export const privateFile = 0o600;
 export const privateFolder = 0o700;
 
+/** One by one from the first that is there: Node's own recursive way never ends in folders like /proc. */
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: privateFolder });
+  const missing: string[] = [];
+  for (let path = resolve(folder); !(await isFolder(path)) && path !== dirname(path); path = dirname(path))
+    missing.push(path);
+  for (const path of missing.reverse()) await makeOne(path);
+}
+
+/** Another process may have made it in the meantime. */
+async function makeOne(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: privateFolder });
+  } catch (error) {
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+/** False where nothing of that name can be seen; what is wrong with it shows when it's made. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
 }
 
 /** Bytes of a file, 0 where there is none. */

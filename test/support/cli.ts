@@ -15,6 +15,8 @@ export interface CliSettings {
   readonly folder?: string;
   /** The largest file it may write, in blocks of 1,024 bytes (`ulimit -f`). */
   readonly mostBlocks?: number;
+  /** What a shell does with its output: a redirection or a pipe. */
+  readonly shell?: string;
   readonly stdin?: string | Buffer;
   /** Called with the process as soon as it runs, for signals. */
   readonly onStart?: (child: ChildProcess) => void;
@@ -26,8 +28,7 @@ const loader = import.meta.resolve("tsx");
 /** Runs the real command line in a process of its own, without the caller's environment of databases and keys. */
 export async function calltune(args: readonly string[], settings: CliSettings = {}): Promise<CliRun> {
   const command = [process.execPath, "--import", loader, main, ...args];
-  const bounded = ["bash", "-c", `ulimit -f ${settings.mostBlocks} && exec "$@"`, "bash", ...command];
-  const [program = "", ...rest] = settings.mostBlocks === undefined ? command : bounded;
+  const [program = "", ...rest] = inShell(settings, command);
   const child = spawn(program, rest, {
     cwd: settings.folder,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1", ...settings.env },
@@ -48,4 +49,10 @@ export async function calltune(args: readonly string[], settings: CliSettings = 
   child.stdin.end(settings.stdin ?? "");
   const [code] = await once(child, "close");
   return { code, stdout, stderr };
+}
+
+function inShell({ mostBlocks, shell }: CliSettings, command: readonly string[]): readonly string[] {
+  if (mostBlocks === undefined && shell === undefined) return command;
+  const limit = mostBlocks === undefined ? "" : `ulimit -f ${mostBlocks} && `;
+  return ["bash", "-c", `${limit}exec "$@" ${shell ?? ""}`, "bash", ...command];
 }

@@ -1,11 +1,13 @@
 import { copyFile } from "node:fs/promises";
 import { BuildOptions } from "../../domain/build-options.ts";
+import type { Manifest } from "../../domain/manifest.ts";
 import { defaultSystemPrompt } from "../../domain/system-prompt.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type BuildOrder, build } from "../../pipeline/build/build.ts";
 import { chooseTarget } from "../choose-target.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
-import { faults, fromFolder } from "../load-config.ts";
+import { faults } from "../load-config.ts";
+import { outputPlace } from "../output-place.ts";
 import {
   defined,
   openProject,
@@ -92,6 +94,8 @@ export const buildCommand = defineCliCommand({
   ],
   async run(context: BuildContext) {
     const project = await openProject(context.args);
+    const { out: wished } = context.args;
+    const out = wished === undefined ? null : await outputPlace("out", wished, project.workingFolder);
     const lock = await project.workspace.lock("build");
     const bar = context.terminal.progress("build");
     try {
@@ -103,12 +107,11 @@ export const buildCommand = defineCliCommand({
       });
       bar.stop();
       const { dataset } = project.workspace;
-      if (context.args.out !== undefined)
-        await copyFile(dataset.trainingData, fromFolder(project.workingFolder, context.args.out));
+      if (out !== null && hasTraining(manifest)) await copyFile(dataset.trainingData, out);
       return {
         text: buildText(manifest, dataset),
         json: { ...JSON.parse(JSON.stringify(manifest)), folder: dataset.folder },
-        exitCode: manifest.contamination.passed ? 0 : 1,
+        exitCode: exitCodeOf(manifest),
       };
     } finally {
       bar.stop();
@@ -116,6 +119,15 @@ export const buildCommand = defineCliCommand({
     }
   },
 });
+
+function exitCodeOf(manifest: Manifest): 0 | 1 | 3 {
+  if (!hasTraining(manifest)) return 3;
+  return manifest.contamination.passed ? 0 : 1;
+}
+
+function hasTraining({ examplesPerSplit }: Manifest): boolean {
+  return examplesPerSplit.train > 0;
+}
 
 async function orderFrom(
   project: Project,

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildOptions } from "../../domain/build-options.ts";
 import { CallFilter } from "../../domain/call-filter.ts";
@@ -11,6 +11,7 @@ import type { CheckReport } from "../../pipeline/check/report.ts";
 import { type PullSummary, pull } from "../../pipeline/pull/pull.ts";
 import { sources } from "../../plugins/sources/index.ts";
 import { openPgliteTarget, sampleTools, writeSamples } from "../../samples/index.ts";
+import { makeFolder } from "../../workspace/files.ts";
 import { openWorkspace, type Workspace } from "../../workspace/workspace.ts";
 import { chooseFormat } from "../choose-format.ts";
 import { redactionWith } from "../choose-redaction.ts";
@@ -75,7 +76,7 @@ async function makeSamples(
 ) {
   terminal.notice(`${formatNumber(order.count)} sample calls into an embedded Postgres`);
   await rm(dirname(workspace.sampleDatabase), { recursive: true, force: true });
-  await mkdir(workspace.sampleDatabase, { recursive: true, mode: 0o700 });
+  await makeFolder(workspace.sampleDatabase);
   await writeFile(workspace.sampleTools, `${JSON.stringify(sampleTools(), null, 2)}\n`, { mode: 0o600 });
   const target = await openPgliteTarget(workspace.sampleDatabase);
   const bar = terminal.progress("samples");

@@ -8,6 +8,7 @@ import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts
 import { faults } from "../load-config.ts";
 import { chooseSource } from "../open-source.ts";
 import { defined, openProject, type Project, threadsFrom, wholeNumber } from "../project.ts";
+import { pullHint } from "../summaries/pull-hint.ts";
 import { pullText } from "../summaries/pull-text.ts";
 
 const args = {
@@ -76,9 +77,10 @@ export const pullCommand = defineCliCommand({
     const project = await openProject(context.args);
     const lock = await project.workspace.lock("pull");
     try {
-      const summary = await pullInto(project, context);
+      const { summary, ...how } = await pullInto(project, context);
+      const hint = pullHint(summary, how);
       return {
-        text: pullText(summary, project.workspace),
+        text: [pullText(summary, project.workspace), ...(hint === null ? [] : ["", hint])].join("\n"),
         json: {
           ...summary,
           counts: { ...summary.counts },
@@ -93,7 +95,13 @@ export const pullCommand = defineCliCommand({
   },
 });
 
-async function pullInto(project: Project, context: PullContext): Promise<PullSummary> {
+interface Pulled {
+  readonly summary: PullSummary;
+  readonly format: string;
+  readonly source: string;
+}
+
+async function pullInto(project: Project, context: PullContext): Promise<Pulled> {
   const { env, signal, terminal } = context;
   const { loaded, workspace, workingFolder } = project;
   const limit = wholeNumber("limit", context.args.limit, 1) ?? null;
@@ -112,7 +120,7 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
   const parse = format.openPool(setup, threadsFrom(context.args.threads));
   const bar = terminal.progress("pull");
   try {
-    return await pull({
+    const summary = await pull({
       workspace,
       source,
       sourceIdentity: { source: chosen.identity, filter: { ...filter } },
@@ -124,6 +132,7 @@ async function pullInto(project: Project, context: PullContext): Promise<PullSum
       fresh: context.args.fresh === true,
       onProgress: ({ records, total }) => bar.update(records, total),
     });
+    return { summary, format: format.name, source: chosen.name };
   } finally {
     bar.stop();
     await parse.close();

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { UsageError } from "../../lib/errors.ts";
 import {
@@ -8,8 +8,10 @@ import {
   writeSamples,
   writeTruth,
 } from "../../samples/index.ts";
+import { makeFolder } from "../../workspace/files.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
 import { fromFolder } from "../load-config.ts";
+import { outputPlace } from "../output-place.ts";
 import { openProject, type Project, wholeNumber } from "../project.ts";
 import { shown } from "../summaries/pull-text.ts";
 import { formatNumber } from "../table.ts";
@@ -55,15 +57,12 @@ export const samples = defineCliCommand({
     const project = await openProject(context.args);
     const { flags, count, seed } = wishesOf(context);
     const target = targetOf(flags.to, project);
-    const tools =
-      flags.tools === undefined
-        ? project.workspace.sampleTools
-        : fromFolder(project.workingFolder, flags.tools);
+    const place = (flag: "tools" | "truth") => placeOf(flag, flags[flag], project);
+    const [tools, truth] = [(await place("tools")) ?? project.workspace.sampleTools, await place("truth")];
     const written = await write({ target, count, seed }, context);
-    await mkdir(dirname(tools), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(tools));
     await writeFile(tools, `${JSON.stringify(sampleTools(), null, 2)}\n`, { mode: 0o600 });
-    if (flags.truth !== undefined)
-      await writeTruth(fromFolder(project.workingFolder, flags.truth), { count, seed });
+    if (truth !== null) await writeTruth(truth, { count, seed });
     const where =
       target.kind === "server"
         ? "the server's tables tenants, calls and llm_function_calls"
@@ -91,6 +90,14 @@ function targetOf(to: string | undefined, { workspace, workingFolder }: Project)
   return { kind: "embedded", folder: fromFolder(workingFolder, to) };
 }
 
+async function placeOf(
+  flag: string,
+  value: string | undefined,
+  { workingFolder }: Project,
+): Promise<string | null> {
+  return value === undefined ? null : outputPlace(flag, value, workingFolder);
+}
+
 interface Order {
   readonly target: Target;
   readonly count: number;
@@ -101,7 +108,7 @@ async function write(
   { target, count, seed }: Order,
   { args: flags, signal, terminal }: SamplesContext,
 ): Promise<number> {
-  if (target.kind === "embedded") await mkdir(target.folder, { recursive: true, mode: 0o700 });
+  if (target.kind === "embedded") await makeDatabaseFolder(target.folder);
   const open =
     target.kind === "server" ? openPostgresTarget(target.url) : await openPgliteTarget(target.folder);
   const bar = terminal.progress("samples");
@@ -117,6 +124,13 @@ async function write(
     bar.stop();
     await open.close();
   }
+}
+
+async function makeDatabaseFolder(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => null);
+  if (there?.isDirectory() === false)
+    throw new UsageError("--to names a file; give a folder, or a postgres:// URL");
+  await makeFolder(folder);
 }
 
 function nextCommand(target: Target): string {

@@ -2,6 +2,7 @@ import type { Manifest } from "../../domain/manifest.ts";
 import { splits } from "../../domain/split.ts";
 import type { DatasetFiles } from "../../workspace/workspace.ts";
 import { formatNumber, renderTable } from "../table.ts";
+import { emptyBuildText } from "./empty-build-text.ts";
 import { unredactedText } from "./leak-text.ts";
 import { shown } from "./pull-text.ts";
 
@@ -15,10 +16,15 @@ export function buildText(manifest: Manifest, dataset: DatasetFiles): string {
     contaminationText(manifest),
     originText(manifest),
     redactionText(manifest),
-    `dataset ${manifest.hash.slice(0, 12)}: ${shown(dataset.folder)}\ntraining data for ${manifest.provider}: ${shown(dataset.trainingData)}`,
+    `dataset ${manifest.hash.slice(0, 12)}: ${shown(dataset.folder)}\n${trainingText(manifest, dataset)}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+function trainingText(manifest: Manifest, dataset: DatasetFiles): string {
+  if (manifest.examplesPerSplit.train === 0) return emptyBuildText(manifest, dataset);
+  return `training data for ${manifest.provider}: ${shown(dataset.trainingData)}`;
 }
 
 function countsText({ counts }: Manifest): string {
@@ -48,7 +54,8 @@ function rejectedText({ counts }: Manifest): string {
   return rows.length === 0 ? "" : renderTable(["rejected because", "decisions"], rows);
 }
 
-function tokensText({ tokens }: Manifest): string {
+function tokensText({ tokens, counts }: Manifest): string {
+  if (counts.examples === 0) return "";
   const { p50, p95, max } = tokens.percentiles;
   const how = tokens.exact ? `${tokens.tokenizer}, exact` : "an estimate";
   return `${formatNumber(tokens.total)} tokens (${how}); an example has ${formatNumber(p50)} in the middle, ${formatNumber(p95)} at the 95th percentile, ${formatNumber(max)} at most`;

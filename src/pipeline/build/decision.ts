@@ -1,4 +1,4 @@
-import type { RejectReason } from "../../domain/label.ts";
+import type { RejectDetail, RejectReason } from "../../domain/label.ts";
 import type { Split } from "../../domain/split.ts";
 import type { ToolCall } from "../../domain/tool.ts";
 
@@ -34,7 +34,7 @@ export interface Candidate extends Lesson {
 }
 
 /** One line of `rejected.jsonl`. */
-export interface Rejected {
+export interface Rejected extends RejectDetail {
   readonly id: string;
   /** How many decisions fell out with it: those of a whole call; absent means 1. */
   readonly decisions?: number;

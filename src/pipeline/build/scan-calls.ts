@@ -1,6 +1,6 @@
 import type { BuildOptions } from "../../domain/build-options.ts";
 import { type AgentTurn, Call } from "../../domain/call.ts";
-import type { Label, RejectReason } from "../../domain/label.ts";
+import type { Label, RejectDetail, RejectReason } from "../../domain/label.ts";
 import { type Split, splitOf } from "../../domain/split.ts";
 import { type ToolBook, toolsOf } from "../../domain/tool-book.ts";
 import { hash53, unitInterval } from "../../lib/hash.ts";
@@ -80,7 +80,7 @@ function addCall(call: Call, decisions: readonly Decision[], place: Place): void
   for (const decision of decisions) {
     const reason = rejectionOf(decision, options.rows);
     if (reason === null) learnt.push(decision);
-    else rejected.add({ id: `${call.id}#${decision.turn}`, reason });
+    else rejected.add({ id: `${call.id}#${decision.turn}`, reason, ...detailOf(decision) });
   }
   if (options.rows === "call") addWhole(call, learnt, place);
   else addOneByOne(call, learnt, place);
@@ -109,6 +109,10 @@ function rejectionOf({ label, agentTurn }: Decision, rows: BuildOptions["rows"])
   if (label.verdict === "rejected") return label.reason;
   if (label.verdict === "corrected") return rows === "call" ? "corrected" : null;
   return agentTurn.text === "" && agentTurn.toolCalls.length === 0 ? "empty_reply" : null;
+}
+
+function detailOf({ label }: Decision): RejectDetail | undefined {
+  return label.verdict === "rejected" ? label.detail : undefined;
 }
 
 function addOneByOne(

@@ -12,7 +12,7 @@ import {
   use,
 } from "../../../../test/support/label-calls.ts";
 import type { MadeToolCall, Turn } from "../../../domain/call.ts";
-import type { Label } from "../../../domain/label.ts";
+import type { Label, RejectDetail } from "../../../domain/label.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import { labelCall } from "./label-call.ts";
 import { ruleSetFrom } from "./rules.ts";
@@ -212,3 +212,18 @@ function toolCall() {
     succeeded: fc.constantFrom(true, false, null),
   });
 }
+
+test.each<[string, MadeToolCall, RejectDetail]>([
+  ["ungrounded", use("book_table", { party_size: 6, name: "John Smith" }), { argument: "name" }],
+  ["schema_invalid", use("book_table", { party_size: "6" }), { argument: "party_size", keyword: "type" }],
+  [
+    "schema_invalid",
+    use("book_table", { colour: "red" }),
+    { argument: "colour", keyword: "additionalProperties" },
+  ],
+  ["unknown_tool", use("book_tables", {}), { tool: "book_tables" }],
+  ["unknown_tool", use("call +1 415 555", {}), { tool: "…" }],
+])("%s says which name broke the rule, and no value", (reason, made, detail) => {
+  const labels = labelCall(callOf([caller("for six"), agent("", made)]), [book], ruleSetFrom({}));
+  expect(labels).toEqual([{ verdict: "rejected", reason, detail }]);
+});

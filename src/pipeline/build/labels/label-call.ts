@@ -47,7 +47,7 @@ function labelOfToolCalls(decision: Decision, judge: Judge): Label {
   for (const toolCall of toolCalls) {
     const reason = reasonOf(decision, toolCall, judge);
     const learnt = reason === null ? toolCall : correctionOf(decision, toolCall, reason, judge);
-    if (learnt === null) return { verdict: "rejected", reason: reason ?? "failed" };
+    if (learnt === null) return rejection(decision, toolCall, reason ?? "failed", judge);
     isCorrected ||= learnt !== toolCall;
     right.push(learnt);
   }
@@ -55,16 +55,26 @@ function labelOfToolCalls(decision: Decision, judge: Judge): Label {
   return { verdict: "corrected", toolCalls: right.map((made, index) => toWire(made, decision.turn, index)) };
 }
 
-function reasonOf(decision: Decision, toolCall: MadeToolCall, { rules, reasons }: Judge): RuleName | null {
-  const known = reasons.get(toolCall);
-  if (known !== undefined) return known;
+function rejection(decision: Decision, toolCall: MadeToolCall, reason: RuleName, { rules }: Judge): Label {
+  const broken = rules.find(({ name }) => name === reason);
+  const detail = broken?.rule.explain?.(judgedOf(decision, toolCall));
+  return { verdict: "rejected", reason, ...(detail === undefined ? {} : { detail }) };
+}
+
+function judgedOf(decision: Decision, toolCall: MadeToolCall): JudgedToolCall {
   const { reading } = decision;
-  const judged: JudgedToolCall = {
+  return {
     ...decision,
     toolCall,
     arguments: reading.argumentsOf(toolCall),
     tool: reading.schemas.tool(toolCall.name),
   };
+}
+
+function reasonOf(decision: Decision, toolCall: MadeToolCall, { rules, reasons }: Judge): RuleName | null {
+  const known = reasons.get(toolCall);
+  if (known !== undefined) return known;
+  const judged = judgedOf(decision, toolCall);
   const reason = rules.find(({ rule }) => rule.ofToolCall?.(judged) === true)?.name ?? null;
   reasons.set(toolCall, reason);
   return reason;

@@ -1,4 +1,5 @@
 import type { AgentTurn, MadeToolCall } from "../../../domain/call.ts";
+import type { RejectDetail } from "../../../domain/label.ts";
 import type { Tool } from "../../../domain/tool.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import type { CallReading } from "./read-call.ts";
@@ -32,4 +33,6 @@ export interface Rule {
   readonly ofReply?: (decision: Decision) => boolean;
   /** True where a tool call breaks it; one that is broken may be corrected by a later one. */
   readonly ofToolCall?: (judged: JudgedToolCall) => boolean;
+  /** What breaks it, asked only of a tool call that was rejected for it. */
+  readonly explain?: (judged: JudgedToolCall) => RejectDetail;
 }

@@ -1,4 +1,4 @@
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import type { Tool } from "../../../domain/tool.ts";
 import type { JsonObject } from "../../../lib/json.ts";
@@ -10,6 +10,14 @@ export interface ToolSchemas {
   tool(name: string): Tool | null;
   /** True where the schema is broken itself or absent: it forbids nothing then. */
   allows(name: string, toolArguments: JsonObject): boolean;
+  /** Where and by which keyword the arguments break the schema first; null where they don't. */
+  faultOf(name: string, toolArguments: JsonObject): SchemaFault | null;
+}
+
+export interface SchemaFault {
+  /** Keys and list places from the outside in; a missing or a forbidden key is its last. */
+  readonly path: readonly string[];
+  readonly keyword: string;
 }
 
 /** Gives the schemas of a tools array; equal schemas are compiled once for all arrays it is asked for. */
@@ -40,19 +48,37 @@ export function createSchemaCompiler(): SchemaCompiler {
 function schemasOf(tools: readonly Tool[], validatorOf: (schema: JsonObject) => Validator): ToolSchemas {
   const byName = new Map(tools.map((tool) => [tool.function.name, tool]));
   const validators = new Map<string, Validator>();
+  const validatorNamed = (name: string): Validator => {
+    const known = validators.get(name);
+    if (known !== undefined) return known;
+    const schema = byName.get(name)?.function.parameters;
+    const fresh = schema === undefined ? null : validatorOf(schema);
+    validators.set(name, fresh);
+    return fresh;
+  };
   return {
     known: tools.length > 0,
     tool: (name) => byName.get(name) ?? null,
     allows(name, toolArguments) {
-      let validate = validators.get(name);
-      if (validate === undefined) {
-        const schema = byName.get(name)?.function.parameters;
-        validate = schema === undefined ? null : validatorOf(schema);
-        validators.set(name, validate);
-      }
+      const validate = validatorNamed(name);
       return validate === null || validate(toolArguments) === true;
     },
+    faultOf(name, toolArguments) {
+      const validate = validatorNamed(name);
+      if (validate === null || validate(toolArguments) === true) return null;
+      const [first] = validate.errors ?? [];
+      return first === undefined ? null : faultFrom(first);
+    },
   };
+}
+
+function faultFrom({ instancePath, keyword, params }: ErrorObject): SchemaFault {
+  const key: unknown = params["missingProperty"] ?? params["additionalProperty"];
+  const path = instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return { path: typeof key === "string" ? [...path, key] : path, keyword };
 }
 
 /** Null for a schema that can't be compiled: providers accept more than validators do. */
