@@ -95,6 +95,10 @@ const businesses =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office|rating|hours|website|cuisine)_?(?:name)?$/i;
 const persons = /^(?:customer|caller|patient|guest|client|user|contact|first|last|full|host|renter|driver)/i;
 
+/** What is booked is somebody's: the phone beside it is not the doctor's. */
+const bookings =
+  /^(?:booking|confirmation|confirmed|appointment|order|reservation|member|membership)(?:$|_|[A-Z])/;
+
 const businessNames =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|attraction|property|theater|theatre|bank|branch|event|movie|song|album|artist|airport|station|dealer|brand|product|item|dish|place|service)_?name$/i;
 
@@ -112,7 +116,7 @@ export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number> {
   for (const { path, parent } of leaves) {
     const key = path.at(-1) ?? "";
     if (businesses.test(key)) listings.add(parent);
-    if (persons.test(key)) owned.add(parent);
+    if (persons.test(key) || bookings.test(key)) owned.add(parent);
   }
   for (const parent of owned) listings.delete(parent);
   return listings;

@@ -97,8 +97,17 @@ function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafCont
   const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
   if (form === null || !context.rules.isOpen(form)) return null;
   if (part.kind === "result" && context.tools.words().includes(`| ${form.value} |`)) return null;
-  return context.own.has(`${form.entity}\n${form.value}`) ? null : form;
+  const source = context.own.get(`${form.entity}\n${form.value}`);
+  return source === "columns" || (source === "prompt" && !isOfCaller(part, leaf)) ? null : form;
 }
+
+/** An argument of a person's holds no number of the business, unless the call is passed on to it. */
+function isOfCaller(part: FieldPart, { path }: JsonLeaf): boolean {
+  return part.kind === "arguments" && !elsewhere.test(`${part.tool} ${path.join(" ")}`);
+}
+
+const elsewhere =
+  /transfer|forward|escalat|hand_?off|redirect|business|store|shop|restaurant|location|office|clinic|branch|agent|staff|company|destination|from|pickup/i;
 
 function noteForm(part: FieldPart, leaf: JsonLeaf, { form, listed, context }: FormReading): void {
   if (listed) {

@@ -6,6 +6,7 @@ import { joinWords } from "./business.ts";
 import { chooseFindings } from "./choose-findings.ts";
 import { type JsonLeaf, withLeaves } from "./json-leaves.ts";
 import { isInLabel } from "./labels.ts";
+import { isOwnAnswer, isOwnTalk } from "./own-talk.ts";
 import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
 import { readFields } from "./read-fields.ts";
@@ -136,10 +137,14 @@ function isPersonal(text: SearchedText, finding: Finding, context: Context): boo
   if (!rules.isOpen(finding) || isInLabel(text.text, finding.start)) return false;
   if (registry.has(finding)) return true;
   const key = `${finding.entity}\n${finding.value}`;
-  if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);
+  const source = own.get(key);
+  if (source !== undefined) {
+    if (text.speaker === "system") return rules.isOfCaller(text, finding);
+    return source === "prompt" && isOwnTalk(text, finding);
+  }
   if (finding.entity === "PERSON" && context.tools.words().includes(`| ${finding.value} |`)) return false;
   if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
-  return !listed.has(key);
+  return !listed.has(key) || isOwnAnswer(text, finding);
 }
 
 /** A text that was changed, and what it was read as. */

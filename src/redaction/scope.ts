@@ -1,5 +1,6 @@
 import type { Form, SearchedText } from "../plugins/redactors/redactor.ts";
 import type { JsonLeaf } from "./json-leaves.ts";
+import type { OwnValues } from "./own-values.ts";
 import type { Passage } from "./passages.ts";
 import type { Registry } from "./registry.ts";
 import type { Rules } from "./rules.ts";
@@ -32,7 +33,7 @@ export interface Context {
   readonly tools: ToolFacts;
   readonly business: () => string;
   /** Values of the business itself, and of the listings its tools return; by entity and value. */
-  readonly own: ReadonlySet<string>;
+  readonly own: OwnValues;
   readonly listed: Pick<Set<string>, "add" | "has">;
   /** Texts of fields that aren't personal. */
   readonly things: SearchedText[];
