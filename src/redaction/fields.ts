@@ -95,9 +95,11 @@ const businesses =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office|rating|hours|website|cuisine)_?(?:name)?$/i;
 const persons = /^(?:customer|caller|patient|guest|client|user|contact|first|last|full|host|renter|driver)/i;
 
-/** What is booked is somebody's: the phone beside it is not the doctor's. */
+/** What is booked is somebody's: the phone beside it is not the doctor's, unless what else is told of him is there. */
 const bookings =
   /^(?:booking|confirmation|confirmed|appointment|order|reservation|member|membership)(?:$|_|[A-Z])/;
+
+const describing = /(?:rating|ratings|reviews|hours|website|cuisine|price_range)$/i;
 
 const businessNames =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|attraction|property|theater|theatre|bank|branch|event|movie|song|album|artist|airport|station|dealer|brand|product|item|dish|place|service)_?name$/i;
@@ -113,11 +115,16 @@ export function namesBusiness({ path }: JsonLeaf): boolean {
 export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number> {
   const listings = new Set<number>();
   const owned = new Set<number>();
+  const booked = new Set<number>();
+  const described = new Set<number>();
   for (const { path, parent } of leaves) {
     const key = path.at(-1) ?? "";
     if (businesses.test(key)) listings.add(parent);
-    if (persons.test(key) || bookings.test(key)) owned.add(parent);
+    if (persons.test(key)) owned.add(parent);
+    if (bookings.test(key)) booked.add(parent);
+    if (describing.test(key)) described.add(parent);
   }
+  for (const parent of booked) if (!described.has(parent)) owned.add(parent);
   for (const parent of owned) listings.delete(parent);
   return listings;
 }

@@ -28,16 +28,19 @@ export function isOwnTalk(text: SearchedText, { entity, start, end }: Finding): 
   return false;
 }
 
-/** The same, or the answer to a question for such a value. */
+/** The same, or the answer to a question for such a value. A postal code also asks for an area served. */
 export function isOwnAnswer(text: SearchedText, finding: Finding): boolean {
-  if (isOwnTalk(text, finding)) return true;
   const { entity, start, end } = finding;
+  if (entity === "POSTAL_CODE") return false;
+  if (isOwnTalk(text, finding)) return true;
   const asked = text.asked !== null && topicsOf[entity]?.includes(text.asked) === true;
   if (!asked && text.speaker !== "caller") return false;
   const first = ownTopicAt(text, entity, start, end);
   if (first === null) return false;
   const before = text.words.slice(Math.max(0, first - reach), first);
-  return !before.some((word) => others.has(word)) && (asked || before.includes("me") || before.includes("i"));
+  if (before.some((word) => others.has(word))) return false;
+  // "I need a ride to 9 Oak Street" says of nobody that he lives there.
+  return asked || (entity !== "LOCATION" && (before.includes("me") || before.includes("i")));
 }
 
 /** "I live at", "I'm at", "I stay at". */

@@ -23,12 +23,18 @@ export function readFields(part: FieldPart, context: Context): ReadPart {
   for (const leaf of leaves) {
     if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
     const form = soloZip(readForm(part, leaf, { leaves, context }), leaves, context);
-    const listed = listings.has(leaf.parent) || namesBusiness(leaf);
+    const listed =
+      listings.has(leaf.parent) || namesBusiness(leaf) || (part.kind === "result" && isListed(form, context));
     if (form !== null) noteForm(part, leaf, { form, listed, context });
     if (form !== null && form.entity !== "LOCATION" && !listed) fields.push({ leaf, form });
     else if (isText(leaf)) others.push(readText(leaf, { form, listed, context }));
   }
   return { json: part.text, ofArguments, fields, others };
+}
+
+/** A booking's result repeats what an earlier listing told of the business. */
+function isListed(form: Form | null, { listed }: Context): boolean {
+  return form !== null && ownKinds.has(form.entity) && listed.has(`${form.entity}\n${form.value}`);
 }
 
 interface TextReading {
