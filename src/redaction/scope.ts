@@ -1,3 +1,4 @@
+import type { JsonObject } from "../lib/json.ts";
 import type { Form, SearchedText } from "../plugins/redactors/redactor.ts";
 import type { JsonLeaf } from "./json-leaves.ts";
 import type { OwnValues } from "./own-values.ts";
@@ -17,6 +18,11 @@ export interface TextLeaf {
   readonly passage: Passage;
 }
 
+/** A number that known values are looked for in, and what its schemas ask of it. */
+export interface NumberLeaf extends TextLeaf {
+  readonly schemas: readonly JsonObject[];
+}
+
 export type ReadPart =
   | { readonly json: null; readonly passage: Passage; readonly ofArguments: boolean }
   | {
@@ -24,6 +30,9 @@ export type ReadPart =
       readonly ofArguments: boolean;
       readonly fields: readonly FieldLeaf[];
       readonly others: readonly TextLeaf[];
+      readonly numbers: readonly NumberLeaf[];
+      /** Keys that are no names of fields. */
+      readonly keys: readonly TextLeaf[];
     };
 
 /** What is known of one scope while it is redacted. */
