@@ -45,7 +45,7 @@ export function isNoFieldName(key: string): boolean {
   return noFieldName.test(key);
 }
 
-const noFieldName = /[\s@\u0080-\uffff]|(?:\d[().+-]{0,2}){7}|^\p{Lu}\p{Ll}+$/u;
+const noFieldName = /[\s@\u0080-\uffff]|(?:\d[().+-]{0,2}){7}|^[A-Z][a-z]+$/;
 
 interface Walk {
   readonly leaves: JsonLeaf[];

@@ -32,7 +32,8 @@ export function rememberBusinesses(): (script: Script) => OwnFacts {
   return (script) => {
     const first = script.parts[0];
     const prompt = first?.kind === "prompt" ? first.text : "";
-    const key = JSON.stringify([prompt, script.businessJson]);
+    // With its length, since either may hold anything.
+    const key = `${prompt.length} ${prompt}${script.businessJson ?? ""}`;
     const before = remembered.get(key);
     if (before !== undefined) return before;
     const facts = readBusiness(prompt, script.businessJson);

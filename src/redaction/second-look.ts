@@ -22,7 +22,7 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
   const remembered = new Map<string, OwnTraces>();
   const isClean = rememberClean();
   const ownTraces = (texts: readonly string[]) => {
-    const key = JSON.stringify(texts);
+    const key = texts.map((text) => `${text.length} ${text}`).join("");
     const before = remembered.get(key);
     if (before !== undefined) return before;
     if (remembered.size >= mostRemembered) remembered.clear();

@@ -55,7 +55,7 @@ function readTools(tools: readonly Tool[]): ToolFacts {
       return words;
     },
     schemas(tool, path) {
-      const key = JSON.stringify([tool, path]);
+      const key = `${tool}\n${path.join("\n")}`;
       const before = byPath.get(key);
       if (before !== undefined) return before;
       const parameters = schemaOf(tool);
