@@ -25,7 +25,7 @@ export function wordsOf(key: string): string[] {
 
 /** What the names of fields say about their values; remembers them, since a log has few. */
 export interface FieldReader {
-  entityOf(leaf: JsonLeaf, tool: string, leaves: readonly JsonLeaf[]): Entity | null;
+  entityOf(leaf: JsonLeaf, tool: string, siblings: Siblings): Entity | null;
   /** True for ids, codes, prices, dates: a long number in such a field is the business's. */
   isBusinessNumber(leaf: JsonLeaf): boolean;
 }
@@ -39,11 +39,9 @@ export function createFieldReader(): FieldReader {
   });
   const numbers = remember((key) => wordsOf(key).some((word) => numberWords.has(word)));
   return {
-    entityOf(leaf, tool, leaves) {
+    entityOf(leaf, tool, siblings) {
       const key = keyOf(leaf);
-      return entities(
-        vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblingsOf(leaf, leaves)}` : key,
-      );
+      return entities(vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblings(leaf)}` : key);
     },
     isBusinessNumber: (leaf) => numbers(keyOf(leaf)),
   };
@@ -52,9 +50,33 @@ export function createFieldReader(): FieldReader {
 /** Only these names need their neighbours to be understood. */
 const vague = /^(?:names?|numbers?|no)$/i;
 
-/** The names of the fields beside this one, in the same object. */
-function siblingsOf({ parent }: JsonLeaf, leaves: readonly JsonLeaf[]): string {
-  return [...new Set(leaves.filter((leaf) => leaf.parent === parent).map(keyOf))].join(" ");
+/** The names of the fields beside a leaf, in the same object. */
+export type Siblings = (leaf: JsonLeaf) => string;
+
+/** All leaves are grouped once, when a neighbour is first asked for. */
+export function siblingsAmong(leaves: readonly JsonLeaf[]): Siblings {
+  const joined = new Map<number, string>();
+  let names: Map<number, Set<string>> | null = null;
+  return ({ parent }) => {
+    names ??= namesByParent(leaves);
+    const before = joined.get(parent);
+    if (before !== undefined) return before;
+    const all = [...(names.get(parent) ?? [])].slice(0, mostSiblings).join(" ");
+    joined.set(parent, all);
+    return all;
+  };
+}
+
+const mostSiblings = 200;
+
+function namesByParent(leaves: readonly JsonLeaf[]): Map<number, Set<string>> {
+  const names = new Map<number, Set<string>>();
+  for (const leaf of leaves) {
+    const beside = names.get(leaf.parent);
+    if (beside === undefined) names.set(leaf.parent, new Set([keyOf(leaf)]));
+    else beside.add(keyOf(leaf));
+  }
+  return names;
 }
 
 function remember<Answer>(answer: (key: string) => Answer): (key: string) => Answer {
@@ -95,6 +117,12 @@ const businesses =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|provider|attraction|property|theater|theatre|bank|branch|event|location|place|movie|title|airport|station|artist|dealer|office|rating|hours|website|cuisine)_?(?:name)?$/i;
 const persons = /^(?:customer|caller|patient|guest|client|user|contact|first|last|full|host|renter|driver)/i;
 
+/** What is booked is somebody's: the phone beside it is not the doctor's, unless what else is told of him is there. */
+const bookings =
+  /^(?:booking|confirmation|confirmed|appointment|order|reservation|member|membership)(?:$|_|[A-Z])/;
+
+const describing = /(?:rating|ratings|reviews|hours|website|cuisine|price_range)$/i;
+
 const businessNames =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|attraction|property|theater|theatre|bank|branch|event|movie|song|album|artist|airport|station|dealer|brand|product|item|dish|place|service)_?name$/i;
 
@@ -109,11 +137,16 @@ export function namesBusiness({ path }: JsonLeaf): boolean {
 export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number> {
   const listings = new Set<number>();
   const owned = new Set<number>();
+  const booked = new Set<number>();
+  const described = new Set<number>();
   for (const { path, parent } of leaves) {
     const key = path.at(-1) ?? "";
     if (businesses.test(key)) listings.add(parent);
     if (persons.test(key)) owned.add(parent);
+    if (bookings.test(key)) booked.add(parent);
+    if (describing.test(key)) described.add(parent);
   }
+  for (const parent of booked) if (!described.has(parent)) owned.add(parent);
   for (const parent of owned) listings.delete(parent);
   return listings;
 }

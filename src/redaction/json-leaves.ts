@@ -14,18 +14,46 @@ export interface JsonLeaf {
   readonly type: "string" | "number";
 }
 
-/** The leaves of a JSON object or array in order; null where the text is broken or a bare value. */
-export function jsonLeaves(json: string): JsonLeaf[] | null {
+export interface JsonText {
+  readonly leaves: readonly JsonLeaf[];
+  /** Keys that are no field's name; `path` is that of the object they stand in. */
+  readonly keys: readonly JsonLeaf[];
+}
+
+/** Nobody's data nests deeper; a text that does is read as a text. */
+const deepest = 200;
+
+/** The leaves of a JSON object or array in order; null where the text is broken, a bare value, or nests too deep. */
+export function readJson(json: string, isWanted: (key: string) => boolean = isNoFieldName): JsonText | null {
   const value = parseJson(json);
   if (typeof value !== "object" || value === null) return null;
-  const walk: Walk = { leaves: [], path: [], parents: [], awaitsKey: false };
-  for (let at = 0; at < json.length; at = step(json, at, walk));
-  return walk.leaves;
+  const walk: Walk = {
+    leaves: [],
+    keys: [],
+    isWanted,
+    path: [],
+    shared: null,
+    parents: [],
+    awaitsKey: false,
+  };
+  for (let at = 0; at < json.length; at = step(json, at, walk)) if (walk.path.length > deepest) return null;
+  return walk;
 }
+
+/** "John Smith", "415-555-2671", "José", "a@b.co", "Smith": a person's or a thing's name, no field's. */
+export function isNoFieldName(key: string): boolean {
+  return noFieldName.test(key);
+}
+
+const noFieldName = /[\s@\u0080-\uffff]|(?:\d[().+-]{0,2}){7}|^[A-Z][a-z]+$/;
 
 interface Walk {
   readonly leaves: JsonLeaf[];
+  readonly keys: JsonLeaf[];
+  readonly isWanted: (key: string) => boolean;
   readonly path: string[];
+  /** The path as the leaves have it: one for all items of a list. */
+  shared: readonly string[] | null;
   /** Where each open object or list begins. */
   readonly parents: number[];
   awaitsKey: boolean;
@@ -39,10 +67,12 @@ function step(json: string, at: number, walk: Walk): number {
   if (character === "{" || character === "[") {
     walk.parents.push(at);
     walk.path.push(character === "{" ? "" : "[]");
+    walk.shared = null;
     walk.awaitsKey = character === "{";
   } else if (character === "}" || character === "]") {
     walk.parents.pop();
     walk.path.pop();
+    walk.shared = null;
   } else if (character === ",") walk.awaitsKey = json.charAt(walk.parents.at(-1) ?? 0) === "{";
   else if (character === ":") walk.awaitsKey = false;
   return at + 1;
@@ -51,7 +81,7 @@ function step(json: string, at: number, walk: Walk): number {
 function takeString(json: string, start: number, walk: Walk): number {
   const end = stringEnd(json, start);
   const text = unquote(json.slice(start, end));
-  if (walk.awaitsKey) walk.path[walk.path.length - 1] = text;
+  if (walk.awaitsKey) takeKey(walk, { start, end, text, type: "string" });
   else take(walk, { start, end, text, type: "string" });
   return end;
 }
@@ -62,12 +92,21 @@ function takeNumber(json: string, start: number, walk: Walk): number {
   return end;
 }
 
-function take(
-  { leaves, path, parents }: Walk,
-  literal: Pick<JsonLeaf, "start" | "end" | "text" | "type">,
-): void {
-  const { start, end, text, type } = literal;
-  leaves.push({ path: path.slice(), parent: parents.at(-1) ?? -1, start, end, text, type });
+type Literal = Pick<JsonLeaf, "start" | "end" | "text" | "type">;
+
+function take(walk: Walk, literal: Literal): void {
+  walk.shared ??= walk.path.slice();
+  walk.leaves.push(leafOf(walk, walk.shared, literal));
+}
+
+function takeKey(walk: Walk, literal: Literal): void {
+  if (walk.isWanted(literal.text)) walk.keys.push(leafOf(walk, walk.path.slice(0, -1), literal));
+  walk.path[walk.path.length - 1] = literal.text;
+  walk.shared = null;
+}
+
+function leafOf({ parents }: Walk, path: readonly string[], { start, end, text, type }: Literal): JsonLeaf {
+  return { path, parent: parents.at(-1) ?? -1, start, end, text, type };
 }
 
 /** The JSON text with other literals in the leaves' places; all else stays byte for byte. */

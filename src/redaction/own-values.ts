@@ -2,13 +2,17 @@ import { parseJson } from "../lib/json.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Entity, SearchedText } from "../plugins/redactors/redactor.ts";
 import { businessWords, stringsOf } from "./business.ts";
+import { isAboutCaller, isCallersName } from "./caller-in-prompt.ts";
 import { allRedactors } from "./fields.ts";
 import type { Script } from "./parts.ts";
 
+/** Columns are the business's for sure; in a prompt a caller's own number may stand too. */
+export type OwnValues = ReadonlyMap<string, "columns" | "prompt">;
+
 /** What the tenant's columns and the prompt say about the business. */
 export interface OwnFacts {
-  /** Its phones, addresses and the like, by entity and value. */
-  readonly values: ReadonlySet<string>;
+  /** Its phones, addresses and the like, by entity and value, and where they stand. */
+  readonly values: OwnValues;
   /** Its words, as in `businessWords`. */
   readonly words: string;
 }
@@ -28,7 +32,8 @@ export function rememberBusinesses(): (script: Script) => OwnFacts {
   return (script) => {
     const first = script.parts[0];
     const prompt = first?.kind === "prompt" ? first.text : "";
-    const key = `${prompt}\n${script.businessJson ?? ""}`;
+    // With its length, since either may hold anything.
+    const key = `${prompt.length} ${prompt}${script.businessJson ?? ""}`;
     const before = remembered.get(key);
     if (before !== undefined) return before;
     const facts = readBusiness(prompt, script.businessJson);
@@ -40,24 +45,33 @@ export function rememberBusinesses(): (script: Script) => OwnFacts {
 
 function readBusiness(prompt: string, columns: string | null): OwnFacts {
   const texts = [...stringsOf(columns === null ? "" : (parseJson(columns) ?? ""))];
-  const values = new Set<string>();
-  for (const text of [prompt, ...texts]) addOwn(values, searchText(text, "system"));
-  return { values, words: businessWords([...texts, ...prompt.split(/[.,;:\n]/)]) };
+  const values = new Map<string, "columns" | "prompt">();
+  addOwn(values, searchText(prompt, "system"), "prompt");
+  for (const text of texts) addOwn(values, searchText(text, "system"), "columns");
+  return { values, words: businessWords([...texts, ...phrasesOf(prompt)]) };
 }
 
-function addOwn(values: Set<string>, text: SearchedText): void {
+function addOwn(
+  values: Map<string, "columns" | "prompt">,
+  text: SearchedText,
+  source: "columns" | "prompt",
+): void {
   for (const redactor of allRedactors) {
     for (const finding of redactor.find(text)) {
       if (!ownKinds.has(finding.entity) || isOfCaller(text, finding)) continue;
-      values.add(`${finding.entity}\n${finding.value}`);
+      values.set(`${finding.entity}\n${finding.value}`, source);
     }
   }
 }
 
-const callers =
-  /\b(?:caller|customer|client|patient|guest|user|calling from|speaking (?:with|to)|from number)\b[^.\n]*$/i;
+/** What a prompt calls things, between its marks; who calls is no thing of the business's. */
+function phrasesOf(prompt: string): string[] {
+  return [...prompt.matchAll(/[^.,;:\n]+/g)].flatMap(({ 0: phrase, index }) =>
+    isCallersName(prompt, index + phrase.length) ? [] : [phrase],
+  );
+}
 
 /** "The caller's number is …" in a prompt: the caller's after all. */
 export function isOfCaller(text: SearchedText, { start }: { readonly start: number }): boolean {
-  return callers.test(text.text.slice(Math.max(0, start - 60), start));
+  return isAboutCaller(text.text, start);
 }

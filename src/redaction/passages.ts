@@ -1,3 +1,4 @@
+import { tokenAt } from "../plugins/redactors/reading/scan.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import { is } from "../plugins/redactors/reading/word-table.ts";
@@ -60,22 +61,10 @@ function isMixed(text: SearchedText, { entity, start, end }: Finding): boolean {
   if (entity !== "PERSON" && entity !== "LOCATION") return false;
   let invented = 0;
   let others = 0;
-  for (let token = firstFrom(text.starts, start); token < text.words.length; token += 1) {
+  for (let token = tokenAt(text.starts, start); token < text.words.length; token += 1) {
     if ((text.ends[token] ?? 0) > end) break;
     if (((text.kinds[token] ?? 0) & surrogateBits) !== 0) invented += 1;
     else if (!/^\d/.test(text.words[token] ?? "")) others += 1;
   }
   return invented > 0 && others > 0;
-}
-
-/** Index of the first token that starts at or behind an offset. */
-function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,34 +1,72 @@
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
-import type { Entity, Form, SearchedText } from "../plugins/redactors/redactor.ts";
-import { listingPaths, namesBusiness, redactorOf } from "./fields.ts";
-import { type JsonLeaf, jsonLeaves } from "./json-leaves.ts";
+import type { Entity, Finding, Form, SearchedText } from "../plugins/redactors/redactor.ts";
+import { listingPaths, namesBusiness, redactorOf, type Siblings, siblingsAmong } from "./fields.ts";
+import { type JsonLeaf, readJson } from "./json-leaves.ts";
 import { isLabel } from "./labels.ts";
 import { isConfined } from "./leaf-schema.ts";
 import { ownKinds } from "./own-values.ts";
 import type { Part } from "./parts.ts";
 import type { Passage } from "./passages.ts";
-import type { Context, FieldLeaf, ReadPart, TextLeaf } from "./scope.ts";
+import type { Context, FieldLeaf, NumberLeaf, ReadPart, TextLeaf } from "./scope.ts";
 
 /** Reads the leaves of arguments or of a result: which hold a personal value, and what stands in the others. */
 export function readFields(part: FieldPart, context: Context): ReadPart {
-  const leaves = jsonLeaves(part.text);
+  const json = readJson(part.text);
   const ofArguments = part.kind === "arguments";
-  if (leaves === null) {
+  if (json === null)
     return { json: null, ofArguments, passage: context.rules.readPassage(part.text, "data", null) };
-  }
-  const listings = part.kind === "result" ? listingPaths(leaves) : noListings;
+  const isListed = listingsIn(part, json.leaves, context);
+  const reading: LeafContext = { ...besides(json.leaves, context), context };
   const fields: FieldLeaf[] = [];
   const others: TextLeaf[] = [];
-  for (const leaf of leaves) {
+  const numbers: NumberLeaf[] = [];
+  for (const leaf of json.leaves) {
     if (leaf.text === "" || isEntirelyBusiness(part, leaf, context)) continue;
-    const form = soloZip(readForm(part, leaf, { leaves, context }), leaves, context);
-    const listed = listings.has(leaf.parent) || namesBusiness(leaf);
+    const form = soloZip(readForm(part, leaf, reading), reading);
+    const listed = isListed(leaf, form);
     if (form !== null) noteForm(part, leaf, { form, listed, context });
     if (form !== null && form.entity !== "LOCATION" && !listed) fields.push({ leaf, form });
     else if (isText(leaf)) others.push(readText(leaf, { form, listed, context }));
+    else if (isLongNumber(leaf)) numbers.push(readNumberLeaf(part, leaf, context));
   }
-  return { json: part.text, ofArguments, fields, others };
+  return { json: part.text, ofArguments, fields, others, numbers, keys: readKeys(part, json.keys, context) };
+}
+
+/** A number that may be a known one, whatever its field is called; its look alone says nothing. */
+function readNumberLeaf(part: FieldPart, leaf: JsonLeaf, { tools }: Context): NumberLeaf {
+  const schemas = part.kind === "arguments" ? tools.schemas(part.tool, leaf.path) : [];
+  return { leaf, schemas, passage: { text: searchText(leaf.text, "data"), found: [] } };
+}
+
+function isLongNumber({ type, text }: JsonLeaf): boolean {
+  return type === "number" && /^[1-9]\d{6,18}$/.test(text);
+}
+
+/** Keys that are values: "John Smith", "415-555-2671". What a schema names is a field. */
+function readKeys(part: FieldPart, keys: readonly JsonLeaf[], { rules, tools }: Context): TextLeaf[] {
+  return keys.flatMap((leaf) => {
+    // The fields of a row of a file: their names are its columns.
+    if (part.tool === "" && leaf.path.length === 0) return [];
+    if (part.kind === "arguments" && tools.names(part.tool, leaf.path, leaf.text)) return [];
+    const { text, found } = rules.readPassage(leaf.text, "data", null);
+    return [{ leaf, passage: { text, found: found.filter(isPlain) } }];
+  });
+}
+
+/** Grouped as a phone is, or an address with "@": a bare number may be anything's key. */
+function isPlain({ entity, score }: Finding): boolean {
+  return entity !== "PERSON" && entity !== "LOCATION" && score >= 0.7;
+}
+
+/** What describes a business; and a booking's result repeats what an earlier listing told of it. */
+function listingsIn({ kind }: FieldPart, leaves: readonly JsonLeaf[], { listed }: Context) {
+  if (kind !== "result") return (leaf: JsonLeaf) => namesBusiness(leaf);
+  const listings = listingPaths(leaves);
+  return (leaf: JsonLeaf, form: Form | null) => {
+    if (listings.has(leaf.parent) || namesBusiness(leaf)) return true;
+    return form !== null && ownKinds.has(form.entity) && listed.has(`${form.entity}\n${form.value}`);
+  };
 }
 
 interface TextReading {
@@ -65,17 +103,25 @@ function listNumber(text: SearchedText, { listed }: Context): void {
 }
 
 const numberKinds: readonly Entity[] = ["PHONE_NUMBER", "US_BANK_NUMBER", "POSTAL_CODE", "ID", "SECRET"];
-const noListings: ReadonlySet<number> = new Set();
+
+/** What is asked of all leaves of a text together, once, when first asked for. */
+function besides(leaves: readonly JsonLeaf[], { rules }: Context): Omit<LeafContext, "context"> {
+  const siblings = siblingsAmong(leaves);
+  let personal: boolean | null = null;
+  const hasPersonal = () => {
+    personal ??= leaves.some((leaf) => {
+      const entity = rules.fields.entityOf(leaf, "", siblings);
+      return entity !== null && entity !== "POSTAL_CODE";
+    });
+    return personal;
+  };
+  return { siblings, hasPersonal };
+}
 
 /** An American code with nothing personal beside it asks for an area served: some ten thousand people live there. */
-function soloZip(form: Form | null, leaves: readonly JsonLeaf[], { rules, listed }: Context): Form | null {
-  if (form?.entity !== "POSTAL_CODE" || !/^\d{5}$/.test(form.value)) return form;
-  const beside = leaves.some((leaf) => {
-    const entity = rules.fields.entityOf(leaf, "", leaves);
-    return entity !== null && entity !== "POSTAL_CODE";
-  });
-  if (beside) return form;
-  listed.add(`POSTAL_CODE\n${form.value}`);
+function soloZip(form: Form | null, { hasPersonal, context }: LeafContext): Form | null {
+  if (form?.entity !== "POSTAL_CODE" || !/^\d{5}$/.test(form.value) || hasPersonal()) return form;
+  context.listed.add(`POSTAL_CODE\n${form.value}`);
   return null;
 }
 
@@ -87,18 +133,29 @@ function isEntirelyBusiness(part: FieldPart, leaf: JsonLeaf, { tools }: Context)
 }
 
 interface LeafContext {
-  readonly leaves: readonly JsonLeaf[];
+  readonly siblings: Siblings;
+  /** Whether a field but a postal code's holds something personal. */
+  readonly hasPersonal: () => boolean;
   readonly context: Context;
 }
 
-function readForm(part: FieldPart, leaf: JsonLeaf, { leaves, context }: LeafContext): Form | null {
-  const entity: Entity | null = context.rules.fields.entityOf(leaf, part.tool, leaves);
+function readForm(part: FieldPart, leaf: JsonLeaf, { siblings, context }: LeafContext): Form | null {
+  const entity: Entity | null = context.rules.fields.entityOf(leaf, part.tool, siblings);
   if (entity === null || isLabel(leaf.text)) return null;
   const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
   if (form === null || !context.rules.isOpen(form)) return null;
   if (part.kind === "result" && context.tools.words().includes(`| ${form.value} |`)) return null;
-  return context.own.has(`${form.entity}\n${form.value}`) ? null : form;
+  const source = context.own.get(`${form.entity}\n${form.value}`);
+  return source === "columns" || (source === "prompt" && !isOfCaller(part, leaf)) ? null : form;
 }
+
+/** An argument of a person's holds no number of the business, unless the call is passed on to it. */
+function isOfCaller(part: FieldPart, { path }: JsonLeaf): boolean {
+  return part.kind === "arguments" && !elsewhere.test(`${part.tool} ${path.join(" ")}`);
+}
+
+const elsewhere =
+  /transfer|forward|escalat|hand_?off|redirect|business|store|shop|restaurant|location|office|clinic|branch|agent|staff|company|destination|from|pickup/i;
 
 function noteForm(part: FieldPart, leaf: JsonLeaf, { form, listed, context }: FormReading): void {
   if (listed) {

@@ -6,13 +6,16 @@ import { joinWords } from "./business.ts";
 import { chooseFindings } from "./choose-findings.ts";
 import { type JsonLeaf, withLeaves } from "./json-leaves.ts";
 import { isInLabel } from "./labels.ts";
+import { isOwnAnswer, isOwnTalk } from "./own-talk.ts";
 import type { Part, Script } from "./parts.ts";
 import type { Passage } from "./passages.ts";
+import { placeNumbers } from "./place-numbers.ts";
 import { readFields } from "./read-fields.ts";
 import { createRegistry, type Registry, type Replacement } from "./registry.ts";
 import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
 import type { Rules } from "./rules.ts";
 import type { Context, ReadPart } from "./scope.ts";
+import { writeKeys } from "./write-keys.ts";
 
 export interface RedactedScript {
   readonly texts: readonly string[];
@@ -56,6 +59,7 @@ function redactOnce(
   for (const known of rules.denied) context.registry.add(known);
   for (const part of read) learnFrom(part, context);
   const finders = context.registry.finders(context.business);
+  for (const part of read) placeNumbers(part, finders, context.registry);
   const writing = { ...context, finders, tally: createTally(), rewritten: [] };
   const texts = read.map((part) => writePart(part, writing));
   const settled = writing.rewritten.every((text) => isSettled(text, context));
@@ -120,7 +124,8 @@ const nothing = new Set<string>();
 
 /** Adds what was found in texts, after all fields: a value that a field holds need not be guessed. */
 function learnFrom(part: ReadPart, context: Context): void {
-  const passages = part.json === null ? [part.passage] : part.others.map(({ passage }) => passage);
+  const passages =
+    part.json === null ? [part.passage] : [...part.others, ...part.keys].map(({ passage }) => passage);
   for (const { text, found } of passages) {
     for (const finding of found) {
       const copied = part.ofArguments && finding.entity !== "LOCATION";
@@ -136,10 +141,14 @@ function isPersonal(text: SearchedText, finding: Finding, context: Context): boo
   if (!rules.isOpen(finding) || isInLabel(text.text, finding.start)) return false;
   if (registry.has(finding)) return true;
   const key = `${finding.entity}\n${finding.value}`;
-  if (own.has(key)) return text.speaker === "system" && rules.isOfCaller(text, finding);
+  const source = own.get(key);
+  if (source !== undefined) {
+    if (text.speaker === "system") return rules.isOfCaller(text, finding);
+    return source === "prompt" && isOwnTalk(text, finding);
+  }
   if (finding.entity === "PERSON" && context.tools.words().includes(`| ${finding.value} |`)) return false;
   if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
-  return !listed.has(key);
+  return !listed.has(key) || isOwnAnswer(text, finding);
 }
 
 /** A text that was changed, and what it was read as. */
@@ -162,7 +171,10 @@ function writePart(part: ReadPart, context: WriteContext): string {
     context.tally.count(form.entity, surrogate === form.value ? "left" : "replaced");
     if (surrogate !== form.value) change(leaf, context.rules.write(form, surrogate, leaf.type));
   }
-  for (const { leaf, passage } of part.others) change(leaf, writePassage(passage, context));
+  for (const { leaf, passage } of [...part.others, ...part.numbers])
+    change(leaf, writePassage(passage, context));
+  for (const { leaf, text } of writeKeys(part, (passage) => writePassage(passage, context)))
+    change(leaf, text);
   if (changes.length === 0) return part.json;
   changes.sort((left, right) => left.leaf.start - right.leaf.start);
   return withLeaves(part.json, changes);

@@ -55,13 +55,14 @@ export function createRegistry(draw: Draw): Registry {
   const choose = (known: KnownValue, places: readonly Place[]): string => {
     const redactor = redactorOf(known.entity);
     if (redactor.isSurrogate(known, draw) || isFallback(known, places, draw)) return known.value;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const isFree = (value: string) =>
+      value !== known.value && (known.entity === "PERSON" || !taken.has(keyOf({ ...known, value })));
+    const tries = taken.size < attempts ? attempts : mostAttempts;
+    for (let attempt = 0; attempt < tries; attempt += 1) {
       const candidate = redactor.surrogate(known, draw, attempt);
-      const free = known.entity === "PERSON" || !taken.has(keyOf({ ...known, value: candidate }));
-      if (free && candidate !== known.value && places.every((place) => fits(place, candidate)))
-        return candidate;
+      if (isFree(candidate) && places.every((place) => fits(place, candidate))) return candidate;
     }
-    return fallbackFor(known, places, draw);
+    return fallbackFor(known, places, draw, isFree);
   };
   return {
     add(known, place) {
@@ -104,6 +105,8 @@ function replacementsIn(surrogates: ReadonlyMap<string, string>): Replacement[] 
 }
 
 const attempts = 24;
+/** Where a call has many values: a hundred phones are reserved in each area code, and others behind them. */
+const mostAttempts = 140;
 
 function keyOf({ entity, value }: KnownValue): string {
   return `${entity}\n${value}`;
@@ -128,10 +131,15 @@ function fits({ form, text, type, schemas }: Place, candidate: string): boolean 
 }
 
 /** Where no surrogate of the kind keeps the schema: letters and digits of the same shape, less and less changed. */
-function fallbackFor(known: KnownValue, places: readonly Place[], draw: Draw): string {
+function fallbackFor(
+  known: KnownValue,
+  places: readonly Place[],
+  draw: Draw,
+  isFree: (value: string) => boolean,
+): string {
   for (let slot = 0; slot < fallbackSlots; slot += 1) {
     const candidate = fallbackValue(known, slot, draw);
-    if (candidate !== known.value && places.every((place) => fits(place, candidate))) return candidate;
+    if (isFree(candidate) && places.every((place) => fits(place, candidate))) return candidate;
   }
   return fallbackValue(known, 0, draw);
 }

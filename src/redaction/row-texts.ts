@@ -3,6 +3,8 @@ import type { LookedAt } from "./second-look.ts";
 
 /** Of a row or a call: what the business says of itself. */
 const ownKeys = new Set(["tools", "functions", "system", "systemPrompt", "tenant"]);
+/** No field is called so. */
+const telling = /[\s@]|(?:\d[().+-]{0,2}){7}/;
 const opaque = /^[\w.:-]*$/;
 
 interface Waiting {
@@ -34,11 +36,12 @@ function inside({ key, value, into }: Waiting, own: string[]): Waiting[] {
   if (Array.isArray(value)) return value.map((item) => ({ key, value: item, into }));
   if (!isJsonObject(value)) return [];
   const ofPrompt = isPrompt(value);
-  return Object.entries(value).map(([name, field]) => ({
-    key: name,
-    value: field,
-    into: ofPrompt || ownKeys.has(name) ? own : into,
-  }));
+  return Object.entries(value).flatMap(([name, field]) => {
+    const target = ofPrompt || ownKeys.has(name) ? own : into;
+    const waiting = { key: name, value: field, into: target };
+    // A key may be a value too: "John Smith", "415-555-2671".
+    return telling.test(name) ? [{ key: "", value: name, into: target }, waiting] : [waiting];
+  });
 }
 
 function isPrompt({ role, from }: JsonObject): boolean {

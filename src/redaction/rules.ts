@@ -12,7 +12,7 @@ import {
 import { createFieldReader, type FieldReader, redactorOf } from "./fields.ts";
 import type { Operator, RedactionOptions } from "./options.ts";
 import { ownPatternFinder } from "./own-patterns.ts";
-import { isOfCaller, rememberBusinesses } from "./own-values.ts";
+import { isOfCaller, type OwnValues, rememberBusinesses } from "./own-values.ts";
 import type { Script } from "./parts.ts";
 import { createPassageReader, type PassageReader } from "./passages.ts";
 import { createToolReader, type ToolReader } from "./tool-facts.ts";
@@ -29,7 +29,7 @@ export interface Rules {
   /** Not kept by an operator, not on the allow list. */
   isOpen(form: Form): boolean;
   /** Phones, addresses and the like that belong to the business: they stand in its columns or in the prompt. */
-  ownValues(script: Script): ReadonlySet<string>;
+  ownValues(script: Script): OwnValues;
   /** In the prompt: "the caller's number is …" is the caller's after all. */
   isOfCaller(text: SearchedText, finding: Finding): boolean;
   /** The text to put in a form's place. */

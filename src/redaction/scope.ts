@@ -1,5 +1,7 @@
+import type { JsonObject } from "../lib/json.ts";
 import type { Form, SearchedText } from "../plugins/redactors/redactor.ts";
 import type { JsonLeaf } from "./json-leaves.ts";
+import type { OwnValues } from "./own-values.ts";
 import type { Passage } from "./passages.ts";
 import type { Registry } from "./registry.ts";
 import type { Rules } from "./rules.ts";
@@ -16,6 +18,11 @@ export interface TextLeaf {
   readonly passage: Passage;
 }
 
+/** A number that known values are looked for in, and what its schemas ask of it. */
+export interface NumberLeaf extends TextLeaf {
+  readonly schemas: readonly JsonObject[];
+}
+
 export type ReadPart =
   | { readonly json: null; readonly passage: Passage; readonly ofArguments: boolean }
   | {
@@ -23,6 +30,9 @@ export type ReadPart =
       readonly ofArguments: boolean;
       readonly fields: readonly FieldLeaf[];
       readonly others: readonly TextLeaf[];
+      readonly numbers: readonly NumberLeaf[];
+      /** Keys that are no names of fields. */
+      readonly keys: readonly TextLeaf[];
     };
 
 /** What is known of one scope while it is redacted. */
@@ -32,7 +42,7 @@ export interface Context {
   readonly tools: ToolFacts;
   readonly business: () => string;
   /** Values of the business itself, and of the listings its tools return; by entity and value. */
-  readonly own: ReadonlySet<string>;
+  readonly own: OwnValues;
   readonly listed: Pick<Set<string>, "add" | "has">;
   /** Texts of fields that aren't personal. */
   readonly things: SearchedText[];

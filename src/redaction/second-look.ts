@@ -1,4 +1,5 @@
 import type { Call } from "../domain/call.ts";
+import { isAboutCaller } from "./caller-in-prompt.ts";
 import { findPersonal, type PersonalTrace } from "./find-personal.ts";
 
 /** By kind, how often something looks personal; never a value. */
@@ -21,7 +22,7 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
   const remembered = new Map<string, OwnTraces>();
   const isClean = rememberClean();
   const ownTraces = (texts: readonly string[]) => {
-    const key = texts.join("\n\n");
+    const key = texts.map((text) => `${text.length} ${text}`).join("");
     const before = remembered.get(key);
     if (before !== undefined) return before;
     if (remembered.size >= mostRemembered) remembered.clear();
@@ -78,16 +79,12 @@ interface OwnTraces {
   readonly personal: Readonly<Record<string, number>>;
 }
 
-/** "The caller's number is …" in a prompt is no business's. */
-const caller = /\b(?:caller|customer|client|patient|guest|user|calling from|from number)\b[^.\n]*$/i;
-
 function readOwn(texts: readonly string[]): OwnTraces {
   const keys = new Set<string>();
   const personal: Record<string, number> = {};
   for (const text of texts) {
     for (const trace of findPersonal(text)) {
-      if (caller.test(text.slice(Math.max(0, trace.start - 60), trace.start)))
-        personal[trace.entity] = (personal[trace.entity] ?? 0) + 1;
+      if (isAboutCaller(text, trace.start)) personal[trace.entity] = (personal[trace.entity] ?? 0) + 1;
       else keys.add(keyOf(text, trace));
     }
   }

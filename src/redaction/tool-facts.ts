@@ -9,6 +9,8 @@ export interface ToolFacts {
   words(): string;
   /** The schemas of one argument. */
   schemas(tool: string, path: readonly string[]): readonly JsonObject[];
+  /** Whether a schema names this key of an object in the arguments. */
+  names(tool: string, path: readonly string[], key: string): boolean;
 }
 
 export type ToolReader = (tools: readonly Tool[] | null) => ToolFacts;
@@ -40,11 +42,13 @@ function readOnce(tools: readonly Tool[], remembered: Map<string, ToolFacts>): T
   return facts;
 }
 
-const noFacts: ToolFacts = { words: () => "", schemas: () => noSchemas };
+const noFacts: ToolFacts = { words: () => "", schemas: () => noSchemas, names: () => false };
 
 function readTools(tools: readonly Tool[]): ToolFacts {
   let words: string | null = null;
   const byPath = new Map<string, readonly JsonObject[]>();
+  const schemaOf = (tool: string) =>
+    tools.find(({ function: { name } }) => name === tool)?.function.parameters;
   return {
     words: () => {
       words ??= businessWords(offeredBy(tools));
@@ -54,10 +58,18 @@ function readTools(tools: readonly Tool[]): ToolFacts {
       const key = `${tool}\n${path.join("\n")}`;
       const before = byPath.get(key);
       if (before !== undefined) return before;
-      const parameters = tools.find(({ function: { name } }) => name === tool)?.function.parameters;
+      const parameters = schemaOf(tool);
       const schemas = isJsonObject(parameters) ? schemasAt(parameters, path).filter(isBinding) : noSchemas;
       if (byPath.size < 10_000) byPath.set(key, schemas);
       return schemas;
     },
+    names(tool, path, key) {
+      const parameters = schemaOf(tool);
+      return isJsonObject(parameters) && schemasAt(parameters, path).some((schema) => hasKey(schema, key));
+    },
   };
+}
+
+function hasKey({ properties }: JsonObject, key: string): boolean {
+  return isJsonObject(properties) && properties[key] !== undefined;
 }

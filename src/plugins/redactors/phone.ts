@@ -167,9 +167,21 @@ function surrogatePhone(value: string, draw: Draw, attempt: number): string {
   if (value.length < 7) {
     return opaqueDigits("phone", value, draw.number(`phone:${value}`, 16) + attempt, draw);
   }
-  const lead = value.slice(0, Math.min(3, value.length - 7));
+  const lead = leadOf(value, draw, attempt);
   const middle = value.slice(lead.length, -7);
-  const drawn = Array.from(middle, (_, index) => draw.number(`phone:${value}:${index}`, 10)).join("");
-  const last = (draw.number(`phone:${value}`, 100) + attempt) % 100;
+  const drawn = Array.from(middle, (_, index) =>
+    draw.number(`phone:${value}:${index}${attempt < endings ? "" : `:${attempt}`}`, 10),
+  ).join("");
+  const last = (draw.number(`phone:${value}`, endings) + attempt) % endings;
   return lead + drawn + fictional + String(last).padStart(2, "0");
+}
+
+/** So many numbers are kept for fiction in each area code. */
+const endings = 100;
+
+/** The area code; where all of its numbers are taken, another one. */
+function leadOf(value: string, draw: Draw, attempt: number): string {
+  const lead = value.slice(0, Math.min(3, value.length - 7));
+  if (attempt < endings || lead.length < 3) return lead;
+  return String(200 + draw.number(`phone:${value}:area:${attempt}`, 800));
 }

@@ -137,3 +137,15 @@ function wideClass(code: number): number {
   if (code >= 0xd800 && code <= 0xf8ff) return other;
   return code >= 0xff00 && code <= 0xff20 ? other : letter;
 }
+
+/** Index of the first token that starts at or behind an offset. */
+export function tokenAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
