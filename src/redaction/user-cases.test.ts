@@ -65,6 +65,15 @@ const cases: readonly Case[] = [
     fields: { reason: "Customer Service Desk", note: "Guest Room Upgrade" },
     stays: ["Service Desk", "Room Up"],
   },
+  // postal codes as they are said
+  { fields: { postcode: "BT9 6SJ" }, caller: "it's bee tee nine six ess jay", gone: ["bee tee nine six"] },
+  { fields: { postcode: "M1 4BT" }, caller: "so that's em one four bee tee", gone: ["em one four"] },
+  {
+    fields: { postcode: "M1 4BT" },
+    caller: "m for mother one four b for bravo t for tango",
+    gone: ["mother", "bravo", "tango"],
+  },
+  { fields: { postcode: "SW1A 2AA" }, caller: "s w one a two double a", gone: ["s w one", "double a"] },
 ];
 
 test.each(cases)("a user's case: $caller $agent $fields", ({ gone = [], stays = [], ...said }) => {
