@@ -9,6 +9,7 @@ import {
 import { numberWords } from "./reading/number-words.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, letters as lettersBit, mixed } from "./reading/scan.ts";
+import { findSpokenCode } from "./reading/spoken-codes.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -143,7 +144,7 @@ function isLettered(value: string, space: number | null): boolean {
 }
 
 function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
-  if (/[a-z]/.test(known.value)) return findSequences(text, [known]);
+  if (/[a-z]/.test(known.value)) return findSequences(text, [known]).concat(findSpokenCode(text, known));
   return rangesOf(text, known.value)
     .filter(({ run, from }) => run.digits.length === known.value.length || from > 0)
     .flatMap((range) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);

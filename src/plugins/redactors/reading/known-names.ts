@@ -1,6 +1,7 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
+import { initialsAround, namesByWord } from "./known-initials.ts";
 import { inCaseOf } from "./letter-case.ts";
-import { isName } from "./name-use.ts";
+import { isName, type Known } from "./name-use.ts";
 import { isParticleWord, nameWordsOf } from "./name-words.ts";
 import { letters } from "./scan.ts";
 import { soundOf } from "./sound.ts";
@@ -24,24 +25,41 @@ export function knownNames(
   if (parts.size === 0) return () => none;
   const sounds = soundsOf(parts);
   const firsts = new Set([...sounds].map((sound) => sound.charAt(0)));
+  const names = namesByWord(values);
+  const doubled = doubledWords(values);
+  const named = (text: SearchedText) => [
+    ...nameTokens(text, { parts, doubled, business }).flatMap((token) => [
+      wordFinding(text, token),
+      ...initialsAround(text, token, names),
+    ]),
+    ...misheardFindings(text, { parts, sounds, firsts, business }),
+  ];
   return (text) => {
-    const found = wordFindings(text, parts, business);
-    for (const finding of misheardFindings(text, { parts, sounds, firsts, business })) found.push(finding);
+    const found = named(text);
     if ((text.any & letters) !== 0) for (const finding of spelledFindings(text, parts)) found.push(finding);
     for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
     return found;
   };
 }
 
-function wordFindings(text: SearchedText, parts: ReadonlySet<string>, business: Business): Finding[] {
-  const found: Finding[] = [];
+/** "Dean Dean": elsewhere a word said twice is a stutter. */
+function doubledWords(values: readonly KnownValue[]): ReadonlySet<string> {
+  const doubled = new Set<string>();
+  for (const { value } of values) {
+    const words = value.split(" ");
+    for (const [index, word] of words.entries()) if (word === words[index + 1]) doubled.add(word);
+  }
+  return doubled;
+}
+
+/** The tokens that are words of known names, used as names. */
+function nameTokens(text: SearchedText, known: Omit<Known, "cued">): number[] {
+  const found: number[] = [];
   let cued: ReadonlySet<number> | null = null;
   for (let token = 0; token < text.words.length; token += 1) {
-    const word = text.words[token] ?? "";
-    if (!parts.has(word)) continue;
+    if (!known.parts.has(text.words[token] ?? "")) continue;
     cued ??= new Set(text.cues().map((cue) => cue.at));
-    if (!isName(text, token, { parts, cued, business })) continue;
-    found.push(wordFinding(text, token));
+    if (isName(text, token, { ...known, cued })) found.push(token);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { SearchedText } from "../redactor.ts";
+import { gapAfter, isCapitalised } from "./scan.ts";
 import { is } from "./word-table.ts";
 
 /** How much a cue says about the word behind it. */
@@ -78,9 +79,32 @@ function cueAt(text: SearchedText, token: number): NameCue | null {
   const rule = rules.get(word);
   if (rule !== undefined) return rule(text, token);
   if (titles.has(word)) return { at: token + 1, strength: "certain" };
-  if (relatives.has(word))
-    return { at: token + (isWord(text, token + 1, "is") ? 2 : 1), strength: "possible" };
+  if (text.speaker === "data" && records.has(word)) return ofRecord(text, token + 1);
+  if (relatives.has(word)) return ofRelative(text, token);
   return greetings.has(word) ? ofAgent(text, token + 1) : null;
+}
+
+/** "my neighbor Faith at …": whoever is somebody's and has a capital. */
+function ofRelative(text: SearchedText, token: number): NameCue {
+  const at = token + (isWord(text, token + 1, "is") ? 2 : 1);
+  const given = ((text.kinds[at] ?? 0) & (is.given | is.surrogateName)) !== 0;
+  const named = given && isCapitalised(text, at) && owners.has(text.words[token - 1] ?? "");
+  return { at, strength: named ? "likely" : "possible" };
+}
+
+const owners = new Set("my his her our their your".split(" "));
+
+/** What notes call the person on the line: "Customer Tamika Washington wants …". */
+const records = new Set("customer caller client patient guest".split(" "));
+
+/** No "Customer Service Desk": a given name, or two words with capitals of which neither is an everyday one. */
+function ofRecord(text: SearchedText, at: number): NameCue | null {
+  if (at >= text.words.length || !/^:? $/.test(gapAfter(text, at - 1)) || !isCapitalised(text, at))
+    return null;
+  const [kind, next] = [text.kinds[at] ?? 0, text.kinds[at + 1] ?? 0];
+  if ((kind & (is.given | is.surrogateName)) !== 0) return { at, strength: "certain" };
+  const two = gapAfter(text, at) === " " && at + 1 < text.words.length && isCapitalised(text, at + 1);
+  return two && kind === 0 && (next & ~is.family) === 0 ? { at, strength: "certain" } : null;
 }
 
 function afterName(text: SearchedText, token: number): NameCue | null {

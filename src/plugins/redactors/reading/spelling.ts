@@ -10,7 +10,8 @@ export interface Spelling {
   readonly pieces: readonly { readonly first: number; readonly last: number; readonly letters: string }[];
 }
 
-const speller =
+/** The words that letters are spelled with. */
+export const speller =
   "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu".split(
     " ",
   );

@@ -45,7 +45,8 @@ const nameCues =
   wordList(`name names named this i it call speaking mr mrs ms miss mister missus mx hi hello hey thanks
   thank welcome under for spell spelled spelling husband wife son daughter mom mother dad father brother sister
   behalf sorry okay great perfect sure alright ok morning afternoon evening with here colleague friend boss neighbor neighbour roommate spouse partner patient to ma mam
-  surname lastname firstname goodbye bye dear and is speak`);
+  surname lastname firstname goodbye bye dear and is speak
+  customer caller client guest`);
 const cues =
   wordList(`phone telephone mobile cell cellphone callback number numbers reach email mail card visa
   mastercard amex debit credit account routing iban checking savings sort ssn social birth birthday birthdate born dob

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import type { Call } from "../domain/call.ts";
+import type { JsonObject } from "../lib/json.ts";
+import { createRedactor } from "./create-redactor.ts";
+
+/** What a trial user saw left over, broken, or touched though it is the business's. */
+interface Case {
+  readonly caller?: string;
+  readonly agent?: string;
+  readonly result?: string;
+  readonly fields?: JsonObject;
+  readonly gone?: readonly string[];
+  readonly stays?: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  // initials
+  {
+    fields: { customer_name: "Sarah Okonkwo" },
+    result: "Order for S. Okonkwo",
+    agent: "done, S. Okonkwo",
+    gone: ["S. ", "Okonkwo"],
+  },
+  { fields: { customer_name: "Priya Venkat" }, agent: "Thanks, Priya V.", gone: ["Priya", " V."] },
+  { fields: { customer_name: "Priya Venkat" }, caller: "Priya I have a question", stays: [" I have"] },
+  // known names used as names
+  {
+    fields: { customer_name: "Mark Delgado" },
+    agent: "Mark will call you. Mark can do it.",
+    gone: ["Mark"],
+  },
+  { fields: { customer_name: "Rose Bill" }, agent: "Rose's bill.", gone: ["Rose"], stays: [" bill."] },
+  {
+    fields: { customer_name: "April June" },
+    agent: "Booked April 12th, April.",
+    gone: [", April."],
+    stays: ["April 12th"],
+  },
+  {
+    fields: { customer_name: "Will May" },
+    agent: "Will, may I have that?",
+    gone: ["Will"],
+    stays: ["may I"],
+  },
+  { fields: { customer_name: "Will May" }, agent: "It is booked for May 5th.", stays: ["May 5th"] },
+  { fields: { customer_name: "Mark Delgado" }, caller: "Thanks, mark it.", stays: ["mark it"] },
+  {
+    fields: { customer_name: "Chase Dawson" },
+    caller: "This is Chase at Chase Bank, about my Chase account.",
+    gone: ["is Chase"],
+    stays: ["Chase Bank", "Chase account"],
+  },
+  // the same word twice
+  { fields: { customer_name: "Dean Dean", reason: "Dean Dean, needs billing" }, gone: ["Dean"] },
+  { fields: { customer_name: "Dean Dean" }, caller: "Dean Dean here", gone: ["Dean"] },
+  // names that only a free text holds
+  {
+    fields: { reason: "Customer Tamika Washington wants billing" },
+    agent: "Transferring you, Tamika.",
+    gone: ["Tamika", "Washington"],
+  },
+  { fields: { customer_name: "Tamika Washington" }, caller: "tamika angry", gone: ["tamika"] },
+  { caller: "leave it with my neighbor Faith at number 79", gone: ["Faith"] },
+  {
+    fields: { reason: "Customer Service Desk", note: "Guest Room Upgrade" },
+    stays: ["Service Desk", "Room Up"],
+  },
+  // postal codes as they are said
+  { fields: { postcode: "BT9 6SJ" }, caller: "it's bee tee nine six ess jay", gone: ["bee tee nine six"] },
+  { fields: { postcode: "M1 4BT" }, caller: "so that's em one four bee tee", gone: ["em one four"] },
+  {
+    fields: { postcode: "M1 4BT" },
+    caller: "m for mother one four b for bravo t for tango",
+    gone: ["mother", "bravo", "tango"],
+  },
+  { fields: { postcode: "SW1A 2AA" }, caller: "s w one a two double a", gone: ["s w one", "double a"] },
+];
+
+test.each(cases)("a user's case: $caller $agent $fields", ({ gone = [], stays = [], ...said }) => {
+  const texts = redacted(said);
+  for (const piece of gone) expect(texts).not.toContain(piece);
+  for (const piece of stays) expect(texts).toContain(piece);
+});
+
+test.each(cases)("stays as it is when redacted again: $caller $agent $fields", (said) => {
+  const { call } = redactor.redactCall(callOf(said));
+  expect(redactor.redactCall(call).call).toEqual(call);
+});
+
+test("an initial is the surrogate's wherever it stands", () => {
+  const fields = { customer_name: "J. R. O'Ulwyke", spouse_name: "Jane Ulwyke" };
+  const { turns } = redactor.redactCall(callOf({ agent: "For J. R. O'Ulwyke.", fields })).call;
+  const made = turns.at(-1);
+  const name = made?.role === "agent" ? JSON.parse(made.toolCalls[0]?.arguments ?? "").customer_name : "";
+  expect(turns[1]?.text).toBe(`For ${name}.`);
+});
+
+const redactor = createRedactor({ salt: "a salt for tests only" });
+
+function redacted(said: Case): string {
+  const { turns } = redactor.redactCall(callOf(said)).call;
+  return JSON.stringify(
+    turns.map((turn) => (turn.role === "agent" ? [turn.text, turn.toolCalls] : turn.text)),
+  );
+}
+
+function callOf({ caller = "", agent = "", fields = {}, result }: Case): Call {
+  const toolCall = {
+    id: "1",
+    name: "save",
+    arguments: JSON.stringify(fields),
+    result: result ?? null,
+    succeeded: null,
+  };
+  return {
+    id: "call-1",
+    caller: null,
+    tenant: null,
+    startedAt: null,
+    endedAt: null,
+    status: null,
+    outcome: null,
+    model: null,
+    systemPrompt: null,
+    tools: null,
+    turns: [
+      { role: "caller", text: caller },
+      { role: "agent", text: agent, toolCalls: [] },
+      { role: "agent", text: "One moment.", toolCalls: [toolCall] },
+    ],
+  };
+}
