@@ -7,6 +7,7 @@ import { Redactor } from "@redactpii/node";
 import { BuildOptions } from "../src/domain/build-options.ts";
 import type { Call } from "../src/domain/call.ts";
 import { CallFilter } from "../src/domain/call-filter.ts";
+import { RedactionSettings } from "../src/domain/redaction-settings.ts";
 import { defaultSystemPrompt } from "../src/domain/system-prompt.ts";
 import { build } from "../src/pipeline/build/build.ts";
 import { recordParser } from "../src/pipeline/pull/parse-records.ts";
@@ -14,6 +15,7 @@ import { recordNames } from "../src/plugins/call-formats/tables/selection.ts";
 import { tables } from "../src/plugins/call-formats/tables.ts";
 import { createRedactor } from "../src/redaction/create-redactor.ts";
 import { scriptOf } from "../src/redaction/parts.ts";
+import { callRedactor } from "../src/redaction/redact-calls.ts";
 import { sampleTenants, sampleTools, simulateCalls } from "../src/samples/index.ts";
 import { openWorkspace } from "../src/workspace/workspace.ts";
 import type { Figures } from "../test/support/figures.ts";
@@ -21,16 +23,19 @@ import { hostileTexts } from "../test/support/hostile-texts.ts";
 import { oneTurnCall } from "../test/support/one-turn-call.ts";
 
 const mostShare = 0.35;
-/** Talk has nothing to replace, some hostile texts have in every third word; a step not linear takes hundreds. */
-const mostHostile = 60;
+/** Of what calls say, per byte; a step that isn't linear takes hundreds. */
+const mostHostile = 4;
+/** The first calls of a process are read by code that isn't compiled yet, which no later one is. */
+const warmUpCalls = 3000;
 const salt = "the salt of benchmarks";
 
 /**
  * `npm run bench redact [--calls N]`: megabytes of call text a second on one core, beside the fastest published
- * package; the share of pull and build that redaction takes, all by processor time; hostile texts against talk.
+ * package; the share of pull and build that redaction and its second look take, all by processor time, once warm; hostile
+ * texts against what calls say.
  */
 export async function run(args: readonly string[]): Promise<Figures> {
-  const { values } = parseArgs({ args: [...args], options: { calls: { type: "string", default: "3000" } } });
+  const { values } = parseArgs({ args: [...args], options: { calls: { type: "string", default: "10000" } } });
   const records = [...recordsOf(Number(values.calls))];
   const calls = records.flatMap((record) => {
     const { call } = tables.parse(record, place, options);
@@ -38,11 +43,12 @@ export async function run(args: readonly string[]): Promise<Figures> {
   });
   const texts = calls.flatMap((call) => scriptOf(call).parts.map(({ text }) => text));
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
-  const ours = secondsToRedact(calls);
+  const { both: ours, redactor } = secondsToRedact(calls);
   const peers = secondsOfPeers(texts);
+  await secondsToPullAndBuild(records.slice(0, warmUpCalls));
   const others = await secondsToPullAndBuild(records);
   const share = ours / (ours + others);
-  const hostile = hostileFactors();
+  const hostile = hostileFactors(calls);
   const worst = Math.max(...Object.values(hostile));
   return {
     name: "redact",
@@ -51,24 +57,30 @@ export async function run(args: readonly string[]): Promise<Figures> {
     megabytes: round(megabytes),
     megabytesPerSecond: round(megabytes / ours),
     microsecondsPerCall: Math.round((1e6 * ours) / calls.length),
+    ofWhichSecondLook: round((ours - redactor) / ours),
     peer: "@redactpii/node 1.0.17: a regular expression a kind, each text by itself",
     peerMegabytesPerSecond: round(megabytes / peers.redactpii),
     otherPeer: "redact-pii 3.4.0",
     otherPeerMegabytesPerSecond: round(megabytes / peers.redactPii),
     otherStepsMicrosecondsPerCall: Math.round((1e6 * others) / calls.length),
     shareOfAll: round(share),
-    hostilePerByteAgainstTalk: hostile,
-    target: `share of parse + build + redact ≤ ${mostShare}, hostile ≤ ${mostHostile}× talk per byte`,
+    hostilePerByteAgainstCalls: hostile,
+    target: `share of parse + build + redact ≤ ${mostShare}, hostile ≤ ${mostHostile}× what calls say, per byte`,
   };
 }
 
-function secondsToRedact(calls: readonly Call[]): number {
-  const warm = createRedactor({ salt });
-  for (const call of calls.slice(0, 500)) warm.redactCall(call);
-  const redactor = createRedactor({ salt });
-  return processorSeconds(() => {
-    for (const call of calls) redactor.redactCall(call);
-  });
+/** All that `pull` does: redaction, and the second look at what came of it. */
+function secondsToRedact(calls: readonly Call[]): { both: number; redactor: number } {
+  const time = (create: () => (call: Call) => unknown) => {
+    const warm = create();
+    for (const call of calls.slice(0, warmUpCalls)) warm(call);
+    const redact = create();
+    return processorSeconds(() => {
+      for (const call of calls) redact(call);
+    });
+  };
+  const both = time(() => callRedactor(RedactionSettings.parse({}), salt));
+  return { both, redactor: time(() => createRedactor({ salt }).redactCall) };
 }
 
 interface RedactPii {
@@ -127,23 +139,35 @@ async function secondsToPullAndBuild(records: readonly unknown[]): Promise<numbe
   }
 }
 
-/** Processor time per byte of each hostile text, as a multiple of ordinary talk's. */
-function hostileFactors(): Readonly<Record<string, number>> {
-  const talk = "I would like two large pizzas for delivery please, and thank you very much. ";
-  secondsFor(talk);
-  const base = Math.min(secondsFor(talk), secondsFor(talk));
-  const factors = Object.entries(hostileTexts).map(([name, piece]) => [
-    name,
-    round(secondsFor(piece) / base),
-  ]);
+/** Processor time per byte of each hostile text, as a multiple of that of what calls say. */
+function hostileFactors(calls: readonly Call[]): Readonly<Record<string, number>> {
+  const perByte = (text: string) => secondsFor(text) / text.length;
+  const talk = filled(talkOf(calls.slice(0, 10)));
+  perByte(talk);
+  const base = Math.min(perByte(talk), perByte(talk));
+  const texts = { ...hostileTexts, "what hundreds of callers say": talkOf(calls) };
+  const factors = Object.entries(texts).map(([name, text]) => [name, round(perByte(filled(text)) / base)]);
   return Object.fromEntries(factors);
 }
 
 const hostileSize = 300_000;
 
-function secondsFor(piece: string): number {
+function filled(piece: string): string {
+  return piece.repeat(Math.ceil(hostileSize / piece.length)).slice(0, hostileSize);
+}
+
+/** What callers of one call after the other say. */
+function talkOf(calls: readonly Call[]): string {
+  let talk = "";
+  for (const { turns } of calls) {
+    for (const { role, text } of turns) if (role === "caller") talk += `${text} `;
+    if (talk.length >= hostileSize) break;
+  }
+  return talk;
+}
+
+function secondsFor(says: string): number {
   const fields = { phone: "4155558888", customer_name: "John Smith", address: "12 Oak Street", pin: "5380" };
-  const says = piece.repeat(Math.ceil(hostileSize / piece.length));
   const call = oneTurnCall({ says, asked: "Your phone number?", fields });
   return processorSeconds(() => createRedactor({ salt }).redactCall(call));
 }
