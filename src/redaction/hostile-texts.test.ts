@@ -45,7 +45,7 @@ const distinct: Readonly<
   "houses of one street": ["LOCATION", (index) => [`${index + 1} oak street, `, `${index + 1} oak`]],
 };
 
-// Twice the values in twice the text take about twice the looks (topics are searched by halves), not four times.
+// Twice the values in twice the text take about twice the looks and a little more, not four times.
 test.each(Object.entries(distinct))(
   "distinct %s take work in proportion to their number",
   (_, [entity, at]) => {
@@ -54,7 +54,7 @@ test.each(Object.entries(distinct))(
       const values = all.map(([, value]) => ({ entity, value }));
       return looksAt(all.map(([said]) => said).join(""), values);
     };
-    expect(looksFor(1600)).toBeLessThanOrEqual(2.1 * looksFor(800) + 100);
+    expect(looksFor(1600)).toBeLessThanOrEqual(3 * looksFor(800));
   },
 );
 
