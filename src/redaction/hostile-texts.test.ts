@@ -32,13 +32,43 @@ test.each(Object.entries(hostileTexts))("%s come out as a text", (_, piece) => {
   expect(redacted.turns[1]?.text.length).toBeGreaterThan(0);
 });
 
+/** Values of which no two are the same, as a turn says them; and what is known of such a call. */
+const distinct: Readonly<
+  Record<string, readonly [KnownValue["entity"], (index: number) => [string, string]]>
+> = {
+  PINs: ["SECRET", (index) => [`pin ${1000 + index} `, `${1000 + index}`]],
+  phones: ["PHONE_NUMBER", (index) => [`${4_152_000_000 + index * 7}, `, `${4_152_000_000 + index * 7}`]],
+  accounts: ["US_BANK_NUMBER", (index) => [`account ${70_000_000 + index} `, `${70_000_000 + index}`]],
+  cards: ["CREDIT_CARD", (index) => [`card ${4e15 + index}, `, `${4e15 + index}`]],
+  "postal codes": ["POSTAL_CODE", (index) => [`zip ${10_000 + index} `, `${10_000 + index}`]],
+  "dates of birth": ["DATE_OF_BIRTH", (index) => [`born ${dayOf(index)}, `, dayOf(index)]],
+  "houses of one street": ["LOCATION", (index) => [`${index + 1} oak street, `, `${index + 1} oak`]],
+};
+
+// Twice the values in twice the text take about twice the looks and a little more, not four times.
+test.each(Object.entries(distinct))(
+  "distinct %s take work in proportion to their number",
+  (_, [entity, at]) => {
+    const looksFor = (count: number) => {
+      const all = Array.from({ length: count }, (_, index) => at(index));
+      const values = all.map(([, value]) => ({ entity, value }));
+      return looksAt(all.map(([said]) => said).join(""), values);
+    };
+    expect(looksFor(1600)).toBeLessThanOrEqual(3 * looksFor(800));
+  },
+);
+
+function dayOf(index: number): string {
+  return new Date(Date.UTC(1950, 0, 1 + index)).toISOString().slice(0, 10);
+}
+
 /** How often the redactors look at a word, a place, a number or a topic of the text. */
-function looksAt(text: string): number {
+function looksAt(text: string, values = known): number {
   const counter = { looks: 0 };
   const searched = counted(searchText(text, "caller", "phone"), counter);
   for (const redactor of Object.values<Redactor>(redactors)) {
     redactor.find(searched);
-    const own = known.filter(({ entity }) => redactor.entities.includes(entity));
+    const own = values.filter(({ entity }) => redactor.entities.includes(entity));
     redactor.findKnown(own, () => "")(searched);
   }
   return counter.looks;

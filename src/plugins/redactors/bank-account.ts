@@ -1,6 +1,7 @@
-import { findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
+import { findingOf, isOpaqueDigits, opaqueDigits, standsAlone, windows } from "./reading/digits.ts";
+import { knownNumbers } from "./reading/known-numbers.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { findParts } from "./reading/tails.ts";
+import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -11,7 +12,7 @@ export const bankAccount: Redactor = {
   entityOf,
   read: (text, entity) => readNumber(text, entity, 4),
   find: findAccounts,
-  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  findKnown: knownValues,
   isSurrogate: ({ entity, value }, draw) =>
     value.length >= 8 ? value.startsWith(reserved) : isOpaqueDigits(entity, value, draw),
   surrogate: surrogateAccount,
@@ -42,11 +43,19 @@ function findAccounts(text: SearchedText): Finding[] {
   });
 }
 
-function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
-  const whole = rangesOf(text, known.value)
-    .filter(({ run }) => known.value.length >= 6 || run.digits.length === known.value.length)
-    .flatMap((range) => findingOf(text, range, { ...known, score: 1 }) ?? []);
-  return known.value.length < 6 ? whole : [...whole, ...findParts(text, known, about)];
+function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+  const places = knownNumbers(values);
+  const parts = partFinder(
+    values.filter(({ value }) => value.length >= 6),
+    about,
+  );
+  return (text) =>
+    places(text)
+      .filter(
+        ({ known: { value }, range: { run } }) => value.length >= 6 || run.digits.length === value.length,
+      )
+      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
+      .concat(parts(text));
 }
 
 function surrogateAccount({ entity, value }: KnownValue, draw: Draw, attempt: number): string {

@@ -1,6 +1,7 @@
 import { type Day, isDay } from "./reading/calendar.ts";
 import { type FoundDate, namedDates, numericDates } from "./reading/dates.ts";
-import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits, rangesOf } from "./reading/digits.ts";
+import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits } from "./reading/digits.ts";
+import { type KnownPlace, knownNumbers } from "./reading/known-numbers.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
@@ -19,7 +20,7 @@ export const dateOfBirth: Redactor = {
       : null,
   read: readDate,
   find: findDates,
-  findKnown: (values) => (text) => findKnown(text, values),
+  findKnown: knownValues,
   isSurrogate,
   surrogate: surrogateDate,
 };
@@ -39,12 +40,24 @@ function readDate(text: SearchedText): Form | null {
   };
 }
 
-function findKnown(text: SearchedText, values: readonly KnownValue[]): Finding[] {
-  if (text.longestRun === 0) return [];
-  const dates = values.some(({ value }) => value.includes("-")) ? datesIn(text, true) : [];
-  return values.flatMap((known) =>
-    known.value.includes("-") ? knownDates(text, dates, known) : knownDigits(text, known),
-  );
+function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+  const days = values.filter(({ value }) => value.includes("-"));
+  const dates = indexOf(days);
+  const places = knownNumbers(values.filter(({ value }) => !value.includes("-")));
+  return (text) => {
+    if (text.longestRun === 0) return [];
+    const found =
+      days.length === 0 ? [] : datesIn(text, true).flatMap((date) => knownDate(text, date, dates));
+    return found.concat(knownDigits(text, places(text)));
+  };
+}
+
+/** By the whole date and by month and day; of values that share a key the first. */
+function indexOf(days: readonly KnownValue[]): ReadonlyMap<string, KnownValue> {
+  const index = new Map<string, KnownValue>();
+  for (const known of days)
+    for (const key of [known.value, known.value.slice(-6)]) if (!index.has(key)) index.set(key, known);
+  return index;
 }
 
 /** Numeric dates are looked for only where one is expected: "2/10" is many things. */
@@ -65,21 +78,20 @@ function findDates(text: SearchedText): Finding[] {
   });
 }
 
-function knownDates(text: SearchedText, dates: readonly FoundDate[], known: KnownValue): Finding[] {
-  return dates.flatMap((date) => {
-    const swapped = { ...date, month: date.day, day: date.month };
-    const same = matches(date, known.value);
-    if (!same && !(date.ambiguous && matches(swapped, known.value))) return [];
-    if (date.year === null && topicAt(text, date.first, date.last) !== "birth") return [];
-    const { write, ...span } = spanAndWrite(date);
-    const inOrder = (surrogate: string) => (same ? write(surrogate) : write(swap(surrogate)));
-    return [{ ...known, ...span, score: 1, write: inOrder }];
-  });
+function knownDate(text: SearchedText, date: FoundDate, index: ReadonlyMap<string, KnownValue>): Finding[] {
+  if (date.year === null && topicAt(text, date.first, date.last) !== "birth") return [];
+  const same = index.get(keyOf(date));
+  const swapped = { year: date.year, month: date.day, day: date.month };
+  const known = same ?? (date.ambiguous ? index.get(keyOf(swapped)) : undefined);
+  if (known === undefined) return [];
+  const { write, ...span } = spanAndWrite(date);
+  const inOrder = (surrogate: string) => (same ? write(surrogate) : write(swap(surrogate)));
+  return [{ ...known, ...span, score: 1, write: inOrder }];
 }
 
-function matches(date: Pick<FoundDate, "year" | "month" | "day">, value: string): boolean {
-  const whole = textOf({ year: date.year ?? 0, month: date.month, day: date.day }, date.year !== null);
-  return date.year === null ? value.endsWith(whole.slice(1)) : whole === value;
+function keyOf({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">): string {
+  const whole = textOf({ year: year ?? 0, month, day }, year !== null);
+  return year === null ? whole.slice(1) : whole;
 }
 
 function spanAndWrite(date: FoundDate) {
@@ -90,14 +102,14 @@ function spanAndWrite(date: FoundDate) {
   };
 }
 
-function knownDigits(text: SearchedText, known: KnownValue): Finding[] {
-  return rangesOf(text, known.value)
+function knownDigits(text: SearchedText, places: readonly KnownPlace[]): Finding[] {
+  return places
     .filter(
-      ({ run }) =>
-        run.digits.length === known.value.length &&
-        (known.value.length > 4 || topicAt(text, run.first, run.last) === "birth"),
+      ({ known: { value }, range: { run } }) =>
+        run.digits.length === value.length &&
+        (value.length > 4 || topicAt(text, run.first, run.last) === "birth"),
     )
-    .flatMap((range) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);
+    .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);
 }
 
 function dayOf({ year, month, day }: FoundDate): Day {

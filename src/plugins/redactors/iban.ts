@@ -1,4 +1,5 @@
-import { findSequences, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import { sequenceFinder } from "./reading/known-sequences.ts";
+import { readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { mixed } from "./reading/scan.ts";
 import type { Finding, Redactor, SearchedText } from "./redactor.ts";
 
@@ -12,7 +13,7 @@ export const iban: Redactor = {
     return form !== null && shape.test(form.value) ? form : null;
   },
   find: findIbans,
-  findKnown: (values) => (text) => findSequences(text, values),
+  findKnown: (values) => sequenceFinder(values),
   isSurrogate: ({ value }) => value.slice(4) === reservedBody(value.slice(4), value.slice(-6)),
   surrogate: ({ value }, draw, attempt) => {
     const tail = Array.from({ length: 6 }, (_, index) =>

@@ -1,10 +1,5 @@
-import {
-  findSequences,
-  isOpaqueText,
-  opaqueText,
-  readLetters,
-  sequenceFinding,
-} from "./reading/letters-and-digits.ts";
+import { sequenceFinder } from "./reading/known-sequences.ts";
+import { isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { numberWords as numberOf } from "./reading/number-words.ts";
 import { digits as digitBit, gapWidth } from "./reading/scan.ts";
 import { topicAt } from "./reading/topics.ts";
@@ -22,7 +17,10 @@ export const identifier: Redactor = {
   entityOf,
   read: (text, entity) => (isSaid(text) ? readLetters(text, entity) : null),
   find: findIdentifiers,
-  findKnown: (values) => (text) => ownUses(text, findSequences(text, values)),
+  findKnown: (values) => {
+    const sequences = sequenceFinder(values);
+    return (text) => ownUses(text, sequences(text));
+  },
   isSurrogate: ({ entity, value }, draw) => isOpaqueText(entity, value, draw) || isNameLike(value, draw),
   surrogate: surrogateIdentifier,
 };

@@ -1,6 +1,6 @@
 import { surrogateStreetNames } from "./lexicon/surrogate-names.ts";
 import { findAddresses, readAddress } from "./reading/find-addresses.ts";
-import { knownAddresses } from "./reading/known-addresses.ts";
+import { addressFinder } from "./reading/known-addresses.ts";
 import type { ParsedAddress } from "./reading/parsed-address.ts";
 import { is, wordTable } from "./reading/word-table.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
@@ -15,8 +15,10 @@ export const location: Redactor = {
   entityOf: (field) => (isAddressField(field) ? "LOCATION" : null),
   read: readLocation,
   find: (text) => findAddresses(text).map((address) => toFinding(address, address.score)),
-  findKnown: (values) => (text) =>
-    knownAddresses(text, values).map((address) => toFinding(address, address.score)),
+  findKnown: (values) => {
+    const addresses = addressFinder(values);
+    return (text) => addresses(text).map((address) => toFinding(address, address.score));
+  },
   isSurrogate: ({ value }) => {
     const [, street] = split(value);
     return ((wordTable.get(street) ?? 0) & is.surrogateStreet) !== 0;

@@ -1,23 +1,11 @@
 import { checksums } from "./national-id-checksums.ts";
-import {
-  atomsOf,
-  findingOf,
-  isOpaqueDigits,
-  opaqueDigits,
-  rangesOf,
-  type Window,
-  windows,
-} from "./reading/digits.ts";
-import {
-  findSequences,
-  isOpaqueText,
-  opaqueText,
-  readLetters,
-  sequenceFinding,
-} from "./reading/letters-and-digits.ts";
+import { atomsOf, findingOf, isOpaqueDigits, opaqueDigits, type Window, windows } from "./reading/digits.ts";
+import { knownNumbers } from "./reading/known-numbers.ts";
+import { sequenceFinder } from "./reading/known-sequences.ts";
+import { isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, mixed } from "./reading/scan.ts";
-import { findParts } from "./reading/tails.ts";
+import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -45,7 +33,7 @@ export const nationalId: Redactor = {
   entityOf,
   read: (text, entity) => (lettered.has(entity) ? readLetters(text, entity) : readNumber(text, entity, 4)),
   find: (text) => findNumbers(text).concat(findLettered(text)),
-  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  findKnown: knownValues,
   isSurrogate,
   surrogate: surrogateId,
 };
@@ -165,12 +153,21 @@ function letteredNine(value: string): Entity | null {
   return checksums.ES_NIF?.(value) === true ? "ES_NIF" : null;
 }
 
-function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
-  if (lettered.has(known.entity)) return findSequences(text, [known]);
-  const whole = rangesOf(text, known.value)
-    .filter(({ run }) => known.value.length >= 6 || run.digits.length === known.value.length)
-    .flatMap((range) => findingOf(text, range, { ...known, score: 1 }) ?? []);
-  return known.value.length < 9 ? whole : [...whole, ...findParts(text, known, about)];
+function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+  const sequences = sequenceFinder(values.filter(({ entity }) => lettered.has(entity)));
+  const numbers = values.filter(({ entity }) => !lettered.has(entity));
+  const places = knownNumbers(numbers);
+  const parts = partFinder(
+    numbers.filter(({ value }) => value.length >= 9),
+    about,
+  );
+  return (text) =>
+    places(text)
+      .filter(
+        ({ known: { value }, range: { run } }) => value.length >= 6 || run.digits.length === value.length,
+      )
+      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
+      .concat(parts(text), sequences(text));
 }
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {

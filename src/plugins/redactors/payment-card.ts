@@ -3,13 +3,13 @@ import {
   findingOf,
   isOpaqueDigits,
   opaqueDigits,
-  rangesOf,
   standsAlone,
   type Window,
   windows,
 } from "./reading/digits.ts";
+import { knownNumbers } from "./reading/known-numbers.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { findParts } from "./reading/tails.ts";
+import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -23,7 +23,7 @@ export const paymentCard: Redactor = {
   entityOf,
   read: (text, entity) => readNumber(text, entity, entity === "CVV" ? 3 : 4),
   find: findCards,
-  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  findKnown: knownValues,
   isSurrogate,
   surrogate: ({ entity, value }, draw, attempt) =>
     entity === "CREDIT_CARD" && value.length >= 12
@@ -85,14 +85,21 @@ function cardScore(window: Window, topic: Topic | null): number {
   return topic === "card" && isSized && standsAlone(window) ? 0.75 : 0;
 }
 
-function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
-  const least = known.entity === "CVV" ? 3 : 4;
-  if (known.value.length < least) return [];
-  const ranges = rangesOf(text, known.value).filter(
-    ({ run }) => known.value.length >= 6 || run.digits.length === known.value.length,
+function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+  const places = knownNumbers(
+    values.filter(({ entity, value }) => value.length >= (entity === "CVV" ? 3 : 4)),
   );
-  const whole = ranges.flatMap((range) => findingOf(text, range, { ...known, score: 1 }) ?? []);
-  return known.value.length < 12 ? whole : [...whole, ...findParts(text, known, about)];
+  const parts = partFinder(
+    values.filter(({ value }) => value.length >= 12),
+    about,
+  );
+  return (text) =>
+    places(text)
+      .filter(
+        ({ known: { value }, range: { run } }) => value.length >= 6 || run.digits.length === value.length,
+      )
+      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
+      .concat(parts(text));
 }
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {

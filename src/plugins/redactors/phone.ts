@@ -6,13 +6,13 @@ import {
   findingOf,
   isOpaqueDigits,
   opaqueDigits,
-  rangesOf,
   standsAlone,
   type Window,
   windows,
 } from "./reading/digits.ts";
+import { knownNumbers } from "./reading/known-numbers.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { findParts } from "./reading/tails.ts";
+import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
@@ -31,7 +31,7 @@ export const phone: Redactor = {
       : text.runs.flatMap((run) =>
           run.digits.length < 7 || run.glued || run.digits.length > 68 ? [] : findIn(text, run),
         ),
-  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  findKnown: (values) => knownPhones(values),
   isSurrogate: ({ value }, draw) =>
     value.length >= 7 ? value.slice(-7, -2) === fictional : isOpaqueDigits("phone", value, draw),
   surrogate: ({ value }, draw, attempt) => surrogatePhone(value, draw, attempt),
@@ -156,11 +156,16 @@ const prefixes = "1 0 00 011 001 44 0044 01144 33 49 34 39 61 353 91 52 55 81 82
   " ",
 );
 
-function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
-  const whole = rangesOf(text, known.value, prefixes).flatMap(
-    (range) => findingOf(text, range, { ...known, score: 1 }) ?? [],
+function knownPhones(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+  const places = knownNumbers(values, prefixes);
+  const parts = partFinder(
+    values.filter(({ value }) => value.length >= 7),
+    about,
   );
-  return known.value.length < 7 ? whole : [...whole, ...findParts(text, known, about)];
+  return (text) =>
+    places(text)
+      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
+      .concat(parts(text));
 }
 
 function surrogatePhone(value: string, draw: Draw, attempt: number): string {

@@ -1,11 +1,7 @@
-import { findingOf, isOpaqueDigits, opaqueDigits, rangesOf, standsAlone, windows } from "./reading/digits.ts";
-import {
-  findSequences,
-  isOpaqueText,
-  opaqueText,
-  readLetters,
-  sequenceFinding,
-} from "./reading/letters-and-digits.ts";
+import { findingOf, isOpaqueDigits, opaqueDigits, standsAlone, windows } from "./reading/digits.ts";
+import { knownNumbers } from "./reading/known-numbers.ts";
+import { sequenceFinder } from "./reading/known-sequences.ts";
+import { isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
 import { numberWords } from "./reading/number-words.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, letters as lettersBit, mixed } from "./reading/scan.ts";
@@ -24,7 +20,7 @@ export const postalCode: Redactor = {
     /\b(?:zip|zipcode|postcode|postal|post code)\b/.test(words.join(" ")) ? "POSTAL_CODE" : null,
   read: readCode,
   find: (text) => findNumeric(text).concat(findLettered(text), findSpoken(text)),
-  findKnown: (values) => (text) => values.flatMap((known) => findOne(text, known)),
+  findKnown: knownValues,
   isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && isOpaque(value, draw)),
   surrogate: surrogateCode,
 };
@@ -143,11 +139,18 @@ function isLettered(value: string, space: number | null): boolean {
   return (space === null || space === value.length - 3) && (british.test(value) || canadian.test(value));
 }
 
-function findOne(text: SearchedText, known: KnownValue): readonly Finding[] {
-  if (/[a-z]/.test(known.value)) return findSequences(text, [known]).concat(findSpokenCode(text, known));
-  return rangesOf(text, known.value)
-    .filter(({ run, from }) => run.digits.length === known.value.length || from > 0)
-    .flatMap((range) => findingOf(text, range, { ...known, score: 0.9 }) ?? []);
+function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
+  const lettered = values.filter(({ value }) => /[a-z]/.test(value));
+  const sequences = sequenceFinder(lettered);
+  const places = knownNumbers(values.filter(({ value }) => !/[a-z]/.test(value)));
+  return (text) =>
+    places(text)
+      .filter(({ known: { value }, range: { run, from } }) => run.digits.length === value.length || from > 0)
+      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 0.9 }) ?? [])
+      .concat(
+        sequences(text),
+        lettered.flatMap((known) => findSpokenCode(text, known)),
+      );
 }
 
 function isReserved(value: string): boolean {

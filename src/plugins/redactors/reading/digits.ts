@@ -73,54 +73,6 @@ export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean 
   return startsFree && (to === run.digits.length || run.atoms[lastAtom + 1]?.loose === true);
 }
 
-/** Where a digit string stands in the runs of a text, at whole atoms or behind a prefix of a written group. */
-export function rangesOf(
-  text: SearchedText,
-  digits: string,
-  prefixes: readonly string[] = noPrefixes,
-): DigitRange[] {
-  const ranges: DigitRange[] = [];
-  if (text.longestRun < digits.length) return ranges;
-  for (const run of text.runs) {
-    if (run.digits.length < digits.length || (run.counted && digits.length < 7)) continue;
-    if (run.digits.includes(digits)) for (const range of rangesIn(run, digits, prefixes)) ranges.push(range);
-  }
-  return ranges;
-}
-
-const noPrefixes: readonly string[] = [];
-
-function rangesIn(run: NumberRun, digits: string, prefixes: readonly string[]): DigitRange[] {
-  const ranges: DigitRange[] = [];
-  let atom = 0;
-  let before = 0;
-  for (
-    let from = run.digits.indexOf(digits);
-    from >= 0;
-    from = run.digits.indexOf(digits, from + digits.length)
-  ) {
-    let size = run.atoms[atom]?.digits.length ?? 0;
-    while (before + size <= from && size > 0) {
-      before += size;
-      atom += 1;
-      size = run.atoms[atom]?.digits.length ?? 0;
-    }
-    const range = { run, from, to: from + digits.length, atom, before };
-    if (fitsAtoms(range, prefixes)) ranges.push(range);
-  }
-  return ranges;
-}
-
-function fitsAtoms({ run, from, to, atom, before }: DigitRange, prefixes: readonly string[]): boolean {
-  const first = run.atoms[atom];
-  const skipped = first?.digits.slice(0, from - before) ?? "";
-  if (skipped !== "" && !prefixes.includes(skipped)) return false;
-  let at = before;
-  for (let index = atom; at < to; index += 1)
-    at += run.atoms[index]?.digits.length ?? Number.POSITIVE_INFINITY;
-  return at === to;
-}
-
 /**
  * One of 16 digit strings that belong to this secret, scope and kind: short secrets have no reserved range to be
  * recognised by, so a call's own few stand in for one. A real value is taken for one with a chance of 16 in 10^length.

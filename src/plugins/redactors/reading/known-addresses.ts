@@ -15,40 +15,78 @@ import { gapWidth, isCapitalised } from "./scan.ts";
 import { is } from "./word-table.ts";
 import type { DigitRange } from "./write-number.ts";
 
-/** Where known addresses stand: number and street, or the street alone where its kind follows. */
-export function knownAddresses(text: SearchedText, values: readonly KnownValue[]): ParsedAddress[] {
-  return values.flatMap((known) => {
-    const house = /^\d*/.exec(known.value)?.[0] ?? "";
-    const street = known.value.slice(house.length).trim().split(" ");
-    return streetPlaces(text, street).flatMap((place) => knownAt(text, { known, house }, place) ?? []);
-  });
+/** The known houses of one street. */
+interface Street {
+  readonly byHouse: Map<string, KnownValue>;
+  readonly next: Map<string, Street>;
 }
 
-function streetPlaces(text: SearchedText, street: readonly string[]): Words[] {
-  const found: Words[] = [];
-  for (const head of spokenAs(street[0] ?? "")) {
-    for (let token = text.words.indexOf(head); token >= 0; token = text.words.indexOf(head, token + 1)) {
-      const last = placeEnd(text, token, street);
-      if (last !== null) found.push({ first: token, last });
-    }
-  }
-  return found;
+/**
+ * Where known addresses stand: number and street, or the street alone where its kind follows. The streets are kept as
+ * a tree of their words, so that a text takes no longer for many of them.
+ */
+export function addressFinder(values: readonly KnownValue[]): (text: SearchedText) => ParsedAddress[] {
+  const root: Street = { byHouse: new Map(), next: new Map() };
+  for (const known of values) addStreet(root, known);
+  return (text) => {
+    const found: ParsedAddress[] = [];
+    if (root.next.size === 0) return found;
+    for (let token = 0; token < text.words.length; token += 1)
+      if (root.next.has(nameOf(text, token))) addPlaces(text, root, token, found);
+    return found;
+  };
 }
 
-/** A street's number is also an ordinal in words. */
-function spokenAs(name: string): readonly string[] {
-  if (!/^\d/.test(name)) return [name];
-  return [name, ...[...ordinals].flatMap(([word, digits]) => (digits === name ? [word] : []))];
-}
-
-function placeEnd(text: SearchedText, first: number, street: readonly string[]): number | null {
-  let token = first;
-  for (const word of street) {
+function addStreet(root: Street, known: KnownValue): void {
+  const house = /^\d*/.exec(known.value)?.[0] ?? "";
+  let street = root;
+  for (const word of known.value.slice(house.length).trim().split(" ")) {
     if (word === "") continue;
-    if (nameOf(text, token) !== word) return null;
-    token += isWrittenOrdinal(text, token) ? 2 : 1;
+    const next = street.next.get(word) ?? { byHouse: new Map(), next: new Map() };
+    street.next.set(word, next);
+    street = next;
   }
-  return token - 1;
+  if (street !== root && !street.byHouse.has(house)) street.byHouse.set(house, known);
+}
+
+function addPlaces(text: SearchedText, root: Street, first: number, found: ParsedAddress[]): void {
+  let street = root.next.get(nameOf(text, first));
+  for (let token = first; street !== undefined; ) {
+    const last = isWrittenOrdinal(text, token) ? token + 1 : token;
+    for (const [house, known] of housesAt(text, street, { first, last })) {
+      const address = knownAt(text, { known, house }, { first, last });
+      if (address !== null) found.push(address);
+    }
+    token = last + 1;
+    street = token < text.words.length ? street.next.get(nameOf(text, token)) : undefined;
+  }
+}
+
+/** Of a street with many known houses those whose number stands near, and the first. */
+function housesAt(text: SearchedText, { byHouse }: Street, words: Words): Iterable<[string, KnownValue]> {
+  if (byHouse.size <= few) return byHouse;
+  const near = new Map<string, KnownValue>();
+  for (const [house, known] of byHouse) {
+    near.set(house, known);
+    break;
+  }
+  for (const run of runsNear(text, words))
+    for (const house of housesIn(run)) {
+      const known = byHouse.get(house);
+      if (known !== undefined) near.set(house, known);
+    }
+  return near;
+}
+
+const few = 4;
+
+/** What numbers the last atoms of a run make. */
+function* housesIn(run: NumberRun): Generator<string> {
+  for (let atom = Math.max(0, run.atoms.length - longestHouse); atom < run.atoms.length; atom += 1)
+    for (let end = run.atoms.length; end > atom; end -= 1) {
+      const range = wholeRun(run, atom, end);
+      if (range !== null) yield run.digits.slice(range.from, range.to);
+    }
 }
 
 function nameOf(text: SearchedText, token: number): string {

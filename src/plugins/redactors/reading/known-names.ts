@@ -153,15 +153,17 @@ function withoutLast(spelling: Spelling): Spelling {
 
 /** The letters as one known part, or as two in a row. */
 function splitInto(letters: string, parts: ReadonlySet<string>): readonly string[] | null {
+  if (letters.length > longestSpelled) return null;
   if (parts.has(letters)) return [letters];
-  for (const part of parts) {
-    const rest = letters.slice(part.length);
-    if (letters.startsWith(part) && parts.has(rest)) return [part, rest];
-    const particle = letters.slice(0, letters.length - part.length);
-    if (letters.endsWith(part) && isParticleWord(particle)) return [particle, part];
+  for (let at = 1; at < letters.length; at += 1) {
+    const [head, tail] = [letters.slice(0, at), letters.slice(at)];
+    if (parts.has(tail) && (parts.has(head) || isParticleWord(head))) return [head, tail];
   }
   return null;
 }
+
+/** Letters of a given and a family name, spelled in one go. */
+const longestSpelled = 60;
 
 /** Scripts without spaces between words: the name is looked for as it is. */
 function substringFindings(text: SearchedText, part: string): Finding[] {

@@ -1,8 +1,8 @@
-import type { Draw, Entity, Finding, Form, KnownValue, SearchedText } from "../redactor.ts";
+import type { Draw, Entity, Finding, Form, SearchedText } from "../redactor.ts";
 import { digitName, numberWords } from "./number-words.ts";
 
 /** Tokens in a row that spell a value: "ABC 123", "a b c one two three". */
-interface Sequence {
+export interface Sequence {
   readonly first: number;
   readonly last: number;
   /** How many characters of the value each token stands for. */
@@ -24,11 +24,6 @@ export function readLetters(text: SearchedText, entity: Entity): Form | null {
   };
 }
 
-/** Where the values stand, letter case, spaces and spoken digits aside. Each must be three characters or longer. */
-export function findSequences(text: SearchedText, values: readonly KnownValue[]): Finding[] {
-  return values.flatMap((known) => (known.value.length < 3 ? [] : findSequence(text, known)));
-}
-
 /** A finding for the tokens from first to last, as they are written. */
 export function sequenceFinding(
   text: SearchedText,
@@ -41,43 +36,12 @@ export function sequenceFinding(
   return toFinding(text, { ...tokens, shares }, found);
 }
 
-function findSequence(text: SearchedText, known: KnownValue): Finding[] {
-  const found: Finding[] = [];
-  for (let token = 0; token < text.words.length; token += 1) {
-    const sequence = sequenceAt(text, token, known.value);
-    if (sequence === null) continue;
-    found.push(toFinding(text, sequence, { ...known, score: 1 }));
-    token = sequence.last;
-  }
-  return found;
-}
-
-function sequenceAt(text: SearchedText, first: number, value: string): Sequence | null {
-  const shares: number[] = [];
-  let at = 0;
-  for (let token = first; token < text.words.length; token += 1) {
-    if (token > first && (text.starts[token] ?? 0) - (text.ends[token - 1] ?? 0) > 3) return null;
-    const share = matchingPiece(text.words[token] ?? "", value, at);
-    if (share === 0) return null;
-    shares.push(share);
-    at += share;
-    if (at === value.length) return { first, last: token, shares };
-  }
-  return null;
-}
-
-function matchingPiece(word: string, value: string, at: number): number {
-  if (value.startsWith(word, at)) return word.length;
-  const spoken = numberWords.get(word) ?? "";
-  return spoken !== "" && value.startsWith(spoken, at) ? spoken.length : 0;
-}
-
 function pieceOf(word: string, value: string): string {
   const spoken = numberWords.get(word);
   return spoken && !value.includes(word) ? spoken : word;
 }
 
-function toFinding(
+export function toFinding(
   text: SearchedText,
   sequence: Sequence,
   found: { readonly entity: Entity; readonly value: string; readonly score: number },
