@@ -127,8 +127,11 @@ test("a day said with its month's name is the argument's, whatever order that is
 test.each([
   ["Smith, S M I T H", "John Smith"],
   ["s m y t h", "Ann Smyth"],
+  ["my last name is spelled s m i t h", "Ann Smyth"],
+  ["my last name is Smyth", "Ann Smith"],
+  ["my name is ann mcdonough", "Ann McDonagh"],
   ["O-K-O-N-K-W-O", "Sarah Okonkwo"],
-])("%s spells the surrogate of %s", (caller, name) => {
+])("'%s' holds the surrogate of %s", (caller, name) => {
   const { turns } = redactor.redactCall(callOf({ caller, fields: { customer_name: name } })).call;
   const spelled = turns[0]?.text.replace(/[^a-z]/gi, "").toLowerCase() ?? "";
   expect(spelled).toContain(argumentOf(turns, "customer_name").split(" ")[1]?.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { initialsAround, namesByWord } from "./known-initials.ts";
 import { inCaseOf } from "./letter-case.ts";
-import { misheardFindings, soundsOf } from "./misheard-names.ts";
+import { meantParts, misheardFindings, soundsOf } from "./misheard-names.ts";
 import { isName, type Known } from "./name-use.ts";
 import { isParticleWord, nameWordsOf } from "./name-words.ts";
 import { letters } from "./scan.ts";
@@ -26,16 +26,18 @@ export function knownNames(
   const firsts = new Set([...sounds.keys()].map((sound) => sound.charAt(0)));
   const names = namesByWord(values);
   const doubled = doubledWords(values);
+  const meant = meantParts(values);
   const named = (text: SearchedText) => [
     ...nameTokens(text, { parts, doubled, business }).flatMap((token) => [
-      wordFinding(text, token),
+      wordFinding(text, token, meant),
       ...initialsAround(text, token, names),
     ]),
     ...misheardFindings(text, { parts, sounds, firsts, business }),
   ];
   return (text) => {
     const found = named(text);
-    if ((text.any & letters) !== 0) for (const finding of spelledFindings(text, parts)) found.push(finding);
+    if ((text.any & letters) !== 0)
+      for (const finding of spelledFindings(text, { parts, meant })) found.push(finding);
     for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
     return found;
   };
@@ -63,11 +65,12 @@ function nameTokens(text: SearchedText, known: Omit<Known, "cued">): number[] {
   return found;
 }
 
-function wordFinding(text: SearchedText, token: number): Finding {
+function wordFinding(text: SearchedText, token: number, meant: ReadonlyMap<string, string>): Finding {
+  const word = text.words[token] ?? "";
   const model = text.text.slice(text.starts[token], text.ends[token]);
   return {
     entity: "PERSON",
-    value: text.words[token] ?? "",
+    value: meant.get(word) ?? word,
     score: 1,
     start: text.starts[token] ?? 0,
     end: text.ends[token] ?? 0,
@@ -75,11 +78,21 @@ function wordFinding(text: SearchedText, token: number): Finding {
   };
 }
 
-function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
+function spelledFindings(
+  text: SearchedText,
+  { parts, meant }: { parts: ReadonlySet<string>; meant: ReadonlyMap<string, string> },
+): Finding[] {
   return text.spellings().flatMap((spelling) => {
     for (const candidate of [spelling, withoutLast(spelling)]) {
       const words = splitInto(candidate.letters, parts);
-      if (words !== null) return [toFinding(text, candidate, words)];
+      if (words !== null)
+        return [
+          toFinding(
+            text,
+            candidate,
+            words.map((word) => meant.get(word) ?? word),
+          ),
+        ];
     }
     return [];
   });

@@ -1,8 +1,9 @@
-import type { Business, Finding, SearchedText } from "../redactor.ts";
+import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
+import { nameWordsOf } from "./name-words.ts";
 import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
 import { soundOf } from "./sound.ts";
-import { is } from "./word-table.ts";
+import { is, wordTable } from "./word-table.ts";
 
 export interface Sounding {
   readonly parts: ReadonlySet<string>;
@@ -21,6 +22,28 @@ export function soundsOf(parts: ReadonlySet<string>): ReadonlyMap<string, string
     if (sound !== null && !sounds.has(sound)) sounds.set(sound, part);
   }
   return sounds;
+}
+
+/**
+ * The parts that only speech holds and that sound like one of a field: "kaitlin" was heard, "Katelyn" is meant. Written
+ * as that one.
+ */
+export function meantParts(values: readonly KnownValue[]): ReadonlyMap<string, string> {
+  const meant = new Map<string, string>();
+  if (!values.some(({ heard }) => heard === true)) return meant;
+  const held = new Set(
+    values.filter(({ heard }) => heard !== true).flatMap(({ value }) => nameWordsOf(value)),
+  );
+  const sounds = soundsOf(held);
+  if (sounds.size === 0) return meant;
+  const heard = values.filter((known) => known.heard === true).flatMap(({ value }) => nameWordsOf(value));
+  for (const word of heard) {
+    const isInvented = ((wordTable.get(word) ?? 0) & is.surrogateName) !== 0;
+    const part =
+      word.length > 3 && !held.has(word) && !isInvented ? sounds.get(soundOf(word) ?? "") : undefined;
+    if (part !== undefined) meant.set(word, part);
+  }
+  return meant;
 }
 
 /** A word that sounds like a known part. */
