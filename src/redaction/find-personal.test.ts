@@ -32,6 +32,7 @@ test.each([
   "it's Quillon Alderbridger",
   "142 Brackenrise Street, QW1A 2BB, zip 00123, born 1985-03-25, spelled k e n d r i c",
   "2 more minutes on the road",
+  "spelled O-D-A-L-C-R-O-F-T",
   "4155550133 415555",
   "",
 ])("sees nothing personal in: %s", (text) => expect(findPersonal(text)).toEqual([]));

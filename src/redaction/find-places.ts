@@ -86,7 +86,8 @@ export function spelledNames(text: string): PersonalTrace[] {
 }
 
 function isInvented(word: string): boolean {
-  if (inventedNames.has(word)) return true;
+  // "O'", "Mc", "Mac" stay before a surrogate.
+  if ([0, 1, 2, 3].some((particle) => inventedNames.has(word.slice(particle)))) return true;
   for (let at = 3; at < word.length - 2; at += 1)
     if (inventedNames.has(word.slice(0, at)) && inventedNames.has(word.slice(at))) return true;
   return false;

@@ -137,6 +137,17 @@ test.each([
   expect(spelled).toContain(argumentOf(turns, "customer_name").split(" ")[1]?.toLowerCase());
 });
 
+test("a postal code is said in the way it was said", () => {
+  const spoken = ["bee tee nine six ess jay", "b for bravo t for tango nine six ess jay"];
+  const codes = spoken.map((caller) => {
+    const { turns } = redactor.redactCall(callOf({ caller, fields: { postcode: "BT9 6SJ" } })).call;
+    expect(argumentOf(turns, "postcode")).toMatch(/^Q[A-Z]\d \d[A-Z]{2}$/);
+    return turns[0]?.text;
+  });
+  expect(codes[0]).toMatch(/^cue [a-z-]+ [a-z]+ [a-z]+ [a-z-]+ [a-z-]+$/);
+  expect(codes[1]).toMatch(/^q for quebec ([a-z]) for \1[a-z]+ [a-z]+ [a-z]+ [a-z-]+ [a-z-]+$/);
+});
+
 function argumentOf(turns: Call["turns"], key: string): string {
   const made = turns.at(-1);
   return made?.role === "agent" ? JSON.parse(made.toolCalls[0]?.arguments ?? "")[key] : "";
