@@ -12,6 +12,12 @@ test.each([
   ["GB29 NWBK 6016 1331 9268 19", "IBAN_CODE", "GB29 NWBK 6016 1331 9268 19"],
   ["my name is tony", "PERSON", "tony"],
   ["for Sarah Brown at six", "PERSON", "Sarah Brown"],
+  ["spell it please: o k o n k w o", "PERSON", "o k o n k w o"],
+  ["I live at 142 Oak Street", "LOCATION", "142 Oak Street"],
+  ["born on March 2nd, 1988", "DATE_OF_BIRTH", "March 2nd, 1988"],
+  ["dob is 12/07/1990", "DATE_OF_BIRTH", "12/07/1990"],
+  ["to SW1A 2AA", "POSTAL_CODE", "SW1A 2AA"],
+  ["my zip code is 94110", "POSTAL_CODE", "94110"],
 ])("sees what is personal in: %s", (text, entity, words) => {
   const [trace] = findPersonal(text);
   expect(trace).toMatchObject({ entity });
@@ -24,6 +30,10 @@ test.each([
   "two large pizzas for Main Street",
   "my name is on the list",
   "it's Quillon Alderbridger",
+  "142 Brackenrise Street, QW1A 2BB, zip 00123, born 1985-03-25, spelled k e n d r i c",
+  "2 more minutes on the road",
+  "spelled O-D-A-L-C-R-O-F-T",
+  "4155550133 415555",
   "",
 ])("sees nothing personal in: %s", (text) => expect(findPersonal(text)).toEqual([]));
 

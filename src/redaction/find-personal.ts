@@ -1,6 +1,7 @@
 import { findPhoneNumbersInText } from "libphonenumber-js/min";
 import type { Entity } from "../plugins/redactors/redactor.ts";
 import { fullNames, introducedNames } from "./find-names.ts";
+import { births, postalCodes, spelledNames, streets } from "./find-places.ts";
 import { hasFictionalEnd, isReservedDomain, luhn, mod97 } from "./second-opinion.ts";
 
 /** Something that looks personal: its kind and place, never its words. */
@@ -16,7 +17,9 @@ export interface PersonalTrace {
  * Surrogates are known by their reserved ranges, whatever salt they were made with. Takes time linear in the text.
  */
 export function findPersonal(text: string): readonly PersonalTrace[] {
-  const traces = [emails(text), numbers(text), introducedNames(text), fullNames(text)].flat();
+  const names = [introducedNames(text), fullNames(text), spelledNames(text)];
+  const places = /\d/.test(text) ? [numbers(text), streets(text), postalCodes(text)] : [];
+  const traces = [emails(text), births(text), ...names, ...places].flat();
   return traces.sort((left, right) => left.start - right.start);
 }
 
@@ -60,7 +63,7 @@ function kindOf(written: string): Entity | null {
     return mod97(written.replace(/ /g, "")) && !/TEST|0000/.test(written) ? "IBAN_CODE" : null;
   if (/^\d{3}-\d{2}-\d{4}$/.test(written)) return /^9\d\d-[0-4]/.test(written) ? null : "US_SSN";
   if (digits.length >= 13 && digits.length <= 19 && luhn(digits))
-    return digits.startsWith("0000", 8) ? null : "CREDIT_CARD";
+    return isNobodysCard(digits) ? null : "CREDIT_CARD";
   if (
     /^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(written) ||
     digits.length < 8 ||
@@ -71,4 +74,9 @@ function kindOf(written: string): Entity | null {
   const found = findPhoneNumbersInText(written, "US")[0];
   if (found === undefined || hasFictionalEnd(found.number.nationalNumber)) return null;
   return "PHONE_NUMBER";
+}
+
+/** A surrogate, or the digits of a surrogate's phone with others beside them. */
+function isNobodysCard(digits: string): boolean {
+  return digits.startsWith("0000", 8) || digits.includes("55501");
 }

@@ -2,13 +2,14 @@ import { type Day, isDay } from "./reading/calendar.ts";
 import { type FoundDate, namedDates, numericDates } from "./reading/dates.ts";
 import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits } from "./reading/digits.ts";
 import { type KnownPlace, knownNumbers } from "./reading/known-numbers.ts";
+import { ordinalDates } from "./reading/ordinal-dates.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
- * Dates of birth; other dates are business. Every fourth year has one reserved birthday, and a surrogate is one of
- * those, of a year near the real one. The value is `1985-03-25`, `--03-25` without a year, or the bare digits where
+ * Dates of birth; other dates are business. Every fourth year has one reserved birthday in each call, and a surrogate
+ * is one of those, of a year near the real one. The value is `1985-03-25`, `--03-25` without a year, or the bare digits where
  * the text is no date.
  */
 export const dateOfBirth: Redactor = {
@@ -64,7 +65,7 @@ function indexOf(days: readonly KnownValue[]): ReadonlyMap<string, KnownValue> {
 function datesIn(text: SearchedText, numeric: boolean): FoundDate[] {
   const named = namedDates(text);
   if (!numeric) return named;
-  return [...named, ...text.runs.flatMap((run) => numericDates(text, run))];
+  return [...named, ...ordinalDates(text), ...text.runs.flatMap((run) => numericDates(text, run))];
 }
 
 function findDates(text: SearchedText): Finding[] {
@@ -78,20 +79,34 @@ function findDates(text: SearchedText): Finding[] {
   });
 }
 
+/**
+ * A day whose month has a name may stand the other way round in an argument ("12/07/1990" for the twelfth of July): it
+ * is the same day, written in its own order. In numbers the order stays the text's.
+ */
 function knownDate(text: SearchedText, date: FoundDate, index: ReadonlyMap<string, KnownValue>): Finding[] {
-  if (date.year === null && topicAt(text, date.first, date.last) !== "birth") return [];
   const same = index.get(keyOf(date));
   const swapped = { year: date.year, month: date.day, day: date.month };
-  const known = same ?? (date.ambiguous ? index.get(keyOf(swapped)) : undefined);
-  if (known === undefined) return [];
+  const known = same ?? (date.day <= 12 ? index.get(keyOf(swapped)) : undefined);
+  if (known === undefined || (date.year === null && !isOfBirth(text, date))) return [];
   const { write, ...span } = spanAndWrite(date);
-  const inOrder = (surrogate: string) => (same ? write(surrogate) : write(swap(surrogate)));
-  return [{ ...known, ...span, score: 1, write: inOrder }];
+  const inOrder = (surrogate: string) => (same || !date.ambiguous ? write(surrogate) : write(swap(surrogate)));
+  return [{ ...known, ...span, score: same ? 1 : 0.99, write: inOrder }];
 }
+
+/** Without a year: in talk of birth, or read back in few words ("third of February or March second?"). */
+function isOfBirth(text: SearchedText, { first, last }: FoundDate): boolean {
+  const topic = topicAt(text, first, last);
+  if (topic !== null) return topic === "birth";
+  const besides = text.words.length - (last - first + 1);
+  return besides <= fewWords || text.words[first - 1] === "or" || text.words[last + 1] === "or";
+}
+
+const fewWords = 2;
 
 function keyOf({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">): string {
   const whole = textOf({ year: year ?? 0, month, day }, year !== null);
   return year === null ? whole.slice(1) : whole;
+}
 }
 
 function spanAndWrite(date: FoundDate) {
@@ -131,9 +146,13 @@ function swap(value: string): string {
   return textOf({ year, month: day, day: month }, true);
 }
 
-/** Days 13 … 27, so that day and month can't be taken for each other. */
-function reservedDay(year: number): Day {
-  return { year, month: 1 + ((year * 7 + 3) % 12), day: 13 + ((year * 11 + 5) % 15) };
+/**
+ * The day of a year that belongs to this secret and scope, so that a dataset holds many different ones: of days 13 … 27,
+ * so that day and month can't be taken for each other.
+ */
+function reservedDay(year: number, draw: Draw): Day {
+  const drawn = draw.number(`birth:of:${year}`, 12 * 15);
+  return { year, month: 1 + (drawn % 12), day: 13 + Math.floor(drawn / 12) };
 }
 
 function partialDay(slot: number, draw: Draw): string {
@@ -145,7 +164,7 @@ function isSurrogate({ value }: KnownValue, draw: Draw): boolean {
   if (value.startsWith("--")) return slots.some((slot) => partialDay(slot, draw) === value);
   if (!value.includes("-")) return isOpaqueDigits("birth", value, draw);
   const { year } = parse(value);
-  return year % 4 === 1 && value === textOf(reservedDay(year), true);
+  return year % 4 === 1 && value === textOf(reservedDay(year, draw), true);
 }
 
 function surrogateDate({ value }: KnownValue, draw: Draw, attempt: number): string {
@@ -155,7 +174,7 @@ function surrogateDate({ value }: KnownValue, draw: Draw, attempt: number): stri
   const near = Math.min(Math.max(parse(value).year, earliest + 12), latest - 12);
   const steps = (2 * 12) / 4;
   const first = near - 12 + ((latest - near) % 4);
-  return textOf(reservedDay(first + 4 * ((drawn + attempt) % steps)), true);
+  return textOf(reservedDay(first + 4 * ((drawn + attempt) % steps), draw), true);
 }
 
 /** Years that two digits can name; both end a reserved four. */

@@ -60,7 +60,7 @@ function namedDateAt(text: Runs["text"], { token, month, index }: MonthPlace): F
   const dayBefore = before === undefined ? undefined : dayBehind(text, before, token, after[0]);
   const day = dayBefore ?? after[0];
   if (day === undefined || !inRange(day, 31)) return null;
-  const yearAtoms = readYear(dayBefore === undefined ? after.slice(1, 4) : after.slice(0, 3));
+  const yearAtoms = yearAtomsOf(dayBefore === undefined ? after.slice(1, 4) : after.slice(0, 3));
   const parts: Part[] = [{ field: "day", atoms: [day] }];
   if (yearAtoms.length > 0) parts.push({ field: "year", atoms: yearAtoms });
   return toDate(text, parts, { token, month });
@@ -88,7 +88,7 @@ function isNear(text: ScannedText, token: number, run: NumberRun | undefined): b
 }
 
 /** The atoms of a year at the head of these: 1998, 98, nineteen ninety eight, two thousand five. */
-function readYear(atoms: readonly NumberAtom[]): readonly NumberAtom[] {
+export function yearAtomsOf(atoms: readonly NumberAtom[]): readonly NumberAtom[] {
   const [first, second, third] = atoms;
   if (first === undefined || first.ordinal) return [];
   if (first.digits.length === 4) return isYear(first.digits) ? [first] : [];
@@ -139,7 +139,7 @@ function isoParts(atoms: readonly NumberAtom[]): Part[] | null {
 function shortParts(atoms: readonly NumberAtom[]): Part[] | null {
   const first = takeSmall(atoms);
   const second = takeSmall(atoms.slice(first.length));
-  const year = readYear(atoms.slice(first.length + second.length, first.length + second.length + 3));
+  const year = yearAtomsOf(atoms.slice(first.length + second.length, first.length + second.length + 3));
   if (first.length === 0 || second.length === 0 || year.length === 0) return null;
   const [one, two] = [numberOf(first), numberOf(second)];
   if (Math.min(one, two) > 12 || Math.max(one, two) > 31 || Math.min(one, two) < 1) return null;
@@ -163,7 +163,7 @@ function numberOf(atoms: readonly NumberAtom[]): number {
   return Number(atoms.map((atom) => atom.digits).join(""));
 }
 
-function toDate(
+export function toDate(
   text: ScannedText,
   parts: readonly Part[],
   named: { readonly token: number; readonly month: number } | null,

@@ -1,12 +1,11 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { initialsAround, namesByWord } from "./known-initials.ts";
 import { inCaseOf } from "./letter-case.ts";
+import { meantParts, misheardFindings, soundsOf } from "./misheard-names.ts";
 import { isName, type Known } from "./name-use.ts";
 import { isParticleWord, nameWordsOf } from "./name-words.ts";
 import { letters } from "./scan.ts";
-import { soundOf } from "./sound.ts";
 import { type Spelling, writeSpelling } from "./spelling.ts";
-import { is } from "./word-table.ts";
 
 const none: readonly Finding[] = [];
 const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
@@ -24,19 +23,21 @@ export function knownNames(
   }
   if (parts.size === 0) return () => none;
   const sounds = soundsOf(parts);
-  const firsts = new Set([...sounds].map((sound) => sound.charAt(0)));
+  const firsts = new Set([...sounds.keys()].map((sound) => sound.charAt(0)));
   const names = namesByWord(values);
   const doubled = doubledWords(values);
+  const meant = meantParts(values);
   const named = (text: SearchedText) => [
     ...nameTokens(text, { parts, doubled, business }).flatMap((token) => [
-      wordFinding(text, token),
+      wordFinding(text, token, meant),
       ...initialsAround(text, token, names),
     ]),
     ...misheardFindings(text, { parts, sounds, firsts, business }),
   ];
   return (text) => {
     const found = named(text);
-    if ((text.any & letters) !== 0) for (const finding of spelledFindings(text, parts)) found.push(finding);
+    if ((text.any & letters) !== 0)
+      for (const finding of spelledFindings(text, { parts, meant })) found.push(finding);
     for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
     return found;
   };
@@ -64,70 +65,34 @@ function nameTokens(text: SearchedText, known: Omit<Known, "cued">): number[] {
   return found;
 }
 
-function wordFinding(text: SearchedText, token: number, certainty?: "heard"): Finding {
+function wordFinding(text: SearchedText, token: number, meant: ReadonlyMap<string, string>): Finding {
+  const word = text.words[token] ?? "";
   const model = text.text.slice(text.starts[token], text.ends[token]);
   return {
     entity: "PERSON",
-    value: text.words[token] ?? "",
+    value: meant.get(word) ?? word,
     score: 1,
     start: text.starts[token] ?? 0,
     end: text.ends[token] ?? 0,
     write: (surrogate) => inCaseOf(model, surrogate),
-    ...(certainty === undefined ? {} : { heard: true }),
   };
 }
 
-/** What the known parts sound like. */
-function soundsOf(parts: ReadonlySet<string>): ReadonlySet<string> {
-  const sounds = new Set<string>();
-  for (const part of parts) {
-    const sound = part.length > 3 ? soundOf(part) : null;
-    if (sound !== null) sounds.add(sound);
-  }
-  return sounds;
-}
-
-interface Sounding {
-  readonly parts: ReadonlySet<string>;
-  readonly sounds: ReadonlySet<string>;
-  /** First letters of the sounds: most words need no further look. */
-  readonly firsts: ReadonlySet<string>;
-  readonly business: Business;
-}
-
-/** A name that a recogniser wrote otherwise than the field has it: "jonson" for "Johnson". */
-function misheardFindings(text: SearchedText, known: Sounding): Finding[] {
-  const found: Finding[] = [];
-  if (text.speaker === "data" || text.speaker === "system" || known.sounds.size === 0) return found;
-  let cued: ReadonlySet<number> | null = null;
-  for (let token = 0; token < text.words.length; token += 1) {
-    if (!soundsKnown(text, token, known)) continue;
-    cued ??= new Set(text.cues().flatMap(({ at }) => [at, at + 1]));
-    const isNamed = ((text.kinds[token] ?? 0) & (is.given | is.family)) !== 0 || cued.has(token);
-    if (!isNamed && text.asked !== "name") continue;
-    if (!known.business().includes(` ${text.words[token]} `)) found.push(wordFinding(text, token, "heard"));
-  }
-  return found;
-}
-
-/** No everyday word, and like a known part in its consonants. */
-function soundsKnown(text: SearchedText, token: number, { parts, sounds, firsts }: Sounding): boolean {
-  const word = text.words[token] ?? "";
-  const first = word.charAt(0);
-  if (word.length < 4 || (!firsts.has(first) && !turning.has(first))) return false;
-  if (((text.kinds[token] ?? 0) & ~(is.given | is.family)) !== 0 || parts.has(word)) return false;
-  const sound = soundOf(word);
-  return sound !== null && sounds.has(sound);
-}
-
-/** Letters that are written for the sound of another: "c" for "k", "ph" for "f". */
-const turning = new Set("kgwpcqzs");
-
-function spelledFindings(text: SearchedText, parts: ReadonlySet<string>): Finding[] {
+function spelledFindings(
+  text: SearchedText,
+  { parts, meant }: { parts: ReadonlySet<string>; meant: ReadonlyMap<string, string> },
+): Finding[] {
   return text.spellings().flatMap((spelling) => {
     for (const candidate of [spelling, withoutLast(spelling)]) {
       const words = splitInto(candidate.letters, parts);
-      if (words !== null) return [toFinding(text, candidate, words)];
+      if (words !== null)
+        return [
+          toFinding(
+            text,
+            candidate,
+            words.map((word) => meant.get(word) ?? word),
+          ),
+        ];
     }
     return [];
   });

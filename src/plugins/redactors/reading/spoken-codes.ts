@@ -32,17 +32,25 @@ export function findSpokenCode(text: SearchedText, known: KnownValue): Finding[]
   for (let token = 0; token < text.words.length; token += 1) {
     const pieces = piecesAt(text, token, known.value);
     if (pieces === null) continue;
-    const last = pieces.at(-1)?.last ?? token;
-    found.push({
-      ...known,
-      score: 1,
-      start: text.starts[token] ?? 0,
-      end: text.ends[last] ?? 0,
-      write: (surrogate) => writePieces(text, token, { pieces, surrogate }),
-    });
-    token = last;
+    found.push(toFinding(text, { first: token, pieces }, known));
+    token = pieces.at(-1)?.last ?? token;
   }
   return found;
+}
+
+interface Spoken {
+  readonly first: number;
+  readonly pieces: readonly Piece[];
+}
+
+function toFinding(text: SearchedText, { first, pieces }: Spoken, known: KnownValue): Finding {
+  return {
+    ...known,
+    score: 1,
+    start: text.starts[first] ?? 0,
+    end: text.ends[pieces.at(-1)?.last ?? first] ?? 0,
+    write: (surrogate) => writePieces(text, first, { pieces, surrogate }),
+  };
 }
 
 function piecesAt(text: SearchedText, first: number, value: string): Piece[] | null {

@@ -84,6 +84,7 @@ function isAbout(
   length: number,
 ): boolean {
   const before = text.words[first - 1] ?? "";
+  if (before === "ending" || isMasked(text, first)) return true;
   if (before === "in" || before === "with") {
     const verb = text.words[first - 2] ?? "";
     if (verb === "ending" || verb === "ends" || verb === "starting") return true;
@@ -91,4 +92,10 @@ function isAbout(
   const topic = topicAt(text, first, last);
   if (topic !== null && topics.has(topic)) return true;
   return length >= 7 && topic !== "business";
+}
+
+/** "***-***-2278", "xxx-xxx-2278". */
+function isMasked(text: SearchedText, first: number): boolean {
+  const start = text.starts[first] ?? 0;
+  return /[*•]{2}[ -]?$|x{2}[ -]?$/i.test(text.text.slice(Math.max(0, start - 3), start));
 }
