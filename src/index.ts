@@ -7,7 +7,7 @@ export { type Config, defineConfig } from "./domain/config.ts";
 export { type Dialect, dialects } from "./domain/dialect.ts";
 export { type Entity, entities } from "./domain/entity.ts";
 export type { Example } from "./domain/example.ts";
-export { type Label, RejectReason } from "./domain/label.ts";
+export { type Label, type RejectDetail, RejectReason } from "./domain/label.ts";
 export { EntityCounts, LeakReport, RedactionMark } from "./domain/leak-report.ts";
 export { Manifest } from "./domain/manifest.ts";
 export { AssistantMessage, Message, SystemMessage, ToolMessage, UserMessage } from "./domain/message.ts";

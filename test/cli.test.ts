@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../src/cli/commands/index.ts";
+import { callLine } from "../src/domain/call-line.ts";
 import { calltune } from "./support/cli.ts";
+import { callOf } from "./support/label-calls.ts";
 
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "calltune-cli-"));
+  await writeFile(join(folder, "pulled.jsonl"), `${callLine(callOf([]))}\n`);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -49,6 +52,9 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [["build", "--provider", "replicate"], "together"],
     [["check"], "FILE"],
     [["check", "nowhere.jsonl"], "there is no such file"],
+    [["pull", "--redact", "--no-redact"], "--redact and --no-redact contradict"],
+    [["check", "pulled.jsonl"], "run calltune build, then check the training_data.jsonl"],
+    [["build", "--tools", "missing.json"], "there is no tools file missing.json"],
     [["samples", "--to", "mysql://x"], "--to takes a postgres:// URL"],
     [["pull", "--config", "nowhere.ts"], "there is no config file"],
   ])("%j", async (args, sentence) => {

@@ -40,11 +40,13 @@ export function commandHelp(command: CliCommand): string {
 }
 
 function flagLines(args: ArgsDef): string[] {
-  const rows = Object.entries(args).map(([name, arg]) => {
+  const rows = Object.entries(args).flatMap(([name, arg]) => {
     const hint = arg.type === "boolean" ? "" : ` ${arg.valueHint ?? name.toUpperCase()}`;
     const left = arg.type === "positional" ? name.toUpperCase() : `--${name}${hint}`;
     const choices = arg.type === "enum" && arg.options ? ` (${arg.options.join(", ")})` : "";
-    return [left, `${arg.description ?? ""}${choices}`] as const;
+    const row = [left, `${arg.description ?? ""}${choices}`] as const;
+    const negative = arg.type === "boolean" ? arg.negativeDescription : undefined;
+    return negative === undefined ? [row] : [row, [`--no-${name}`, negative] as const];
   });
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);

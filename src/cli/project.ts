@@ -31,24 +31,26 @@ export async function readTools(
   flag: string | undefined,
   { loaded, workingFolder }: Project,
 ): Promise<ToolBook["file"]> {
-  if (flag !== undefined) return readToolsFile(fromFolder(workingFolder, flag));
+  if (flag !== undefined) return readToolsFile(flag, workingFolder);
   const { tools } = loaded.config;
   if (tools === undefined) return null;
-  return typeof tools === "string" ? readToolsFile(fromFolder(loaded.folder, tools)) : byTenant(tools);
+  return typeof tools === "string" ? readToolsFile(tools, loaded.folder) : byTenant(tools);
 }
 
-async function readToolsFile(path: string): Promise<ToolBook["file"]> {
+async function readToolsFile(name: string, folder: string): Promise<ToolBook["file"]> {
   let content: unknown;
   try {
-    content = JSON.parse(await readFile(path, "utf8"));
+    content = JSON.parse(await readFile(fromFolder(folder, name), "utf8"));
   } catch (error) {
-    if (isMissing(error)) throw new UsageError("there is no such tools file; give --tools FILE");
+    if (isMissing(error)) throw new UsageError(`there is no tools file ${name}; give --tools FILE`);
     if (error instanceof SyntaxError)
-      throw new UsageError('the tools file isn\'t JSON; it holds OpenAI tools: [{"type":"function",…}]');
+      throw new UsageError(
+        `the tools file ${name} isn't JSON; it holds OpenAI tools: [{"type":"function",…}]`,
+      );
     throw error;
   }
   const tools = ToolsFile.safeParse(toToolsFile(content));
-  if (!tools.success) throw new UsageError(`the tools file: ${faults(tools.error)}`);
+  if (!tools.success) throw new UsageError(`the tools file ${name}: ${faults(tools.error)}`);
   return byTenant(tools.data);
 }
 

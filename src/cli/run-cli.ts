@@ -86,6 +86,8 @@ function refuseUnknownFlags(command: CliCommand, rawArgs: readonly string[]): vo
     if (raw === "--") return;
     if (!raw.startsWith("-") || raw === "-" || /^-\d/.test(raw)) continue;
     const flag = raw.replace(/^--?/, "").replace(/=.*$/s, "");
+    if (rawArgs.includes(`--no-${flag}`) && known.has(flag))
+      throw new UsageError(`--${flag} and --no-${flag} contradict each other; leave one out`);
     if (known.has(flag) || (flag.startsWith("no-") && known.has(flag.slice(3)))) continue;
     const meant = closest(flag, [...known]);
     const question = meant === null ? "" : ` Did you mean --${meant}?`;

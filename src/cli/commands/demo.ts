@@ -19,6 +19,7 @@ import { chooseTarget } from "../choose-target.ts";
 import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
 import { openProject, wholeNumber } from "../project.ts";
 import { buildText } from "../summaries/build-text.ts";
+import { checkVerdict } from "../summaries/check-text.ts";
 import { pullText } from "../summaries/pull-text.ts";
 import { formatNumber } from "../table.ts";
 
@@ -51,7 +52,7 @@ export const demo = defineCliCommand({
       const manifest = await buildSamples(workspace, seed, context);
       const checked = await checkSamples(workspace, manifest, context);
       return {
-        text: demoText({ pulled, manifest, checked }, workspace),
+        text: demoText({ count, pulled, manifest, checked }, workspace),
         json: JSON.parse(
           JSON.stringify({ pull: pulled, manifest, check: checked, folder: workspace.folder }),
         ),
@@ -167,24 +168,24 @@ async function checkSamples(
 }
 
 interface DemoFindings {
+  /** How many sample calls there are. */
+  readonly count: number;
   readonly pulled: PullSummary;
   readonly manifest: Manifest;
   readonly checked: CheckReport;
 }
 
-function demoText({ pulled, manifest, checked }: DemoFindings, workspace: Workspace): string {
-  const verdict = checked.passed
-    ? `${manifest.provider} would take it: ${formatNumber(checked.rows)} rows keep all rules`
-    : `${manifest.provider} would refuse it: ${formatNumber(checked.badLines)} bad rows`;
+function demoText({ count, pulled, manifest, checked }: DemoFindings, workspace: Workspace): string {
   return [
     "PULL",
+    `${formatNumber(count)} sample calls = ${formatNumber(pulled.counts.read)} completed ones + ${formatNumber(count - pulled.counts.read)} of another status (--status any takes those too)`,
     pullText(pulled, workspace),
     "",
     "BUILD",
     buildText(manifest, workspace.dataset),
     "",
     "CHECK",
-    verdict,
+    checkVerdict(checked, manifest.provider),
     "",
     "Next, on your own calls: DATABASE_URL=… npx calltune pull && npx calltune build --tools tools.json",
   ].join("\n");

@@ -44,7 +44,8 @@ const args = {
   fresh: { type: "boolean", description: "forget what was pulled before and read all calls again" },
   redact: {
     type: "boolean",
-    description: "replace personal data by surrogates: always, unless --no-redact says otherwise",
+    description: "replace personal data by surrogates (the default)",
+    negativeDescription: "leave strangers' names, numbers and addresses in calls.jsonl",
   },
   "reverse-map": {
     type: "string",

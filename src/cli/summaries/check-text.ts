@@ -9,7 +9,7 @@ export function checkText(
   return [
     report.faults.map((fault) => faultLine(report.file, fault)).join("\n"),
     unlistedText(report),
-    verdict(report, provider),
+    checkVerdict(report, provider),
     report.tokens === null ? "" : tokensText(report.tokens, tokenizer),
     report.guess === null ? "" : `the rows look like dialect ${report.guess}: try --provider ${report.guess}`,
   ]
@@ -30,7 +30,11 @@ function unlistedText({ counts }: CheckReport): string {
   return `not all are listed:\n${renderTable(["rule", "severity", "found", "listed"], rows)}`;
 }
 
-function verdict({ passed, rows, bytes, badLines, counts }: CheckReport, provider: string): string {
+/** Whether the provider would take the file, in one line. */
+export function checkVerdict(
+  { passed, rows, bytes, badLines, counts }: CheckReport,
+  provider: string,
+): string {
   const warnings = counts
     .filter(({ severity }) => severity === "warning")
     .reduce((sum, { count }) => sum + count, 0);

@@ -11,9 +11,12 @@ export function leakText(mark: RedactionMark, report: LeakReport): string {
     return [kind, found, replaced, left, personal[kind] ?? 0] as const;
   });
   const head = ["personal data", "found", "replaced", "left", "second look"];
-  const table = rows.length === 0 ? [] : [renderTable(head, rows), ""];
+  const table = rows.length === 0 ? [] : [renderTable(head, rows), meaning, ""];
   return [...table, `second look at ${formatNumber(calls)} calls: ${secondLookText(report)}`].join("\n");
 }
+
+const meaning =
+  "left: the business's own, allowed by the config, or a surrogate already; second look: what still looks personal in calls.jsonl";
 
 export const unredactedText =
   "WARNING: these calls are NOT redacted: strangers' names, numbers and addresses are in them";

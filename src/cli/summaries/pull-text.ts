@@ -11,34 +11,24 @@ export function pullText(
 ): string {
   const callProblems = sum(counts.problems);
   const lines = [
-    `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} problems`,
+    `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} not kept`,
   ];
   if (sum(counts.leftOut) > 0) lines.push(`left out by the filter: ${listed(counts.leftOut)}`);
-  if (callProblems > 0 || sum(counts.partProblems) > 0) {
-    const rows = [
-      ...problemRows("call not kept", counts.problems),
-      ...problemRows("part not kept", counts.partProblems),
-    ];
-    lines.push(
-      "",
-      renderTable(["problem", "reason", "count"], rows),
-      "",
-      `each with its place: ${shown(workspace.problems)}`,
-    );
-  }
+  const tables = [
+    ...problemTable("calls not kept because", "calls", counts.problems),
+    ...problemTable("parts of calls left out because", "parts", counts.partProblems),
+  ];
+  if (tables.length > 0) lines.push("", ...tables, `each with its place: ${shown(workspace.problems)}`);
   if (continued) lines.push(`went on behind the last pull; ${formatNumber(totalCalls)} calls in all`);
   if (!redaction.on || leaks.calls > 0) lines.push("", leakText(redaction, leaks), "");
   lines.push(`calls: ${shown(workspace.calls)}`);
   return lines.join("\n");
 }
 
-function problemRows(
-  scope: string,
-  reasons: Readonly<Record<string, number>>,
-): (readonly [string, string, number])[] {
-  return Object.entries(reasons)
-    .sort(([, one], [, other]) => other - one)
-    .map(([reason, count]) => [scope, reason, count]);
+/** Two tables, as a part that is left out takes no call away: the calls' counts add up to those not kept. */
+function problemTable(why: string, what: string, reasons: Readonly<Record<string, number>>): string[] {
+  const rows = Object.entries(reasons).sort(([, one], [, other]) => other - one);
+  return rows.length === 0 ? [] : [renderTable([why, what], rows), ""];
 }
 
 function listed(reasons: Readonly<Record<string, number>>): string {

@@ -1,4 +1,5 @@
-import { InterruptedError } from "../../lib/errors.ts";
+import { Call } from "../../domain/call.ts";
+import { InterruptedError, UsageError } from "../../lib/errors.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import { inlinePool, mapInOrder, threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
 import { exporters } from "../../plugins/exporters/index.ts";
@@ -26,12 +27,16 @@ const worthThreads = 8 << 20;
 
 /**
  * Checks a training file against a dialect's rules, in flat memory however large the file. "-" is standard input.
- * @throws UsageError when the file is missing, unreadable or a folder
+ * @throws UsageError when the file is missing, unreadable or a folder, or holds calls
  * @throws InterruptedError when the signal fires
  */
 export async function checkFile(request: CheckRequest): Promise<CheckReport> {
   const { file, exporter, tokenizer } = request;
   const reader = await readBlocks(file, request.signal);
+  if (firstRows(reader.first, 1).some(isPulledCall)) {
+    await reader.blocks.return(undefined);
+    throw new UsageError(pulledCalls);
+  }
   const sums = sumFindings();
   const kind = fileKindFault(reader.first);
   if (kind !== null) {
@@ -56,6 +61,13 @@ export async function checkFile(request: CheckRequest): Promise<CheckReport> {
     tokens: tokenizer === null ? null : tokenSums.summary(tokenizers[tokenizer].exact),
     guess: badLines > 0 && kind === null ? guessDialect(firstRows(reader.first), exporter) : null,
   };
+}
+
+const pulledCalls =
+  "these are calls as `calltune pull` writes them, and no training rows; run calltune build, then check the training_data.jsonl in its dataset folder";
+
+function isPulledCall(row: JsonObject): boolean {
+  return row["messages"] === undefined && Call.safeParse(row).success;
 }
 
 /** How many bytes were read; a file may have grown since its size was asked for. */

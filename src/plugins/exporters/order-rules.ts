@@ -20,10 +20,13 @@ function* systemFaults(messages: readonly RowMessage[], rules: ChatRules): Gener
   }
 }
 
-/** What each role may follow: a user speaks first or after the assistant, the assistant after a user or a tool. */
+/**
+ * What each role may follow: a user after the assistant, the assistant after a user or a tool. Either may speak first:
+ * an agent who picks up the phone greets, and no provider is known to refuse that.
+ */
 const mayFollow: Readonly<Record<string, readonly string[]>> = {
   user: ["start", "assistant"],
-  assistant: ["user", "tool"],
+  assistant: ["start", "user", "tool"],
   tool: ["assistant", "tool"],
 };
 

@@ -60,8 +60,10 @@ describe("the rules of Together", () => {
 
   test("never repeat what a caller said", () => {
     const said = "my card is 4242 4242 4242 4242";
+    const user = { role: "user", content: said };
     const rows: JsonObject[] = [
       { [said]: 1 },
+      { messages: [user, user, { role: "assistant", content: "hi" }] },
       { messages: [{ role: said, content: said, [said]: said }] },
       {
         messages: [

@@ -89,7 +89,8 @@ function knownDate(text: SearchedText, date: FoundDate, index: ReadonlyMap<strin
   const known = same ?? (date.day <= 12 ? index.get(keyOf(swapped)) : undefined);
   if (known === undefined || (date.year === null && !isOfBirth(text, date))) return [];
   const { write, ...span } = spanAndWrite(date);
-  const inOrder = (surrogate: string) => (same || !date.ambiguous ? write(surrogate) : write(swap(surrogate)));
+  const inOrder = (surrogate: string) =>
+    same || !date.ambiguous ? write(surrogate) : write(swap(surrogate));
   return [{ ...known, ...span, score: same ? 1 : 0.99, write: inOrder }];
 }
 
@@ -106,7 +107,6 @@ const fewWords = 2;
 function keyOf({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">): string {
   const whole = textOf({ year: year ?? 0, month, day }, year !== null);
   return year === null ? whole.slice(1) : whole;
-}
 }
 
 function spanAndWrite(date: FoundDate) {
