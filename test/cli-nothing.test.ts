@@ -15,7 +15,6 @@ describe("a pull that keeps no call says what to do", () => {
   test.each([
     ["wrong-format", [call("1", "completed")], ["--format", "tables"], "try --format openai-messages"],
     ["empty", [], [], "name files"],
-    ["array", ["[", "{}", "]"], [], "jq -c '.[]'"],
     ["other-status", [call("1", "failed")], [], "any takes all"],
   ])("%s", async (name, lines, flags, sentence) => {
     await writeFile(join(folder, `${name}.jsonl`), lines.join("\n"));

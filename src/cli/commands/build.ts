@@ -121,7 +121,7 @@ export const buildCommand = defineCliCommand({
 });
 
 function exitCodeOf(manifest: Manifest): 0 | 1 | 3 {
-  if (!hasTraining(manifest)) return 3;
+  if (manifest.counts.examples === 0) return 3;
   return manifest.contamination.passed ? 0 : 1;
 }
 

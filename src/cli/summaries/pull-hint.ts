@@ -27,8 +27,8 @@ function nextAfterProblem(reason: string, { format }: HowPulled): string {
 
 /** What no other format would mend. */
 const ofShape: Readonly<Partial<Record<ProblemReason, string>>> = {
-  not_json: "a file holds one call a line, as JSON; of an array: jq -c '.[]' calls.json > calls.jsonl",
-  not_a_record: "every line is one call, an object; of an array: jq -c '.[]' calls.json > calls.jsonl",
+  not_json: "a file holds one call a line, as JSON",
+  not_a_record: "every line is one call, an object",
   not_utf8: "save the file as UTF-8",
   too_large: "problems.jsonl has the places",
 };

@@ -85,13 +85,19 @@ function findDates(text: SearchedText): Finding[] {
  */
 function knownDate(text: SearchedText, date: FoundDate, index: ReadonlyMap<string, KnownValue>): Finding[] {
   const same = index.get(keyOf(date));
-  const swapped = { year: date.year, month: date.day, day: date.month };
-  const known = same ?? (date.day <= 12 ? index.get(keyOf(swapped)) : undefined);
-  if (known === undefined || (date.year === null && !isOfBirth(text, date))) return [];
+  const turned = date.day <= 12 ? index.get(keyOf({ ...date, month: date.day, day: date.month })) : undefined;
+  if ((same ?? turned) === undefined || (date.year === null && !isOfBirth(text, date))) return [];
   const { write, ...span } = spanAndWrite(date);
-  const inOrder = (surrogate: string) =>
-    same || !date.ambiguous ? write(surrogate) : write(swap(surrogate));
-  return [{ ...known, ...span, score: same ? 1 : 0.99, write: inOrder }];
+  const found: Finding[] = [];
+  if (same !== undefined) found.push({ ...same, ...span, score: 1, write });
+  if (turned !== undefined && turned !== same)
+    found.push({
+      ...turned,
+      ...span,
+      score: 0.99,
+      write: (surrogate) => write(date.ambiguous ? swap(surrogate) : surrogate),
+    });
+  return found;
 }
 
 /** Without a year: in talk of birth, or read back in few words ("third of February or March second?"). */
