@@ -11,7 +11,7 @@ export function pullText(
 ): string {
   const callProblems = sum(counts.problems);
   const lines = [
-    `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} not kept`,
+    `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} problems`,
   ];
   if (sum(counts.leftOut) > 0) lines.push(`left out by the filter: ${listed(counts.leftOut)}`);
   const tables = [
