@@ -31,7 +31,10 @@ describe("a path that can't be written is the user's to mend", () => {
     ],
     [["samples", "--count", "1", "--tools", "plain/tools.json"], "--tools is in a folder that isn't there"],
     [["samples", "--count", "1", "--tools", "."], "--tools names a folder"],
-    [["pull", "one.jsonl", "--fresh", "--reverse-map", "nowhere/map.jsonl"], "give another path"],
+    [
+      ["pull", "one.jsonl", "--fresh", "--reverse-map", "nowhere/map.jsonl"],
+      "--reverse-map is in a folder that isn't there",
+    ],
   ])("%j", async (args, sentence) => {
     const { code, stdout, stderr } = await calltune(args, { folder });
     expect(stderr).toContain(sentence);
