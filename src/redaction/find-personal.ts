@@ -12,7 +12,7 @@ export interface PersonalTrace {
 }
 
 /**
- * A second look at a text that is said to be redacted. It shares no code with the redactors, so that what they are
+ * A second look at a text that is said to be redacted. It shares no code with the redactors but the lists of names, so that what they are
  * blind to has a chance to be seen: written forms by plain patterns, phones by libphonenumber, names by capitals.
  * Surrogates are known by their reserved ranges, whatever salt they were made with. Takes time linear in the text.
  */
