@@ -151,4 +151,4 @@ function openWorker(file: URL, setup: unknown): Worker {
  * Short-lived objects get less room than the default 48 MB a thread. The bound on the old ones is far away; what counts is
  * that V8 lets a bounded heap grow in smaller steps.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 } as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 } as const;

@@ -15,7 +15,7 @@ export interface Passage {
 export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
 
 /** Agents repeat themselves and results repeat each other: short passages are remembered. */
-const mostRemembered = 2048;
+const mostRemembered = 1024;
 const longestRemembered = 100;
 /** Of a caller's words only the "yes, please" come again. */
 const longestNod = 32;
