@@ -1,4 +1,5 @@
-import { emailForms, type FoundEmail } from "./reading/emails.ts";
+import { emailForms } from "./reading/emails.ts";
+import type { FoundEmail } from "./reading/written-emails.ts";
 import type { Draw, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**
