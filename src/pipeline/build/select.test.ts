@@ -163,6 +163,22 @@ describe("contamination", () => {
     expect(found).toMatchObject({ passed: true, sameContext: { "0.95": 1 }, sameLabel: { "0.7": 0 } });
   });
 
+  test.each([10, 11, 12, 13, 14])(
+    "what near duplicates of %i unequal bins leave is within the limit",
+    (unequal) => {
+      const fields = { tool: null, template: 1, label: 3, signature: "a".repeat(signatureBins) };
+      const signature = "b".repeat(unequal).padEnd(signatureBins, "a");
+      const { chosen } = run(
+        [
+          candidate("t", { ...fields, split: "test", call: 0, exact: 1 }),
+          candidate("l", { ...fields, signature, split: "train", call: 1, exact: 2 }),
+        ],
+        options({ replyShare: 1 }),
+      );
+      expect(contaminationOf(chosen, { similarity: 0.9, maxShare: 0 }).passed).toBe(true);
+    },
+  );
+
   test("without test examples there is no share", () => {
     expect(contaminationOf([], { similarity: 0.9, maxShare: 0 })).toMatchObject({
       n: 0,
