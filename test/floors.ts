@@ -12,15 +12,18 @@ export const floors: readonly (readonly [room: string, floor: number])[] = [
   ["plugins/exporters", 2],
   ["plugins/providers", 2],
   ["samples", 2],
+  ["engine", 2],
   ["workspace", 3],
   ["redaction", 3],
   ["pipeline/pull", 4],
   ["pipeline/build", 4],
   ["pipeline/check", 4],
   ["pipeline/redact", 4],
-  ["cli", 5],
+  ["pipeline/tune", 4],
+  ["server", 5],
+  ["cli", 6],
   // The door: lists what the others give.
-  ["index.ts", 6],
+  ["index.ts", 7],
 ];
 
 /** One sentence per import that goes sideways or up, and per file that stands in no room. */
