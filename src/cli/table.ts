@@ -41,3 +41,8 @@ export function renderTable(head: readonly string[], rows: readonly (readonly Ce
 export function formatNumber(number: number): string {
   return number.toLocaleString("en-US");
 }
+
+/** 1 → 1 call, 2000 → 2,000 calls. */
+export function counted(number: number, noun: string): string {
+  return `${formatNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
+}

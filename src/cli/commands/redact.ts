@@ -13,7 +13,7 @@ import { fromFolder } from "../load-config.ts";
 import { openProject, threadsFrom } from "../project.ts";
 import { openRedactOutput } from "../redact-output.ts";
 import { leakText } from "../summaries/leak-text.ts";
-import { formatNumber } from "../table.ts";
+import { counted, formatNumber } from "../table.ts";
 
 const args = {
   file: {
@@ -103,9 +103,9 @@ interface Told {
 }
 
 function resultOf({ rows, badLines, report }: RedactSummary, { mark, toFile }: Told): CommandResult {
-  const left = badLines === 0 ? "" : `, ${formatNumber(badLines)} lines could not be read and were left out`;
+  const left = badLines === 0 ? "" : `, ${counted(badLines, "line")} could not be read and were left out`;
   return {
-    text: `${leakText(mark, report).replace("calls:", "rows:")}\n${formatNumber(rows)} rows redacted${left}`,
+    text: `${leakText(mark, report, "row")}\n${counted(rows, "row")} redacted${left}`,
     json: JSON.parse(JSON.stringify({ rows, badLines, redaction: mark, leaks: report })),
     exitCode: badLines === 0 ? 0 : 3,
     on: toFile ? "stdout" : "stderr",

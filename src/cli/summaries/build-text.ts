@@ -1,7 +1,7 @@
 import type { Manifest } from "../../domain/manifest.ts";
 import { splits } from "../../domain/split.ts";
 import type { DatasetFiles } from "../../workspace/workspace.ts";
-import { formatNumber, renderTable } from "../table.ts";
+import { counted, formatNumber, renderTable } from "../table.ts";
 import { emptyBuildText } from "./empty-build-text.ts";
 import { unredactedText } from "./leak-text.ts";
 import { shown } from "./pull-text.ts";
@@ -32,11 +32,11 @@ function countsText({ counts }: Manifest): string {
   const inExamples =
     counts.examples === counts.decisionsInExamples
       ? "examples"
-      : `decisions in ${formatNumber(counts.examples)} examples`;
-  const first = `${formatNumber(counts.calls)} calls, ${formatNumber(counts.decisions)} decisions = ${formatNumber(counts.decisionsInExamples)} ${inExamples} + ${formatNumber(rejected)} rejected`;
+      : `decisions in ${counted(counts.examples, "example")}`;
+  const first = `${counted(counts.calls, "call")}, ${counted(counts.decisions, "decision")} = ${formatNumber(counts.decisionsInExamples)} ${inExamples} + ${formatNumber(rejected)} rejected`;
   return counts.corrected === 0
     ? first
-    : `${first}\n${formatNumber(counts.corrected)} examples teach the call that came right later`;
+    : `${first}\nthe call that came right later is taught by ${counted(counts.corrected, "example")}`;
 }
 
 function toolsText({ toolTable, examplesPerSplit, callersPerSplit }: Manifest): string {
@@ -58,7 +58,7 @@ function tokensText({ tokens, counts }: Manifest): string {
   if (counts.examples === 0) return "";
   const { p50, p95, max } = tokens.percentiles;
   const how = tokens.exact ? `${tokens.tokenizer}, exact` : "an estimate";
-  return `${formatNumber(tokens.total)} tokens (${how}); an example has ${formatNumber(p50)} in the middle, ${formatNumber(p95)} at the 95th percentile, ${formatNumber(max)} at most`;
+  return `${counted(tokens.total, "token")} (${how}); an example has ${formatNumber(p50)} in the middle, ${formatNumber(p95)} at the 95th percentile, ${formatNumber(max)} at most`;
 }
 
 function contaminationText({ contamination, options }: Manifest): string {
@@ -74,7 +74,7 @@ function contaminationText({ contamination, options }: Manifest): string {
 
 function originText({ toolOrigins }: Manifest): string {
   if (toolOrigins.inferred === 0) return "";
-  return `tool schemas of ${formatNumber(toolOrigins.inferred)} calls were INFERRED from logged arguments; give the real ones with --tools tools.json`;
+  return `tool schemas of ${counted(toolOrigins.inferred, "call")} were INFERRED from logged arguments; give the real ones with --tools tools.json`;
 }
 
 /** Silent where all is well: the pull has told. */

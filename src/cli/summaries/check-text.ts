@@ -1,5 +1,5 @@
 import type { CheckReport, PlacedFault, TokenSummary } from "../../pipeline/check/report.ts";
-import { formatNumber, renderTable } from "../table.ts";
+import { counted, formatNumber, renderTable } from "../table.ts";
 
 /** What a check found, for a person: every fault with its place, then the counts, then the tokens. */
 export function checkText(
@@ -38,8 +38,8 @@ export function checkVerdict(
   const warnings = counts
     .filter(({ severity }) => severity === "warning")
     .reduce((sum, { count }) => sum + count, 0);
-  const size = `${formatNumber(rows)} rows, ${formatNumber(bytes)} bytes`;
-  const warned = warnings === 0 ? "" : `, ${formatNumber(warnings)} warnings`;
+  const size = `${counted(rows, "row")}, ${counted(bytes, "byte")}`;
+  const warned = warnings === 0 ? "" : `, ${counted(warnings, "warning")}`;
   if (passed) return `${provider} would take this file: ${size}${warned}`;
   const bad = badLines === 0 ? "rules of the whole file are broken" : `${formatNumber(badLines)} bad rows`;
   return `${provider} would refuse this file: ${bad} (${size}${warned})`;
@@ -49,7 +49,7 @@ function tokensText(tokens: TokenSummary, tokenizer: string): string {
   const { rows, total, percentiles, longest, histogram, exact } = tokens;
   if (percentiles === null) return "";
   const how = exact ? `${tokenizer}, exact, chat template and tools included` : "an estimate";
-  const first = `${formatNumber(total)} tokens in ${formatNumber(rows)} rows (${how})`;
+  const first = `${counted(total, "token")} in ${counted(rows, "row")} (${how})`;
   const spread = `a row has ${formatNumber(percentiles.p50)} in the middle, ${formatNumber(percentiles.p95)} at the 95th percentile, ${formatNumber(percentiles.max)} at most`;
   return [
     first,

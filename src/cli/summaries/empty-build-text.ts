@@ -1,7 +1,7 @@
 import type { RejectReason } from "../../domain/label.ts";
 import type { Manifest } from "../../domain/manifest.ts";
 import type { DatasetFiles } from "../../workspace/workspace.ts";
-import { formatNumber } from "../table.ts";
+import { counted, formatNumber } from "../table.ts";
 import { shown } from "./pull-text.ts";
 
 const mostReasons = 3;
@@ -17,9 +17,9 @@ export function emptyBuildText({ counts }: Manifest, dataset: DatasetFiles): str
 }
 
 function why({ calls, decisions, examples, rejected }: Manifest["counts"]): string {
-  if (decisions === 0) return `in ${formatNumber(calls)} calls the agent neither says nor does a thing`;
+  if (decisions === 0) return `in ${counted(calls, "call")} the agent neither says nor does a thing`;
   if (examples > 0)
-    return `all ${formatNumber(examples)} examples are of callers of the validation and test splits; pull more calls`;
+    return `all ${counted(examples, "example")} are of callers of the validation and test splits; pull more calls`;
   const reasons = Object.entries(rejected)
     .sort(([, one], [, other]) => other - one)
     .slice(0, mostReasons);

@@ -1,8 +1,8 @@
 import type { LeakReport, RedactionMark } from "../../domain/leak-report.ts";
-import { formatNumber, renderTable } from "../table.ts";
+import { counted, formatNumber, renderTable } from "../table.ts";
 
 /** What redaction did by kind, and what a second look still takes for personal; never a value. */
-export function leakText(mark: RedactionMark, report: LeakReport): string {
+export function leakText(mark: RedactionMark, report: LeakReport, unit: "call" | "row"): string {
   if (!mark.on) return unredactedText;
   const { personal, calls } = report.secondLook;
   const kinds = [...new Set([...Object.keys(report.entities), ...Object.keys(personal)])].sort();
@@ -12,7 +12,7 @@ export function leakText(mark: RedactionMark, report: LeakReport): string {
   });
   const head = ["personal data", "found", "replaced", "left", "second look"];
   const table = rows.length === 0 ? [] : [renderTable(head, rows), meaning, ""];
-  return [...table, `second look at ${formatNumber(calls)} calls: ${secondLookText(report)}`].join("\n");
+  return [...table, `second look at ${counted(calls, unit)}: ${secondLookText(report)}`].join("\n");
 }
 
 const meaning =

@@ -1,5 +1,5 @@
 import type { PersonalReport } from "../../pipeline/check/scan-personal.ts";
-import { formatNumber, renderTable } from "../table.ts";
+import { counted, formatNumber, renderTable } from "../table.ts";
 
 /** What looks personal in a file: places and kinds, then counts; never the words. */
 export function personalText(report: PersonalReport): string {
@@ -25,12 +25,12 @@ function verdict({ lines, notJson, unreadable, personalLines, ofBusiness }: Pers
   const own = Object.values(ofBusiness).reduce((sum, count) => sum + count, 0);
   const first =
     personalLines === 0
-      ? `nothing looks personal in ${formatNumber(lines)} lines`
-      : `something looks personal in ${formatNumber(personalLines)} of ${formatNumber(lines)} lines`;
+      ? `nothing looks personal in ${counted(lines, "line")}`
+      : `something looks personal in ${formatNumber(personalLines)} of ${counted(lines, "line")}`;
   const notes = [
     own === 0 ? "" : `${formatNumber(own)} places repeat the row's own system prompt or tools`,
-    notJson === 0 ? "" : `${formatNumber(notJson)} lines aren't JSON and were looked at as text`,
-    unreadable === 0 ? "" : `${formatNumber(unreadable)} lines could NOT be read (not UTF-8, or over 64 MB)`,
+    notJson === 0 ? "" : `not JSON and looked at as text: ${counted(notJson, "line")}`,
+    unreadable === 0 ? "" : `NOT readable (not UTF-8, or over 64 MB): ${counted(unreadable, "line")}`,
   ].filter((note) => note !== "");
   return [
     [first, ...notes].join("; "),

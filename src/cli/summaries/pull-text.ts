@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { PullSummary } from "../../pipeline/pull/pull.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { formatNumber, renderTable } from "../table.ts";
+import { counted, formatNumber, renderTable } from "../table.ts";
 import { leakText } from "./leak-text.ts";
 
 /** What a pull did, for a person. */
@@ -11,7 +11,7 @@ export function pullText(
 ): string {
   const callProblems = sum(counts.problems);
   const lines = [
-    `${formatNumber(counts.read)} calls read = ${formatNumber(counts.kept)} kept + ${formatNumber(callProblems)} problems`,
+    `${counted(counts.read, "call")} read = ${formatNumber(counts.kept)} kept + ${counted(callProblems, "problem")}`,
   ];
   if (sum(counts.leftOut) > 0) lines.push(`left out by the filter: ${listed(counts.leftOut)}`);
   const tables = [
@@ -19,8 +19,8 @@ export function pullText(
     ...problemTable("parts of calls left out because", "parts", counts.partProblems),
   ];
   if (tables.length > 0) lines.push("", ...tables, `each with its place: ${shown(workspace.problems)}`);
-  if (continued) lines.push(`went on behind the last pull; ${formatNumber(totalCalls)} calls in all`);
-  if (!redaction.on || leaks.calls > 0) lines.push("", leakText(redaction, leaks), "");
+  if (continued) lines.push(`went on behind the last pull; ${counted(totalCalls, "call")} in all`);
+  if (!redaction.on || leaks.calls > 0) lines.push("", leakText(redaction, leaks, "call"), "");
   lines.push(`calls: ${shown(workspace.calls)}`);
   return lines.join("\n");
 }
