@@ -12,7 +12,9 @@ test("a text hashed in two pieces has the hash of the whole", () => {
 });
 
 test("hashes stay what they were in datasets that are written", () => {
-  expect([hash53(""), hash53("calltune"), hash53("é", 7)]).toEqual([3338908027751811, 3642681988502099, 8710645227178617]);
+  expect([hash53(""), hash53("calltune"), hash53("é", 7)]).toEqual([
+    3338908027751811, 3642681988502099, 8710645227178617,
+  ]);
 });
 
 test("an HMAC is what node:crypto gives, for keys of any length", () => {

@@ -1,4 +1,4 @@
-import type { Draw, Entity, Finding, Form, SearchedText } from "../redactor.ts";
+import type { Draw, Entity, Finding, Form, KnownValue, SearchedText } from "../redactor.ts";
 import type { NumberAtom, NumberRun } from "./number-runs.ts";
 import { type DigitRange, spanOfDigits, writeDigits } from "./write-number.ts";
 
@@ -26,11 +26,13 @@ function putDigits(text: string, value: string, surrogate: string): string {
 export function findingOf(
   text: SearchedText,
   range: DigitRange,
-  found: { readonly entity: Entity; readonly value: string; readonly score: number },
+  found: KnownValue & { readonly score: number },
 ): Finding | null {
   const span = spanOfDigits(text, range);
   if (span === null) return null;
-  return { ...found, ...span, write: (surrogate) => writeDigits(text, range, surrogate) };
+  const { entity, value, score, heard } = found;
+  const write = (surrogate: string) => writeDigits(text, range, surrogate);
+  return { entity, value, score, heard, start: span.start, end: span.end, write };
 }
 
 /** A stretch of whole atoms. */

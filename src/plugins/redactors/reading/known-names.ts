@@ -59,7 +59,7 @@ function nameTokens(text: SearchedText, known: Omit<Known, "cued">): number[] {
   let cued: ReadonlySet<number> | null = null;
   for (let token = 0; token < text.words.length; token += 1) {
     if (!known.parts.has(text.words[token] ?? "")) continue;
-    cued ??= new Set(text.cues().map((cue) => cue.at));
+    cued ??= new Set(text.cues.map((cue) => cue.at));
     if (isName(text, token, { ...known, cued })) found.push(token);
   }
   return found;
@@ -82,7 +82,7 @@ function spelledFindings(
   text: SearchedText,
   { parts, meant }: { parts: ReadonlySet<string>; meant: ReadonlyMap<string, string> },
 ): Finding[] {
-  return text.spellings().flatMap((spelling) => {
+  return text.spellings.flatMap((spelling) => {
     for (const candidate of [spelling, withoutLast(spelling)]) {
       const words = splitInto(candidate.letters, parts);
       if (words !== null)

@@ -63,7 +63,7 @@ export function misheardFindings(text: SearchedText, known: Sounding): Finding[]
     if (alike !== null) heard.push(alike);
   }
   if (heard.length === 0) return [];
-  const cued = new Set(text.cues().flatMap(({ at }) => [at, at + 1]));
+  const cued = new Set(text.cues.flatMap(({ at }) => [at, at + 1]));
   return heard
     .filter((alike, index) => {
       const beside = heard[index + 1]?.first === alike.last + 1 || heard[index - 1]?.last === alike.first - 1;
