@@ -12,7 +12,8 @@ const nearlyEqual = 0.04;
  * field holds, else a surrogate (what cuts it is two things side by side), else the one with the higher score, else
  * the longer.
  */
-export function chooseFindings(findings: readonly Finding[]): Finding[] {
+export function chooseFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const sorted = [...findings].sort((left, right) => left.start - right.start || right.end - left.end);
   const chosen: Finding[] = [];
   for (const finding of sorted) {

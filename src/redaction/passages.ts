@@ -5,6 +5,7 @@ import { is } from "../plugins/redactors/reading/word-table.ts";
 import type { Finding, SearchedText } from "../plugins/redactors/redactor.ts";
 import { chooseFindings } from "./choose-findings.ts";
 import { allRedactors } from "./fields.ts";
+import { createPassageMemory } from "./passage-memory.ts";
 
 /** A text with what its look and its words give away. */
 export interface Passage {
@@ -14,8 +15,7 @@ export interface Passage {
 
 export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
 
-/** Agents repeat themselves and results repeat each other: short passages are remembered. */
-const mostRemembered = 1024;
+/** Short passages are worth remembering. */
 const longestRemembered = 100;
 /** Of a caller's words only the "yes, please" come again. */
 const longestNod = 32;
@@ -24,29 +24,25 @@ export function createPassageReader(
   threshold: number,
   ownFindings: (text: SearchedText) => readonly Finding[],
 ): PassageReader {
-  const remembered = new Map<string, Map<string, Passage>>();
+  const memory = createPassageMemory();
   const read: PassageReader = (source, speaker, asked) => {
     const text = searchText(source, speaker, asked);
     const found: Finding[] = [];
-    const invented = (text.any & surrogateBits) !== 0;
-    for (const redactor of allRedactors) {
-      for (const finding of redactor.find(text)) {
-        if (finding.score >= threshold && !(invented && isMixed(text, finding))) found.push(finding);
-      }
-    }
+    for (const redactor of allRedactors) addSure(redactor.find(text), text, found);
     for (const finding of ownFindings(text)) found.push(finding);
     return { text, found: chooseFindings(found) };
   };
-  return (source, speaker, asked) => {
-    if (source.length > (speaker === "caller" ? longestNod : longestRemembered))
-      return read(source, speaker, asked);
-    const kind = asked === null ? speaker : `${speaker} ${asked}`;
-    const passages = remembered.get(kind) ?? new Map<string, Passage>();
-    const before = passages.get(source);
+  const addSure = (findings: readonly Finding[], text: SearchedText, found: Finding[]) => {
+    for (const finding of findings)
+      if (finding.score >= threshold && !isMixed(text, finding)) found.push(finding);
+  };
+  return (text, speaker, asked) => {
+    if (text.length > (speaker === "caller" ? longestNod : longestRemembered))
+      return read(text, speaker, asked);
+    const before = memory.get({ text, speaker, asked });
     if (before !== undefined) return before;
-    const passage = read(source, speaker, asked);
-    if (passages.size >= mostRemembered) passages.clear();
-    remembered.set(kind, passages.set(source, passage));
+    const passage = read(text, speaker, asked);
+    memory.add(passage);
     return passage;
   };
 }
@@ -58,7 +54,7 @@ const surrogateBits = is.surrogateName | is.surrogateStreet;
  * before too.
  */
 function isMixed(text: SearchedText, { entity, start, end }: Finding): boolean {
-  if (entity !== "PERSON" && entity !== "LOCATION") return false;
+  if ((text.any & surrogateBits) === 0 || (entity !== "PERSON" && entity !== "LOCATION")) return false;
   let invented = 0;
   let others = 0;
   for (let token = tokenAt(text.starts, start); token < text.words.length; token += 1) {

@@ -5,10 +5,14 @@ import { is } from "./word-table.ts";
 import { type FoundEmail, writtenForms } from "./written-emails.ts";
 
 /** All addresses of a text: `j.smith@mail.com`, "j dot smith at gmail dot com", "j s m i t h at gmail". */
-export function emailForms(text: SearchedText): FoundEmail[] {
-  const written = text.text.includes("@") ? writtenForms(text.text) : [];
-  return (text.any & is.at) === 0 ? written : [...written, ...spokenForms(text)];
+export function emailForms(text: SearchedText): readonly FoundEmail[] {
+  const written = text.text.includes("@") ? writtenForms(text.text) : none;
+  if ((text.any & is.at) === 0) return written;
+  const spoken = spokenForms(text);
+  return spoken.length === 0 ? written : [...written, ...spoken];
 }
+
+const none: readonly FoundEmail[] = [];
 
 const providers = new Set(
   "gmail yahoo hotmail outlook icloud aol proton protonmail live msn comcast example gmx googlemail".split(

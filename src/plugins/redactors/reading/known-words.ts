@@ -44,6 +44,12 @@ export function signOf(hash: number): number {
   return 1 << ((hash ^ (hash >>> 15)) & 31);
 }
 
+export function signsOf(some: Iterable<string>): number {
+  let signs = 0;
+  for (const word of some) signs |= signOf(hashOf(word));
+  return signs;
+}
+
 /** The index of the known word that stands in a text, -1 where none does. */
 export function knownWithin(text: string, start: number, end: number, hash: number): number {
   let slot = hash & mask;
