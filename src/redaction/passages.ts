@@ -1,3 +1,4 @@
+import { createRepeatMemory } from "../lib/repeat-memory.ts";
 import { tokenAt } from "../plugins/redactors/reading/scan.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
@@ -5,7 +6,6 @@ import { is } from "../plugins/redactors/reading/word-table.ts";
 import type { Finding, SearchedText } from "../plugins/redactors/redactor.ts";
 import { chooseFindings } from "./choose-findings.ts";
 import { allRedactors } from "./fields.ts";
-import { createPassageMemory } from "./passage-memory.ts";
 
 /** A text with what its look and its words give away. */
 export interface Passage {
@@ -15,7 +15,8 @@ export interface Passage {
 
 export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
 
-/** Short passages are worth remembering. */
+/** Agents repeat themselves and results repeat each other: short passages are remembered, twice as many as this. */
+const mostRemembered = 512;
 const longestRemembered = 100;
 /** Of a caller's words only the "yes, please" come again. */
 const longestNod = 32;
@@ -24,7 +25,7 @@ export function createPassageReader(
   threshold: number,
   ownFindings: (text: SearchedText) => readonly Finding[],
 ): PassageReader {
-  const memory = createPassageMemory();
+  const memory = createRepeatMemory<Passage[]>(mostRemembered);
   const read: PassageReader = (source, speaker, asked) => {
     const text = searchText(source, speaker, asked);
     const found: Finding[] = [];
@@ -39,13 +40,17 @@ export function createPassageReader(
   return (text, speaker, asked) => {
     if (text.length > (speaker === "caller" ? longestNod : longestRemembered))
       return read(text, speaker, asked);
-    const before = memory.get({ text, speaker, asked });
-    if (before !== undefined) return before;
+    const alike = memory.get(text);
+    for (const passage of alike ?? none)
+      if (passage.text.speaker === speaker && passage.text.asked === asked) return passage;
     const passage = read(text, speaker, asked);
-    memory.add(passage);
+    if (alike === undefined) memory.add(text, [passage]);
+    else alike.push(passage);
     return passage;
   };
 }
+
+const none: readonly Passage[] = [];
 
 const surrogateBits = is.surrogateName | is.surrogateStreet;
 
