@@ -46,18 +46,25 @@ function onward(state: HashState, text: string): HashState {
 export function hmacUnder(key: string): (text: string) => string {
   const bytes = Buffer.from(key);
   const short = bytes.length > blockBytes ? hash("sha256", bytes, "buffer") : bytes;
-  const inner = Buffer.alloc(blockBytes, 0x36);
-  const outer = Buffer.alloc(blockBytes, 0x5c);
-  short.forEach((byte, index) => {
+  const inner = Buffer.alloc(blockBytes + roomBytes, 0x36);
+  const outer = Buffer.alloc(blockBytes + digestBytes, 0x5c);
+  for (const [index, byte] of short.entries()) {
     inner[index] = byte ^ 0x36;
     outer[index] = byte ^ 0x5c;
-  });
+  }
   return (text) => {
-    const digest = hash("sha256", Buffer.concat([inner, Buffer.from(text)]), "buffer");
-    return hash("sha256", Buffer.concat([outer, digest]), "base64");
+    const message =
+      text.length * 3 > roomBytes
+        ? Buffer.concat([inner.subarray(0, blockBytes), Buffer.from(text)])
+        : inner.subarray(0, blockBytes + inner.write(text, blockBytes));
+    hash("sha256", message, "buffer").copy(outer, blockBytes);
+    return hash("sha256", outer, "base64");
   };
 }
 
+const digestBytes = 32;
+/** For the text of most; a longer one gets room of its own. */
+const roomBytes = 256;
 const blockBytes = 64;
 
 /** A point in [0, 1) that depends on the text alone. */

@@ -77,10 +77,11 @@ function isSettled({ text, speaker, asked }: Rewritten, context: Context): boole
 
 function createContext(script: Script, rules: Rules, draw: Draw): Context {
   const tools = rules.readTools(script.tools);
+  const ownFacts = rules.ownFacts(script);
   let words: string | null = null;
   const things: SearchedText[] = [];
   const business = () => {
-    words ??= tools.words() + rules.columnWords(script) + joinWords(things);
+    words ??= tools.words() + ownFacts.words + joinWords(things);
     return words;
   };
   return {
@@ -88,7 +89,7 @@ function createContext(script: Script, rules: Rules, draw: Draw): Context {
     registry: createRegistry(draw),
     tools,
     business,
-    own: rules.ownValues(script),
+    own: ownFacts.values,
     listed: new Set(),
     things,
   };

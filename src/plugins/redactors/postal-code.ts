@@ -64,16 +64,19 @@ function findNumeric(text: SearchedText, found: Finding[]): void {
 }
 
 function addNumeric(text: SearchedText, run: NumberRun, found: Finding[]): void {
-  for (const window of windows(run, 5, 9)) {
-    const score = numericScore(text, window);
-    const value = window.digits;
-    const finding = score === 0 ? null : findingOf(text, window, { entity: "POSTAL_CODE", value, score });
-    if (finding !== null) found.push(finding);
-  }
+  for (const size of americanSizes)
+    for (const window of windows(run, size, size)) {
+      const score = numericScore(text, window);
+      const value = window.digits;
+      const finding = score === 0 ? null : findingOf(text, window, { entity: "POSTAL_CODE", value, score });
+      if (finding !== null) found.push(finding);
+    }
 }
 
+/** "94105", "94105-1234". */
+const americanSizes = [5, 9];
+
 function numericScore(text: SearchedText, window: Window): number {
-  if (window.digits.length !== 5 && window.digits.length !== 9) return 0;
   const first = window.run.atoms[window.atom]?.first ?? 0;
   const before = first > 0 && gapWidth(text, first - 1) <= 2 ? (text.words[first - 1] ?? "") : "";
   const isState =
