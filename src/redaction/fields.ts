@@ -157,19 +157,22 @@ function rolesOf(key: string): Roles {
 }
 
 function listingsAmong(leaves: readonly JsonLeaf[], roles: (key: string) => Roles): ReadonlySet<number> {
+  const rolesAt = (leaf: JsonLeaf) => roles(leaf.path[leaf.path.length - 1] ?? "");
+  if (!leaves.some((leaf) => rolesAt(leaf).isBusiness)) return noListings;
   const listings = new Set<number>();
   const owned = new Set<number>();
   const booked = new Set<number>();
   const described = new Set<number>();
-  for (const { path, parent } of leaves) {
-    const { isBusiness, isPerson, isBooking, describes } = roles(path[path.length - 1] ?? "");
-    if (isBusiness) listings.add(parent);
-    if (isPerson) owned.add(parent);
-    if (isBooking) booked.add(parent);
-    if (describes) described.add(parent);
+  for (const leaf of leaves) {
+    const { isBusiness, isPerson, isBooking, describes } = rolesAt(leaf);
+    if (isBusiness) listings.add(leaf.parent);
+    if (isPerson) owned.add(leaf.parent);
+    if (isBooking) booked.add(leaf.parent);
+    if (describes) described.add(leaf.parent);
   }
-  if (listings.size === 0) return listings;
   for (const parent of booked) if (!described.has(parent)) owned.add(parent);
   for (const parent of owned) listings.delete(parent);
   return listings;
 }
+
+const noListings: ReadonlySet<number> = new Set();

@@ -182,7 +182,7 @@ function writePart(part: ReadPart, context: WriteContext): string {
   if (part.keys.length > 0)
     for (const change of writeKeys(part, (passage) => writePassage(passage, context))) changes.push(change);
   if (changes.length === 0) return part.json;
-  changes.sort((left, right) => left.leaf.start - right.leaf.start);
+  if (changes.length > 1) changes.sort((left, right) => left.leaf.start - right.leaf.start);
   return withLeaves(part.json, changes);
 }
 

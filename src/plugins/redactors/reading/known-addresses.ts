@@ -45,6 +45,7 @@ const none: readonly ParsedAddress[] = [];
 
 /** The signs of the words that streets begin with, as numbers and as ordinals. */
 function signsOfStreets(names: readonly string[]): number {
+  if (!names.some((name) => /^\d/.test(name))) return signsOf(names);
   const said = [...ordinals].filter(([, number]) => names.includes(number));
   return signsOf(names) | signsOf(said.map(([word]) => word));
 }
