@@ -64,11 +64,6 @@ export function windows(run: NumberRun, least: number, most: number): Window[] {
 const fictional = /55501\d\d\d|\d{7}55501\d\d$/;
 const fictionalMark = "55501";
 
-/** The atoms of a window. */
-export function atomsOf({ run, atom, lastAtom }: Window): readonly NumberAtom[] {
-  return run.atoms.slice(atom, lastAtom + 1);
-}
-
 /** True where the window ends and begins with its run, or at a comma or filler. */
 export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean {
   const startsFree = from === 0 || run.atoms[atom]?.loose === true;
