@@ -1,5 +1,5 @@
 import type { Draw, Entity, Finding, Form, KnownValue, SearchedText } from "../redactor.ts";
-import type { NumberAtom, NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-runs.ts";
 import { type DigitRange, spanOfDigits, writeDigits } from "./write-number.ts";
 
 /** All ASCII digits of a text. */
