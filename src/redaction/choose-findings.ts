@@ -12,15 +12,29 @@ const nearlyEqual = 0.04;
  * field holds, else a surrogate (what cuts it is two things side by side), else the one with the higher score, else
  * the longer.
  */
-export function chooseFindings(findings: readonly Finding[]): Finding[] {
-  const sorted = [...findings].sort((left, right) => left.start - right.start || right.end - left.end);
+export function chooseFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const sorted = isSorted(findings) ? findings : [...findings].sort(byPlace);
   const chosen: Finding[] = [];
   for (const finding of sorted) {
-    const last = chosen.at(-1);
+    const last = chosen[chosen.length - 1];
     if (last === undefined || finding.start >= last.end) chosen.push(finding);
     else if (isBetter(finding, last)) chosen[chosen.length - 1] = finding;
   }
   return chosen;
+}
+
+function byPlace(left: Finding, right: Finding): number {
+  return left.start - right.start || right.end - left.end;
+}
+
+function isSorted(findings: readonly Finding[]): boolean {
+  let before: Finding | null = null;
+  for (const finding of findings) {
+    if (before !== null && byPlace(before, finding) > 0) return false;
+    before = finding;
+  }
+  return true;
 }
 
 function isBetter(finding: Finding, other: Finding): boolean {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Call } from "../domain/call.ts";
-import { createDraw } from "./draw.ts";
+import { drawsUnder } from "./draw.ts";
 import { RedactionOptions } from "./options.ts";
 import { type Script, scriptOf, withTexts } from "./parts.ts";
 import { type RedactedScript, redactScript } from "./redact-script.ts";
@@ -29,10 +29,9 @@ export interface CallRedactor {
 export function createRedactor(options: z.input<typeof RedactionOptions>): CallRedactor {
   const parsed = RedactionOptions.parse(options);
   const rules = compileRules(parsed);
+  const drawsFor = drawsUnder(parsed.salt);
   const redactTexts: CallRedactor["redactScript"] = (script, scope) =>
-    redactScript(script, rules, () =>
-      createDraw(parsed.salt, parsed.scope === "call" ? `call:${scope}` : "dataset"),
-    );
+    redactScript(script, rules, () => drawsFor(parsed.scope === "call" ? `call:${scope}` : "dataset"));
   return {
     redactScript: redactTexts,
     redactCall(call) {

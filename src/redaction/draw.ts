@@ -1,5 +1,4 @@
-import { createHmac } from "node:crypto";
-import { hash53 } from "../lib/hash.ts";
+import { type HashState, hashBehind, hashState, hmacUnder } from "../lib/hash.ts";
 import {
   surrogateFamilyNames,
   surrogateGivenNames,
@@ -13,13 +12,16 @@ import type { Draw } from "../plugins/redactors/redactor.ts";
  * Draws for one scope (a call, or the whole dataset). Their key is HMAC-SHA256 of the scope under the salt: who has the
  * dataset but not the salt can't redo them.
  */
-export function createDraw(salt: string, scope: string): Draw {
-  let key: string | null = null;
-  const number = (label: string, below: number) => {
-    key ??= createHmac("sha256", salt).update(scope).digest("base64");
-    return hash53(key + label) % below;
+export function drawsUnder(salt: string): (scope: string) => Draw {
+  const hmac = hmacUnder(salt);
+  return (scope) => {
+    let key: HashState | null = null;
+    const number = (label: string, below: number) => {
+      key ??= hashState(hmac(scope));
+      return hashBehind(key, label) % below;
+    };
+    return { number, namePart: nameParts(number) };
   };
-  return { number, namePart: nameParts(number) };
 }
 
 function nameParts(number: Draw["number"]): Draw["namePart"] {

@@ -1,4 +1,4 @@
-import type { Draw, KnownValue } from "../plugins/redactors/redactor.ts";
+import type { Draw, Entity, KnownValue } from "../plugins/redactors/redactor.ts";
 
 export const fallbackSlots = 16;
 
@@ -8,21 +8,21 @@ export const fallbackSlots = 16;
  */
 export function fallbackValue({ entity, value }: KnownValue, slot: number, draw: Draw): string {
   const kept = keptLength(value, slot);
-  const shape = shapeOf(value);
+  const label = labelOf(entity, value);
   let drawn = value.slice(0, kept);
   for (let at = kept; at < value.length; at += 1)
-    drawn += drawnAt(`${entity}:${shape}:${slot}:${at}`, value.charAt(at), at, draw);
+    drawn += drawnAt(`${label}${slot}:${at}`, value.charAt(at), at, draw);
   return drawn;
 }
 
 /** Whether the value is one that `fallbackValue` gives; stops at the first character that differs. */
 export function isFallbackValue({ entity, value }: KnownValue, draw: Draw): boolean {
-  const shape = shapeOf(value);
+  const label = labelOf(entity, value);
   for (let slot = 0; slot < fallbackSlots; slot += 1) {
     let at = keptLength(value, slot);
     while (
       at < value.length &&
-      drawnAt(`${entity}:${shape}:${slot}:${at}`, value.charAt(at), at, draw) === value.charAt(at)
+      drawnAt(`${label}${slot}:${at}`, value.charAt(at), at, draw) === value.charAt(at)
     )
       at += 1;
     if (at === value.length) return true;
@@ -34,8 +34,9 @@ function keptLength(value: string, slot: number): number {
   return slot < fallbackSlots / 2 ? 0 : Math.ceil(value.length / 2);
 }
 
-function shapeOf(value: string): string {
-  return value.replace(/\d/g, "9").replace(/[a-z]/g, "a");
+function labelOf(entity: Entity, value: string): string {
+  const shape = value.replace(/\d/g, "9").replace(/[a-z]/g, "a");
+  return `${entity}:${shape}:`;
 }
 
 /** Digits for digits, the first never zero; letters for letters; all else stays. */

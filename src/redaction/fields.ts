@@ -28,6 +28,10 @@ export interface FieldReader {
   entityOf(leaf: JsonLeaf, tool: string, siblings: Siblings): Entity | null;
   /** True for ids, codes, prices, dates: a long number in such a field is the business's. */
   isBusinessNumber(leaf: JsonLeaf): boolean;
+  /** True for the names of what the caller asks for: "restaurant_name" holds no address, whatever it looks like. */
+  namesBusiness(leaf: JsonLeaf): boolean;
+  /** The objects of a result that describe a business (a listing): their phone and address are the business's. */
+  listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number>;
 }
 
 const mostRemembered = 10_000;
@@ -37,13 +41,20 @@ export function createFieldReader(): FieldReader {
     const [key = "", around = ""] = name.split("\n");
     return readField({ words: wordsOf(key), around: new Set(wordsOf(around)) });
   });
+  const plain = remember((key) => (vague.test(key) ? "vague" : entities(key)));
   const numbers = remember((key) => wordsOf(key).some((word) => numberWords.has(word)));
+  const roles = remember(rolesOf);
   return {
     entityOf(leaf, tool, siblings) {
       const key = keyOf(leaf);
-      return entities(vague.test(key) ? `${key}\n${tool} ${leaf.path.join(" ")} ${siblings(leaf)}` : key);
+      const entity = plain(key);
+      return entity === "vague"
+        ? entities(`${key}\n${tool} ${leaf.path.join(" ")} ${siblings(leaf)}`)
+        : entity;
     },
     isBusinessNumber: (leaf) => numbers(keyOf(leaf)),
+    namesBusiness: ({ path }) => roles(path[path.length - 1] ?? "").namesBusiness,
+    listingPaths: (leaves) => listingsAmong(leaves, roles),
   };
 }
 
@@ -126,27 +137,42 @@ const describing = /(?:rating|ratings|reviews|hours|website|cuisine|price_range)
 const businessNames =
   /(?:restaurant|hotel|business|company|venue|store|shop|salon|stylist|dentist|doctor|clinic|attraction|property|theater|theatre|bank|branch|event|movie|song|album|artist|airport|station|dealer|brand|product|item|dish|place|service)_?name$/i;
 
-/** True for the names of what the caller asks for: "restaurant_name" holds no address, whatever it looks like. */
-export function namesBusiness({ path }: JsonLeaf): boolean {
-  return businessNames.test(path.at(-1) ?? "");
+/** What the name of one field of an object says about the object. */
+interface Roles {
+  readonly namesBusiness: boolean;
+  readonly isBusiness: boolean;
+  readonly isPerson: boolean;
+  readonly isBooking: boolean;
+  readonly describes: boolean;
 }
 
-/**
- * The objects of a result that describe a business (a listing): their phone and address are the business's.
- */
-export function listingPaths(leaves: readonly JsonLeaf[]): ReadonlySet<number> {
+function rolesOf(key: string): Roles {
+  return {
+    namesBusiness: businessNames.test(key),
+    isBusiness: businesses.test(key),
+    isPerson: persons.test(key),
+    isBooking: bookings.test(key),
+    describes: describing.test(key),
+  };
+}
+
+function listingsAmong(leaves: readonly JsonLeaf[], roles: (key: string) => Roles): ReadonlySet<number> {
+  const rolesAt = (leaf: JsonLeaf) => roles(leaf.path[leaf.path.length - 1] ?? "");
+  if (!leaves.some((leaf) => rolesAt(leaf).isBusiness)) return noListings;
   const listings = new Set<number>();
   const owned = new Set<number>();
   const booked = new Set<number>();
   const described = new Set<number>();
-  for (const { path, parent } of leaves) {
-    const key = path.at(-1) ?? "";
-    if (businesses.test(key)) listings.add(parent);
-    if (persons.test(key)) owned.add(parent);
-    if (bookings.test(key)) booked.add(parent);
-    if (describing.test(key)) described.add(parent);
+  for (const leaf of leaves) {
+    const { isBusiness, isPerson, isBooking, describes } = rolesAt(leaf);
+    if (isBusiness) listings.add(leaf.parent);
+    if (isPerson) owned.add(leaf.parent);
+    if (isBooking) booked.add(leaf.parent);
+    if (describes) described.add(leaf.parent);
   }
   for (const parent of booked) if (!described.has(parent)) owned.add(parent);
   for (const parent of owned) listings.delete(parent);
   return listings;
 }
+
+const noListings: ReadonlySet<number> = new Set();

@@ -3,6 +3,7 @@ import { familyNames } from "../plugins/redactors/lexicon/family-names.ts";
 import { givenNames } from "../plugins/redactors/lexicon/given-names.ts";
 import { surrogateFamilyNames, surrogateGivenNames } from "../plugins/redactors/lexicon/surrogate-names.ts";
 import type { PersonalTrace } from "./find-personal.ts";
+import { matchesOf } from "./matches-of.ts";
 
 const invented = new Set([...surrogateGivenNames, ...surrogateFamilyNames]);
 const everyday = new Set(commonWords);
@@ -18,7 +19,7 @@ const introducing = /name|this is|speaking with|\bm(?:r|rs|s)\b/i;
 /** "my name is …" with a word behind it that is no everyday one and no surrogate. */
 export function introducedNames(text: string): PersonalTrace[] {
   if (!introducing.test(text)) return [];
-  return [...text.matchAll(introduction)].flatMap((match) => {
+  return matchesOf(introduction, text).flatMap((match) => {
     const name = match[1] ?? "";
     const word = name.toLowerCase();
     const strong = /name/i.test(match[0]) || /^m/i.test(match[0]);
@@ -33,7 +34,7 @@ const pair = /\b(\p{Lu}[\p{Ll}]{1,20}) (\p{Lu}[\p{Ll}']{1,24})\b/gu;
 
 /** A common given name and a common family name side by side, both with capitals. */
 export function fullNames(text: string): PersonalTrace[] {
-  return [...text.matchAll(pair)].flatMap((match) => {
+  return matchesOf(pair, text).flatMap((match) => {
     const [first = "", last = ""] = [match[1]?.toLowerCase(), match[2]?.toLowerCase()];
     const named = given.has(first) && family.has(last) && !(everyday.has(first) && everyday.has(last));
     return named ? [{ entity: "PERSON", start: match.index, end: match.index + match[0].length }] : [];

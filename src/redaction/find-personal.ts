@@ -2,6 +2,7 @@ import { findPhoneNumbersInText } from "libphonenumber-js/min";
 import type { Entity } from "../plugins/redactors/redactor.ts";
 import { fullNames, introducedNames } from "./find-names.ts";
 import { births, postalCodes, spelledNames, streets } from "./find-places.ts";
+import { matchesOf } from "./matches-of.ts";
 import { hasFictionalEnd, isReservedDomain, luhn, mod97 } from "./second-opinion.ts";
 
 /** Something that looks personal: its kind and place, never its words. */
@@ -17,11 +18,16 @@ export interface PersonalTrace {
  * Surrogates are known by their reserved ranges, whatever salt they were made with. Takes time linear in the text.
  */
 export function findPersonal(text: string): readonly PersonalTrace[] {
-  const names = [introducedNames(text), fullNames(text), spelledNames(text)];
-  const places = /\d/.test(text) ? [numbers(text), streets(text), postalCodes(text)] : [];
-  const traces = [emails(text), births(text), ...names, ...places].flat();
-  return traces.sort((left, right) => left.start - right.start);
+  const traces: PersonalTrace[] = [];
+  for (const look of looks) for (const trace of look(text)) traces.push(trace);
+  if (/\d/.test(text)) for (const look of looksAtDigits) for (const trace of look(text)) traces.push(trace);
+  return traces.length < 2 ? traces : traces.sort((left, right) => left.start - right.start);
 }
+
+type Look = (text: string) => readonly PersonalTrace[];
+
+const looks: readonly Look[] = [emails, births, introducedNames, fullNames, spelledNames];
+const looksAtDigits: readonly Look[] = [numbers, streets, postalCodes];
 
 /** How many traces of each kind. */
 export function countTraces(traces: readonly PersonalTrace[]): Readonly<Partial<Record<Entity, number>>> {
@@ -50,7 +56,7 @@ function emails(text: string): PersonalTrace[] {
 const stretch = /\+?\(?\d[\d().\-/ ]{5,39}\d|[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}/g;
 
 function numbers(text: string): PersonalTrace[] {
-  return [...text.matchAll(stretch)].flatMap((match) => {
+  return matchesOf(stretch, text).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     const entity = /[$£€\w]$/.test(before) ? null : kindOf(match[0]);
     return entity === null ? [] : [{ entity, start: match.index, end: match.index + match[0].length }];

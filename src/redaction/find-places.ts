@@ -5,6 +5,7 @@ import {
   surrogateStreetNames,
 } from "../plugins/redactors/lexicon/surrogate-names.ts";
 import type { PersonalTrace } from "./find-personal.ts";
+import { matchesOf } from "./matches-of.ts";
 
 const everyday = new Set(commonWords);
 const inventedStreets = new Set(surrogateStreetNames);
@@ -19,7 +20,7 @@ const street = new RegExp(
 
 /** A number, up to three words and a kind of street: names with capitals, or no everyday word before the kind. */
 export function streets(text: string): PersonalTrace[] {
-  return [...text.matchAll(street)].flatMap((match) => {
+  return matchesOf(street, text).flatMap((match) => {
     const names = (match[1] ?? "").trim().split(" ");
     const words = names.map((name) => name.toLowerCase());
     const named = names.every((name) => /^\p{Lu}/u.test(name)) || !everyday.has(words.at(-1) ?? "");
@@ -35,8 +36,8 @@ const announced = /\b(?:zip|post ?code|postal code)\b[^\d"]{1,15}(?!00)(\d{5})\b
 
 /** Postal codes by their look, or behind the word for one: a field that holds nothing else asks for an area served. */
 export function postalCodes(text: string): PersonalTrace[] {
-  const looks = [...text.matchAll(lettered)].map((match) => toTrace("POSTAL_CODE", match.index, match[0]));
-  const told = [...text.matchAll(announced)].map((match) => {
+  const looks = matchesOf(lettered, text).map((match) => toTrace("POSTAL_CODE", match.index, match[0]));
+  const told = matchesOf(announced, text).map((match) => {
     const code = match[1] ?? "";
     return toTrace("POSTAL_CODE", match.index + match[0].length - code.length, code);
   });
@@ -53,7 +54,7 @@ const reach = 40;
 
 /** A date within 40 characters behind a word for birth. Surrogates are of days 13 to 27, in every fourth year. */
 export function births(text: string): PersonalTrace[] {
-  return [...text.matchAll(birth)].flatMap((match) => {
+  return matchesOf(birth, text).flatMap((match) => {
     const from = match.index + match[0].length;
     const found = date.exec(text.slice(from, from + reach));
     if (found === null || !/\d|(?:first|second|third|th)\b/i.test(found[0]) || mayBeInvented(found[0]))
@@ -77,7 +78,7 @@ const spelled = /\bspell\w{0,4}\b[^.?!]{0,40}?\b([a-z](?:[ -][a-z]\b){2,30})/gi;
 /** Letters one by one behind "spell"; letters of a surrogate, or of several, aren't anybody's. */
 export function spelledNames(text: string): PersonalTrace[] {
   if (!/spell/i.test(text)) return [];
-  return [...text.matchAll(spelled)].flatMap((match) => {
+  return matchesOf(spelled, text).flatMap((match) => {
     const letters = match[1] ?? "";
     const word = letters.replace(/[ -]/g, "").toLowerCase();
     if (isInvented(word) || isInvented(word.slice(0, -1))) return [];

@@ -82,7 +82,7 @@ function counted(text: SearchedText, counter: { looks: number }): SearchedText {
         return Reflect.get(target, key, receiver);
       },
     });
-  const watched: SearchedText = {
+  const watched = {
     ...text,
     words: watch(text.words),
     starts: watch(text.starts),
@@ -90,10 +90,12 @@ function counted(text: SearchedText, counter: { looks: number }): SearchedText {
     kinds: watch(text.kinds),
     runs: watch(text.runs),
     topics: watch(text.topics),
-    cues: () => nameCues(watched),
-    spellings: () => spellings(watched),
   };
-  return watched;
+  return {
+    ...watched,
+    cues: nameCues(watched, text.speaker, text.asked),
+    spellings: spellings(watched),
+  };
 }
 
 function repeated(piece: string, size: number): string {

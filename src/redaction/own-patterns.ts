@@ -22,6 +22,7 @@ export function ownPatternFinder(
     regex: compilePattern(own.pattern),
     words: wordsOf(own),
   }));
+  if (compiled.length === 0) return () => none;
   return (text) =>
     compiled.flatMap(({ entity, regex, score, words }) =>
       matchesOf(text.text, regex).flatMap(({ start, end }) => {
@@ -32,6 +33,8 @@ export function ownPatternFinder(
       }),
     );
 }
+
+const none: readonly Finding[] = [];
 
 /** @throws Error with RE2's sentence about what is wrong */
 export function compilePattern(pattern: string): RE2JS {

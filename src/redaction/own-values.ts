@@ -28,17 +28,21 @@ const mostRemembered = 64;
 
 /** Prompts and columns are the same in most calls of a business: they are read once. */
 export function rememberBusinesses(): (script: Script) => OwnFacts {
-  const remembered = new Map<string, OwnFacts>();
-  return (script) => {
-    const first = script.parts[0];
+  const byPrompt = new Map<string, Map<string | null, OwnFacts>>();
+  let size = 0;
+  return ({ parts, businessJson }) => {
+    const [first] = parts;
     const prompt = first?.kind === "prompt" ? first.text : "";
-    // With its length, since either may hold anything.
-    const key = `${prompt.length} ${prompt}${script.businessJson ?? ""}`;
-    const before = remembered.get(key);
+    const before = byPrompt.get(prompt)?.get(businessJson);
     if (before !== undefined) return before;
-    const facts = readBusiness(prompt, script.businessJson);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, facts);
+    const facts = readBusiness(prompt, businessJson);
+    if (size >= mostRemembered) {
+      byPrompt.clear();
+      size = 0;
+    }
+    size += 1;
+    const byColumns = byPrompt.get(prompt) ?? new Map<string | null, OwnFacts>();
+    byPrompt.set(prompt, byColumns.set(businessJson, facts));
     return facts;
   };
 }

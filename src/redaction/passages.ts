@@ -1,3 +1,4 @@
+import { createRepeatMemory } from "../lib/repeat-memory.ts";
 import { tokenAt } from "../plugins/redactors/reading/scan.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
@@ -14,8 +15,8 @@ export interface Passage {
 
 export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
 
-/** Agents repeat themselves and results repeat each other: short passages are remembered. */
-const mostRemembered = 1024;
+/** Agents repeat themselves and results repeat each other: short passages are remembered, twice as many as this. */
+const mostRemembered = 512;
 const longestRemembered = 100;
 /** Of a caller's words only the "yes, please" come again. */
 const longestNod = 32;
@@ -24,32 +25,32 @@ export function createPassageReader(
   threshold: number,
   ownFindings: (text: SearchedText) => readonly Finding[],
 ): PassageReader {
-  const remembered = new Map<string, Map<string, Passage>>();
+  const memory = createRepeatMemory<Passage[]>(mostRemembered);
   const read: PassageReader = (source, speaker, asked) => {
     const text = searchText(source, speaker, asked);
     const found: Finding[] = [];
-    const invented = (text.any & surrogateBits) !== 0;
-    for (const redactor of allRedactors) {
-      for (const finding of redactor.find(text)) {
-        if (finding.score >= threshold && !(invented && isMixed(text, finding))) found.push(finding);
-      }
-    }
+    for (const redactor of allRedactors) addSure(redactor.find(text), text, found);
     for (const finding of ownFindings(text)) found.push(finding);
     return { text, found: chooseFindings(found) };
   };
-  return (source, speaker, asked) => {
-    if (source.length > (speaker === "caller" ? longestNod : longestRemembered))
-      return read(source, speaker, asked);
-    const kind = asked === null ? speaker : `${speaker} ${asked}`;
-    const passages = remembered.get(kind) ?? new Map<string, Passage>();
-    const before = passages.get(source);
-    if (before !== undefined) return before;
-    const passage = read(source, speaker, asked);
-    if (passages.size >= mostRemembered) passages.clear();
-    remembered.set(kind, passages.set(source, passage));
+  const addSure = (findings: readonly Finding[], text: SearchedText, found: Finding[]) => {
+    for (const finding of findings)
+      if (finding.score >= threshold && !isMixed(text, finding)) found.push(finding);
+  };
+  return (text, speaker, asked) => {
+    if (text.length > (speaker === "caller" ? longestNod : longestRemembered))
+      return read(text, speaker, asked);
+    const alike = memory.get(text);
+    for (const passage of alike ?? none)
+      if (passage.text.speaker === speaker && passage.text.asked === asked) return passage;
+    const passage = read(text, speaker, asked);
+    if (alike === undefined) memory.add(text, [passage]);
+    else alike.push(passage);
     return passage;
   };
 }
+
+const none: readonly Passage[] = [];
 
 const surrogateBits = is.surrogateName | is.surrogateStreet;
 
@@ -58,7 +59,7 @@ const surrogateBits = is.surrogateName | is.surrogateStreet;
  * before too.
  */
 function isMixed(text: SearchedText, { entity, start, end }: Finding): boolean {
-  if (entity !== "PERSON" && entity !== "LOCATION") return false;
+  if ((text.any & surrogateBits) === 0 || (entity !== "PERSON" && entity !== "LOCATION")) return false;
   let invented = 0;
   let others = 0;
   for (let token = tokenAt(text.starts, start); token < text.words.length; token += 1) {

@@ -1,7 +1,7 @@
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import type { Topic } from "../plugins/redactors/reading/topics.ts";
 import type { Entity, Finding, Form, SearchedText } from "../plugins/redactors/redactor.ts";
-import { listingPaths, namesBusiness, redactorOf, type Siblings, siblingsAmong } from "./fields.ts";
+import { redactorOf, type Siblings, siblingsAmong } from "./fields.ts";
 import { type JsonLeaf, readJson } from "./json-leaves.ts";
 import { isLabel } from "./labels.ts";
 import { isConfined } from "./leaf-schema.ts";
@@ -44,7 +44,12 @@ function isLongNumber({ type, text }: JsonLeaf): boolean {
 }
 
 /** Keys that are values: "John Smith", "415-555-2671". What a schema names is a field. */
-function readKeys(part: FieldPart, keys: readonly JsonLeaf[], { rules, tools }: Context): TextLeaf[] {
+function readKeys(
+  part: FieldPart,
+  keys: readonly JsonLeaf[],
+  { rules, tools }: Context,
+): readonly TextLeaf[] {
+  if (keys.length === 0) return none;
   return keys.flatMap((leaf) => {
     // The fields of a row of a file: their names are its columns.
     if (part.tool === "" && leaf.path.length === 0) return [];
@@ -54,17 +59,23 @@ function readKeys(part: FieldPart, keys: readonly JsonLeaf[], { rules, tools }: 
   });
 }
 
+const none: readonly TextLeaf[] = [];
+
 /** Grouped as a phone is, or an address with "@": a bare number may be anything's key. */
 function isPlain({ entity, score }: Finding): boolean {
   return entity !== "PERSON" && entity !== "LOCATION" && score >= 0.7;
 }
 
 /** What describes a business; and a booking's result repeats what an earlier listing told of it. */
-function listingsIn({ kind }: FieldPart, leaves: readonly JsonLeaf[], { listed }: Context) {
-  if (kind !== "result") return (leaf: JsonLeaf) => namesBusiness(leaf);
-  const listings = listingPaths(leaves);
+function listingsIn(
+  { kind }: FieldPart,
+  leaves: readonly JsonLeaf[],
+  { listed, rules: { fields } }: Context,
+) {
+  if (kind !== "result") return fields.namesBusiness;
+  const listings = fields.listingPaths(leaves);
   return (leaf: JsonLeaf, form: Form | null) => {
-    if (listings.has(leaf.parent) || namesBusiness(leaf)) return true;
+    if (listings.has(leaf.parent) || fields.namesBusiness(leaf)) return true;
     return form !== null && ownKinds.has(form.entity) && listed.has(`${form.entity}\n${form.value}`);
   };
 }

@@ -14,7 +14,7 @@ import { readFields } from "./read-fields.ts";
 import { createRegistry, type Registry, type Replacement } from "./registry.ts";
 import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
 import type { Rules } from "./rules.ts";
-import type { Context, ReadPart } from "./scope.ts";
+import type { Context, ReadPart, TextLeaf } from "./scope.ts";
 import { writeKeys } from "./write-keys.ts";
 
 export interface RedactedScript {
@@ -77,10 +77,11 @@ function isSettled({ text, speaker, asked }: Rewritten, context: Context): boole
 
 function createContext(script: Script, rules: Rules, draw: Draw): Context {
   const tools = rules.readTools(script.tools);
+  const ownFacts = rules.ownFacts(script);
   let words: string | null = null;
   const things: SearchedText[] = [];
   const business = () => {
-    words ??= tools.words() + rules.columnWords(script) + joinWords(things);
+    words ??= tools.words() + ownFacts.words + joinWords(things);
     return words;
   };
   return {
@@ -88,7 +89,7 @@ function createContext(script: Script, rules: Rules, draw: Draw): Context {
     registry: createRegistry(draw),
     tools,
     business,
-    own: rules.ownValues(script),
+    own: ownFacts.values,
     listed: new Set(),
     things,
   };
@@ -124,15 +125,21 @@ const nothing = new Set<string>();
 
 /** Adds what was found in texts, after all fields: a value that a field holds need not be guessed. */
 function learnFrom(part: ReadPart, context: Context): void {
-  const passages =
-    part.json === null ? [part.passage] : [...part.others, ...part.keys].map(({ passage }) => passage);
-  for (const { text, found } of passages) {
-    for (const finding of found) {
-      const copied = part.ofArguments && finding.entity !== "LOCATION";
-      if (!isPersonal(text, finding, copied ? { ...context, listed: nothing } : context)) continue;
-      const { entity, value } = finding;
-      context.registry.add({ entity, value, heard: true });
-    }
+  const { ofArguments } = part;
+  if (part.json === null) {
+    learnFromPassage(part.passage, ofArguments, context);
+    return;
+  }
+  for (const { passage } of part.others) learnFromPassage(passage, ofArguments, context);
+  for (const { passage } of part.keys) learnFromPassage(passage, ofArguments, context);
+}
+
+function learnFromPassage({ text, found }: Passage, ofArguments: boolean, context: Context): void {
+  for (const finding of found) {
+    const copied = ofArguments && finding.entity !== "LOCATION";
+    if (!isPersonal(text, finding, copied ? { ...context, listed: nothing } : context)) continue;
+    const { entity, value } = finding;
+    context.registry.add({ entity, value, heard: true });
   }
 }
 
@@ -162,22 +169,33 @@ interface WriteContext extends Context {
 
 function writePart(part: ReadPart, context: WriteContext): string {
   if (part.json === null) return writePassage(part.passage, context);
-  const changes: { leaf: JsonLeaf; text: string }[] = [];
-  const change = (leaf: JsonLeaf, text: string) => {
-    if (text !== leaf.text) changes.push({ leaf, text });
-  };
+  const changes: Change[] = [];
   for (const { leaf, form } of part.fields) {
     const surrogate = context.registry.surrogateOf(form);
     context.tally.count(form.entity, surrogate === form.value ? "left" : "replaced");
-    if (surrogate !== form.value) change(leaf, context.rules.write(form, surrogate, leaf.type));
+    if (surrogate === form.value) continue;
+    const text = context.rules.write(form, surrogate, leaf.type);
+    if (text !== leaf.text) changes.push({ leaf, text });
   }
-  for (const { leaf, passage } of [...part.others, ...part.numbers])
-    change(leaf, writePassage(passage, context));
-  for (const { leaf, text } of writeKeys(part, (passage) => writePassage(passage, context)))
-    change(leaf, text);
+  addWritten(part.others, context, changes);
+  addWritten(part.numbers, context, changes);
+  if (part.keys.length > 0)
+    for (const change of writeKeys(part, (passage) => writePassage(passage, context))) changes.push(change);
   if (changes.length === 0) return part.json;
-  changes.sort((left, right) => left.leaf.start - right.leaf.start);
+  if (changes.length > 1) changes.sort((left, right) => left.leaf.start - right.leaf.start);
   return withLeaves(part.json, changes);
+}
+
+interface Change {
+  readonly leaf: JsonLeaf;
+  readonly text: string;
+}
+
+function addWritten(leaves: readonly TextLeaf[], context: WriteContext, changes: Change[]): void {
+  for (const { leaf, passage } of leaves) {
+    const text = writePassage(passage, context);
+    if (text !== leaf.text) changes.push({ leaf, text });
+  }
 }
 
 /**
@@ -195,7 +213,8 @@ function mayGiveRise(text: SearchedText, findings: readonly Finding[], chosen: r
 const fewFindings = 12;
 
 function writePassage({ text, found }: Passage, context: WriteContext): string {
-  const findings = found.filter((finding) => isPersonal(text, finding, context));
+  const findings: Finding[] = [];
+  for (const finding of found) if (isPersonal(text, finding, context)) findings.push(finding);
   for (const find of context.finders) for (const finding of find(text)) findings.push(finding);
   if (findings.length === 0) return text.text;
   let written = "";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createDraw } from "./draw.ts";
+import { drawsUnder } from "./draw.ts";
 import { createRegistry } from "./registry.ts";
 
-const draw = createDraw("a salt for tests only", "call:1");
+const draw = drawsUnder("a salt for tests only")("call:1");
 
 test("300 phones of one area code get 300 surrogates, all reserved; the first hundred keep the area code", () => {
   const registry = createRegistry(draw);

@@ -56,7 +56,8 @@ export function createRegistry(draw: Draw): Registry {
     const redactor = redactorOf(known.entity);
     if (redactor.isSurrogate(known, draw) || isFallback(known, places, draw)) return known.value;
     const isFree = (value: string) =>
-      value !== known.value && (known.entity === "PERSON" || !taken.has(keyOf({ ...known, value })));
+      value !== known.value &&
+      (known.entity === "PERSON" || !taken.has(keyOf({ entity: known.entity, value })));
     const tries = taken.size < attempts ? attempts : mostAttempts;
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const candidate = redactor.surrogate(known, draw, attempt);
@@ -78,7 +79,7 @@ export function createRegistry(draw: Draw): Registry {
       if (before !== undefined) return before;
       const surrogate = choose(known, entries.get(key)?.places ?? []);
       surrogates.set(key, surrogate);
-      taken.add(keyOf({ ...known, value: surrogate }));
+      taken.add(keyOf({ entity: known.entity, value: surrogate }));
       if (known.entity === "PERSON") for (const part of surrogate.split(" ")) parts.add(part);
       return surrogate;
     },

@@ -12,7 +12,7 @@ import {
 import { createFieldReader, type FieldReader, redactorOf } from "./fields.ts";
 import type { Operator, RedactionOptions } from "./options.ts";
 import { ownPatternFinder } from "./own-patterns.ts";
-import { isOfCaller, type OwnValues, rememberBusinesses } from "./own-values.ts";
+import { isOfCaller, type OwnFacts, rememberBusinesses } from "./own-values.ts";
 import type { Script } from "./parts.ts";
 import { createPassageReader, type PassageReader } from "./passages.ts";
 import { createToolReader, type ToolReader } from "./tool-facts.ts";
@@ -22,14 +22,12 @@ export interface Rules {
   readonly fields: FieldReader;
   readonly readTools: ToolReader;
   readonly readPassage: PassageReader;
-  /** The words of the tenant's columns and of the prompt. */
-  columnWords(script: Script): string;
   /** Values of the deny lists. */
   readonly denied: readonly KnownValue[];
   /** Not kept by an operator, not on the allow list. */
   isOpen(form: Form): boolean;
-  /** Phones, addresses and the like that belong to the business: they stand in its columns or in the prompt. */
-  ownValues(script: Script): OwnValues;
+  /** What the tenant's columns and the prompt say about the business. */
+  ownFacts(script: Script): OwnFacts;
   /** In the prompt: "the caller's number is …" is the caller's after all. */
   isOfCaller(text: SearchedText, finding: Finding): boolean;
   /** The text to put in a form's place. */
@@ -39,7 +37,6 @@ export interface Rules {
 export function compileRules(options: RedactionOptions): Rules {
   const allowed = new Set(options.allow.map(plain));
   const kept = keptKinds(options);
-  const businesses = rememberBusinesses();
   return {
     fields: createFieldReader(),
     readTools: createToolReader(),
@@ -47,10 +44,9 @@ export function compileRules(options: RedactionOptions): Rules {
       options.threshold,
       ownPatternFinder(options.patterns, options.threshold),
     ),
-    columnWords: (script) => businesses(script).words,
     denied: deniedValues(options),
     isOpen: ({ entity, value }) => !kept.has(entity) && (allowed.size === 0 || !allowed.has(plain(value))),
-    ownValues: (script) => businesses(script).values,
+    ownFacts: rememberBusinesses(),
     isOfCaller,
     write: (form, surrogate, type) => {
       const operator = type === "number" ? "surrogate" : (options.operators[form.entity] ?? "surrogate");

@@ -1,4 +1,5 @@
 import type { Call } from "../domain/call.ts";
+import { createRepeatMemory } from "../lib/repeat-memory.ts";
 import { isAboutCaller } from "./caller-in-prompt.ts";
 import { findPersonal, type PersonalTrace } from "./find-personal.ts";
 
@@ -47,19 +48,18 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
 
 /** Agents repeat themselves: short texts in which nothing was seen are remembered. */
 function rememberClean(): (text: string) => boolean {
-  const clean = new Set<string>();
+  const clean = createRepeatMemory<true>(mostClean);
   return (text) => {
     if (text.length > longestRemembered) return false;
-    if (clean.has(text)) return true;
+    if (clean.get(text) === true) return true;
     if (findPersonal(text).length > 0) return false;
-    if (clean.size >= mostClean) clean.clear();
-    clean.add(text);
+    clean.add(text, true);
     return true;
   };
 }
 
 const longestRemembered = 120;
-const mostClean = 2048;
+const mostClean = 1024;
 
 export function lookedAt(call: Call): LookedAt {
   const own = [call.systemPrompt ?? "", call.tenant === null ? "" : JSON.stringify(call.tenant.columns)];

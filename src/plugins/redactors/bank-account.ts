@@ -1,5 +1,6 @@
 import { findingOf, isOpaqueDigits, opaqueDigits, standsAlone, windows } from "./reading/digits.ts";
-import { knownNumbers } from "./reading/known-numbers.ts";
+import { findingsAt, isWhole, knownNumbers } from "./reading/known-numbers.ts";
+import type { NumberRun } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
@@ -30,18 +31,26 @@ function entityOf({ words }: FieldName): Entity | null {
 }
 
 function findAccounts(text: SearchedText): Finding[] {
-  if (text.longestRun < 5 || (text.topics.length === 0 && text.asked === null)) return [];
-  return text.runs.flatMap((run) => {
-    if (run.digits.length < 6 || run.glued || run.counted) return [];
-    const topic = topicAt(text, run.first, run.last);
-    if (topic !== "account" && topic !== "routing") return [];
-    const [least, most] = topic === "account" ? [6, 17] : [6, 9];
-    const entity: Entity = topic === "account" ? "US_BANK_NUMBER" : "ABA_ROUTING_NUMBER";
-    return windows(run, least, most)
-      .filter((window) => standsAlone(window))
-      .flatMap((window) => findingOf(text, window, { entity, value: window.digits, score: 0.75 }) ?? []);
-  });
+  const found: Finding[] = [];
+  if (text.longestRun < 6 || (text.topics.length === 0 && text.asked === null)) return found;
+  for (const run of text.runs)
+    if (run.digits.length >= 6 && !run.glued && !run.counted) addAccounts(text, run, found);
+  return found;
 }
+
+function addAccounts(text: SearchedText, run: NumberRun, found: Finding[]): void {
+  const topic = topicAt(text, run.first, run.last);
+  if (topic !== "account" && topic !== "routing") return;
+  const [least, most] = topic === "account" ? [6, 17] : [6, 9];
+  const entity: Entity = topic === "account" ? "US_BANK_NUMBER" : "ABA_ROUTING_NUMBER";
+  for (const window of windows(run, least, most)) {
+    if (!standsAlone(window)) continue;
+    const finding = findingOf(text, window, { entity, value: window.digits, score: 0.75 });
+    if (finding !== null) found.push(finding);
+  }
+}
+
+const none: readonly Finding[] = [];
 
 function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
   const places = knownNumbers(values);
@@ -49,13 +58,10 @@ function knownValues(values: readonly KnownValue[]): (text: SearchedText) => rea
     values.filter(({ value }) => value.length >= 6),
     about,
   );
-  return (text) =>
-    places(text)
-      .filter(
-        ({ known: { value }, range: { run } }) => value.length >= 6 || run.digits.length === value.length,
-      )
-      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
-      .concat(parts(text));
+  return (text) => {
+    if (text.longestRun === 0) return none;
+    return findingsAt(text, places(text).filter(isWhole), 1).concat(parts(text));
+  };
 }
 
 function surrogateAccount({ entity, value }: KnownValue, draw: Draw, attempt: number): string {

@@ -1,8 +1,8 @@
 import { type Day, isDay } from "./reading/calendar.ts";
-import { type FoundDate, namedDates, numericDates } from "./reading/dates.ts";
+import { addNamedDates, addNumericDates, type FoundDate } from "./reading/dates.ts";
 import { digitsOf, findingOf, isOpaqueDigits, opaqueDigits } from "./reading/digits.ts";
 import { type KnownPlace, knownNumbers } from "./reading/known-numbers.ts";
-import { ordinalDates } from "./reading/ordinal-dates.ts";
+import { addOrdinalDates } from "./reading/ordinal-dates.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
@@ -29,7 +29,7 @@ export const dateOfBirth: Redactor = {
 const slots = [0, 1, 2, 3];
 
 function readDate(text: SearchedText): Form | null {
-  const date = datesIn(text, true)[0];
+  const date = datesIn(text)[0];
   if (date === undefined || !isDay(dayOf(date)) || digitsOf(text.text).length > 8) {
     return readNumber(text, "DATE_OF_BIRTH", 4);
   }
@@ -47,8 +47,7 @@ function knownValues(values: readonly KnownValue[]): (text: SearchedText) => rea
   const places = knownNumbers(values.filter(({ value }) => !value.includes("-")));
   return (text) => {
     if (text.longestRun === 0) return [];
-    const found =
-      days.length === 0 ? [] : datesIn(text, true).flatMap((date) => knownDate(text, date, dates));
+    const found = days.length === 0 ? [] : datesIn(text).flatMap((date) => knownDate(text, date, dates));
     return found.concat(knownDigits(text, places(text)));
   };
 }
@@ -61,22 +60,27 @@ function indexOf(days: readonly KnownValue[]): ReadonlyMap<string, KnownValue> {
   return index;
 }
 
-/** Numeric dates are looked for only where one is expected: "2/10" is many things. */
-function datesIn(text: SearchedText, numeric: boolean): FoundDate[] {
-  const named = namedDates(text);
-  if (!numeric) return named;
-  return [...named, ...ordinalDates(text), ...text.runs.flatMap((run) => numericDates(text, run))];
+/** By their look; "2/10" alone is many things. */
+function datesIn(text: SearchedText): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  if (text.longestRun === 0) return found;
+  addNamedDates(text, found);
+  addOrdinalDates(text, found);
+  for (const run of text.runs) addNumericDates(text, run, found);
+  return found;
 }
 
 function findDates(text: SearchedText): Finding[] {
-  if (text.longestRun === 0) return [];
+  const found: Finding[] = [];
+  if (text.longestRun === 0) return found;
   const talked = text.asked === "birth" || text.topics.some(({ topic }) => topic === "birth");
-  if (!talked) return [];
-  return datesIn(text, true).flatMap((date) => {
-    if (topicAt(text, date.first, date.last) !== "birth" || !isDay(dayOf(date))) return [];
+  if (!talked) return found;
+  for (const date of datesIn(text)) {
+    if (topicAt(text, date.first, date.last) !== "birth" || !isDay(dayOf(date))) continue;
     const value = textOf(dayOf(date), date.year !== null);
-    return [{ entity: "DATE_OF_BIRTH", value, score: 0.85, ...spanAndWrite(date) }];
-  });
+    found.push({ entity: "DATE_OF_BIRTH", value, score: 0.85, ...spanAndWrite(date) });
+  }
+  return found;
 }
 
 /**

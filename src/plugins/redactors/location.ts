@@ -14,10 +14,10 @@ export const location: Redactor = {
   entities: ["LOCATION"],
   entityOf: (field) => (isAddressField(field) ? "LOCATION" : null),
   read: readLocation,
-  find: (text) => findAddresses(text).map((address) => toFinding(address, address.score)),
+  find: (text) => toFindings(findAddresses(text)),
   findKnown: (values) => {
     const addresses = addressFinder(values);
-    return (text) => addresses(text).map((address) => toFinding(address, address.score));
+    return (text) => toFindings(addresses(text));
   },
   isSurrogate: ({ value }) => {
     const [, street] = split(value);
@@ -42,6 +42,13 @@ function readLocation(text: SearchedText): Form | null {
       text.text.slice(0, address.start) + finding.write(surrogate) + text.text.slice(address.end),
   };
 }
+
+function toFindings(addresses: readonly ParsedAddress[]): readonly Finding[] {
+  if (addresses.length === 0) return none;
+  return addresses.map((address) => toFinding(address, address.score));
+}
+
+const none: readonly Finding[] = [];
 
 function toFinding(address: ParsedAddress, score: number): Finding {
   const { start, end, house, street } = address;

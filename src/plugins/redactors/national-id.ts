@@ -1,10 +1,11 @@
 import { checksums } from "./national-id-checksums.ts";
-import { atomsOf, findingOf, isOpaqueDigits, opaqueDigits, type Window, windows } from "./reading/digits.ts";
-import { knownNumbers } from "./reading/known-numbers.ts";
+import { findingOf, isOpaqueDigits, opaqueDigits, type Window, windows } from "./reading/digits.ts";
+import { findingsAt, isWhole, knownNumbers } from "./reading/known-numbers.ts";
 import { sequenceFinder } from "./reading/known-sequences.ts";
 import { isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import type { NumberRun } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
-import { gapWidth, mixed } from "./reading/scan.ts";
+import { digits as digitBit, gapWidth, mixed } from "./reading/scan.ts";
 import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
@@ -32,7 +33,12 @@ export const nationalId: Redactor = {
   ],
   entityOf,
   read: (text, entity) => (lettered.has(entity) ? readLetters(text, entity) : readNumber(text, entity, 4)),
-  find: (text) => findNumbers(text).concat(findLettered(text)),
+  find(text) {
+    const found: Finding[] = [];
+    findNumbers(text, found);
+    findLettered(text, found);
+    return found;
+  },
   findKnown: knownValues,
   isSurrogate,
   surrogate: surrogateId,
@@ -63,32 +69,50 @@ function entityOf({ words }: FieldName): Entity | null {
   return fields.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-function findNumbers(text: SearchedText): Finding[] {
-  if (text.longestRun < 4) return [];
-  return text.runs.flatMap((run) => {
-    if (run.digits.length < 4 || run.glued || run.counted) return [];
-    const topic = topicAt(text, run.first, run.last);
-    const lastFour = run.digits.length === 4 && topic === "ssn";
-    if (lastFour) return windows(run, 4, 4).flatMap((window) => toFinding(text, window, "US_SSN", 0.7));
-    return windows(run, 9, 12).flatMap((window) => findInWindow(text, window, topic));
-  });
+function findNumbers(text: SearchedText, found: Finding[]): void {
+  if (text.longestRun < 4) return;
+  for (const run of text.runs) {
+    const { length } = run.digits;
+    if ((length === 4 || length >= 9) && !run.glued && !run.counted) addNumbers(text, run, found);
+  }
 }
 
-function findInWindow(text: SearchedText, window: Window, topic: Topic | null): Finding[] {
+function addNumbers(text: SearchedText, run: NumberRun, found: Finding[]): void {
+  const topic = topicAt(text, run.first, run.last);
+  const isTail = run.digits.length === 4 && topic === "ssn";
+  for (const window of isTail ? windows(run, 4, 4) : windows(run, 9, 12)) {
+    const kind = isTail ? tail : kindOf(window, topic);
+    const finding = kind === null ? null : findingOf(text, window, { ...kind, value: window.digits });
+    if (finding !== null) found.push(finding);
+  }
+}
+
+interface Kind {
+  readonly entity: Entity;
+  readonly score: number;
+}
+
+/** The last four digits, in talk of the number. */
+const tail: Kind = { entity: "US_SSN", score: 0.7 };
+
+function kindOf(window: Window, topic: Topic | null): Kind | null {
   const { digits } = window;
-  if (digits.length === 9 && topic === "ssn") return toFinding(text, window, "US_SSN", 0.9);
+  if (digits.length === 9 && topic === "ssn") return { entity: "US_SSN", score: 0.9 };
   if (digits.length === 9 && isGroupedAsSsn(window) && (isIssued(digits) || isReserved(digits)))
-    return toFinding(text, window, "US_SSN", 0.85);
-  if (topic !== "national" && topic !== "id" && topic !== "ssn") return [];
+    return { entity: "US_SSN", score: 0.85 };
+  if (topic !== "national" && topic !== "id" && topic !== "ssn") return null;
   const entity = numeric.find((kind) => checksums[kind]?.(digits) === true);
-  return entity === undefined ? [] : toFinding(text, window, entity, 0.8);
+  return entity === undefined ? null : { entity, score: 0.8 };
 }
 
 /** 123-45-6789. */
-function isGroupedAsSsn(window: Window): boolean {
-  const [area, group, serial, ...others] = atomsOf(window);
-  const lengths = [area?.digits.length, group?.digits.length, serial?.digits.length];
-  return others.length === 0 && lengths.join("") === "324";
+function isGroupedAsSsn({ run: { atoms }, atom, lastAtom }: Window): boolean {
+  if (lastAtom - atom !== 2) return false;
+  return (
+    atoms[atom]?.digits.length === 3 &&
+    atoms[atom + 1]?.digits.length === 2 &&
+    atoms[lastAtom]?.digits.length === 4
+  );
 }
 
 const numeric: readonly Entity[] = [
@@ -101,11 +125,6 @@ const numeric: readonly Entity[] = [
   "NL_BSN",
 ];
 
-function toFinding(text: SearchedText, window: Window, entity: Entity, score: number): Finding[] {
-  const finding = findingOf(text, window, { entity, value: window.digits, score });
-  return finding === null ? [] : [finding];
-}
-
 /** Areas 000, 666 and 9xx, group 00 and serial 0000 are never issued. */
 function isIssued(digits: string): boolean {
   return !/^(?:000|666|9)/.test(digits) && digits.slice(3, 5) !== "00" && digits.slice(5) !== "0000";
@@ -114,16 +133,20 @@ function isIssued(digits: string): boolean {
 const nino = /^(?![dfiquv])[a-z](?![dfiquvo])[a-z]\d{6}[abcd]$/;
 
 /** National Insurance numbers, PANs, NIFs and fiscal codes: groups of letters and digits in a row. */
-function findLettered(text: SearchedText): Finding[] {
-  const found: Finding[] = [];
-  if ((text.any & mixed) === 0) return found;
+function findLettered(text: SearchedText, found: Finding[]): void {
+  if ((text.any & mixed) === 0) return;
   for (let first = 0; first + 1 < text.words.length; first += 1) {
-    if (!/^[a-z]{1,6}$|^\d{8}$/.test(text.words[first] ?? "")) continue;
-    if (!/^\d+$/.test(text.words[first + 1] ?? "") && !/^\d{8}$/.test(text.words[first] ?? "")) continue;
+    if (gapWidth(text, first) > 1 || !beginsId(text, first)) continue;
     const finding = letteredAt(text, first);
     if (finding !== null) found.push(finding);
   }
-  return found;
+}
+
+/** A few letters before digits, or eight digits. */
+function beginsId(text: SearchedText, first: number): boolean {
+  const word = text.words[first] ?? "";
+  if (((text.kinds[first] ?? 0) & digitBit) !== 0) return word.length === 8;
+  return ((text.kinds[first + 1] ?? 0) & digitBit) !== 0 && /^[a-z]{1,6}$/.test(word);
 }
 
 function letteredAt(text: SearchedText, first: number): Finding | null {
@@ -161,13 +184,10 @@ function knownValues(values: readonly KnownValue[]): (text: SearchedText) => rea
     numbers.filter(({ value }) => value.length >= 9),
     about,
   );
-  return (text) =>
-    places(text)
-      .filter(
-        ({ known: { value }, range: { run } }) => value.length >= 6 || run.digits.length === value.length,
-      )
-      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
-      .concat(parts(text), sequences(text));
+  return (text) => {
+    const whole = places(text).filter(isWhole);
+    return findingsAt(text, whole, 1).concat(parts(text), sequences(text));
+  };
 }
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {

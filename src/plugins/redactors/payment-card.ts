@@ -7,7 +7,8 @@ import {
   type Window,
   windows,
 } from "./reading/digits.ts";
-import { knownNumbers } from "./reading/known-numbers.ts";
+import { findingsAt, isWhole, knownNumbers } from "./reading/known-numbers.ts";
+import type { NumberRun } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
@@ -48,20 +49,33 @@ function entityOf({ words }: FieldName): "CREDIT_CARD" | "CVV" | null {
 }
 
 function findCards(text: SearchedText): Finding[] {
-  if (text.longestRun < 3) return [];
-  return text.runs.flatMap((run) => {
-    if (run.digits.length < 3 || run.glued || run.counted) return [];
-    const topic = topicAt(text, run.first, run.last);
-    if (topic === "cvv" && run.digits.length <= 4 && run.atoms.every(isCodePart))
-      return cvvFinding(text, run);
-    if (run.digits.length < 12) return [];
-    return windows(run, 12, 19).flatMap((window) => {
-      const score = cardScore(window, topic);
-      return score === 0
-        ? []
-        : (findingOf(text, window, { entity: "CREDIT_CARD", value: window.digits, score }) ?? []);
-    });
-  });
+  const found: Finding[] = [];
+  if (text.longestRun < 3) return found;
+  for (const run of text.runs) {
+    if (run.digits.length < 3 || run.glued || run.counted) continue;
+    if (run.digits.length <= 4) addCode(text, run, found);
+    else if (run.digits.length >= 12) addCards(text, run, found);
+  }
+  return found;
+}
+
+function addCards(text: SearchedText, run: NumberRun, found: Finding[]): void {
+  const topic = topicAt(text, run.first, run.last);
+  for (const window of windows(run, 12, 19)) {
+    const score = cardScore(window, topic);
+    const value = window.digits;
+    const finding = score === 0 ? null : findingOf(text, window, { entity: "CREDIT_CARD", value, score });
+    if (finding !== null) found.push(finding);
+  }
+}
+
+function addCode(text: SearchedText, run: NumberRun, found: Finding[]): void {
+  const { digits, atoms, first, last } = run;
+  if (topicAt(text, first, last) !== "cvv" || !atoms.every(isCodePart)) return;
+  for (const window of windows(run, digits.length, digits.length)) {
+    const finding = findingOf(text, window, { entity: "CVV", value: digits, score: 0.8 });
+    if (finding !== null) found.push(finding);
+  }
 }
 
 /** "123" or "one two three", but not "12/27", which is a date of expiry. */
@@ -69,21 +83,17 @@ function isCodePart({ digits }: { readonly digits: string }): boolean {
   return digits.length !== 2;
 }
 
-function cvvFinding(text: SearchedText, run: SearchedText["runs"][number]): Finding[] {
-  return windows(run, run.digits.length, run.digits.length).flatMap(
-    (window) => findingOf(text, window, { entity: "CVV", value: run.digits, score: 0.8 }) ?? [],
-  );
-}
-
 function cardScore(window: Window, topic: Topic | null): number {
   const { digits } = window;
-  const brand = /^[2-6]/.test(digits);
+  const brand = digits >= "2" && digits < "7";
   // One in ten windows over two neighbours passes the check by chance: the one that stands by itself is the card.
   const doubt = standsAlone(window) ? 0 : 0.1;
   if (digits.length >= 13 && brand && passesLuhn(digits)) return (topic === "card" ? 0.94 : 0.85) - doubt;
   const isSized = digits.length >= 14 && digits.length <= 16;
   return topic === "card" && isSized && standsAlone(window) ? 0.75 : 0;
 }
+
+const none: readonly Finding[] = [];
 
 function knownValues(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
   const places = knownNumbers(
@@ -93,13 +103,10 @@ function knownValues(values: readonly KnownValue[]): (text: SearchedText) => rea
     values.filter(({ value }) => value.length >= 12),
     about,
   );
-  return (text) =>
-    places(text)
-      .filter(
-        ({ known: { value }, range: { run } }) => value.length >= 6 || run.digits.length === value.length,
-      )
-      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
-      .concat(parts(text));
+  return (text) => {
+    if (text.longestRun === 0) return none;
+    return findingsAt(text, places(text).filter(isWhole), 1).concat(parts(text));
+  };
 }
 
 function isSurrogate({ entity, value }: KnownValue, draw: Draw): boolean {

@@ -17,7 +17,13 @@ export const person: Redactor = {
   entities: ["PERSON"],
   entityOf: (field) => (isNameField(field) ? "PERSON" : null),
   read: readName,
-  find: (text) => findCued(text).concat(findFullNames(text), findSpelled(text)),
+  find(text) {
+    const found: Finding[] = [];
+    addCued(text, found);
+    addFullNames(text, found);
+    addSpelled(text, found);
+    return found;
+  },
   findKnown: knownNames,
   isSurrogate: ({ value }) => {
     const names = nameWordsOf(value);
@@ -116,10 +122,9 @@ function finding(text: SearchedText, first: number, last: number, score: number)
 
 const scores = { certain: 0.9, likely: 0.75, possible: 0.6 } as const;
 
-function findCued(text: SearchedText): Finding[] {
-  const found: Finding[] = [];
+function addCued(text: SearchedText, found: Finding[]): void {
   let free = 0;
-  for (const cue of text.cues()) {
+  for (const cue of text.cues) {
     if (cue.at < free) continue;
     const last = nameEnd(text, cue);
     if (last === null) continue;
@@ -127,7 +132,6 @@ function findCued(text: SearchedText): Finding[] {
     found.push(isSure(text, cue) ? name : { ...name, unlessBusiness: true });
     free = last + 1;
   }
-  return found;
 }
 
 /** Not to be doubted though the business have a thing of that name: an argument copies what the caller said. */
@@ -137,16 +141,14 @@ function isSure(text: SearchedText, { at, strength }: NameCue): boolean {
 }
 
 /** A given and a family name side by side, both with capitals, or a caller's that are no everyday words. */
-function findFullNames(text: SearchedText): Finding[] {
-  if ((text.any & is.family) === 0) return [];
-  const found: Finding[] = [];
+function addFullNames(text: SearchedText, found: Finding[]): void {
+  if ((text.any & is.family) === 0) return;
   for (let token = 0; token + 1 < text.words.length; token += 1) {
     const last = isGivenName(text, token) ? fullNameEnd(text, token) : null;
     if (last === null) continue;
     found.push({ ...finding(text, token, last, 0.6), unlessBusiness: true });
     token = last;
   }
-  return found;
 }
 
 /** The family name behind a given one, an initial between them or none; null for "Maurice Lane" and "May Day". */
@@ -187,18 +189,21 @@ function isNameLike(text: SearchedText, token: number): boolean {
 }
 
 /** A spelled word where a name was asked for or "spell" is said. */
-function findSpelled(text: SearchedText): Finding[] {
+function addSpelled(text: SearchedText, found: Finding[]): void {
+  if (text.spellings.length === 0) return;
   const talked = text.asked === "name" || text.topics.some(({ topic }) => topic === "name");
-  if (!talked) return [];
-  const spelled = text.spellings().filter(({ letters }) => letters.length > 2);
-  return spelled.map((spelling) => ({
-    entity: "PERSON",
-    value: spelling.letters,
-    score: 0.7,
-    start: text.starts[spelling.first] ?? 0,
-    end: text.ends[spelling.last] ?? 0,
-    write: (surrogate: string) => writeSpelling(text, spelling, surrogate),
-  }));
+  if (!talked) return;
+  for (const spelling of text.spellings) {
+    if (spelling.letters.length <= 2) continue;
+    found.push({
+      entity: "PERSON",
+      value: spelling.letters,
+      score: 0.7,
+      start: text.starts[spelling.first] ?? 0,
+      end: text.ends[spelling.last] ?? 0,
+      write: (surrogate: string) => writeSpelling(text, spelling, surrogate),
+    });
+  }
 }
 
 function surrogateName({ value, heard }: KnownValue, draw: Draw): string {

@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import {
-  atomsOf,
   digitForm,
   digitsOf,
   findingOf,
@@ -10,7 +9,8 @@ import {
   type Window,
   windows,
 } from "./reading/digits.ts";
-import { knownNumbers } from "./reading/known-numbers.ts";
+import { findingsAt, knownNumbers } from "./reading/known-numbers.ts";
+import { isAmount } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { partFinder } from "./reading/tails.ts";
 import { type Topic, topicAt } from "./reading/topics.ts";
@@ -25,12 +25,7 @@ export const phone: Redactor = {
   entities: ["PHONE_NUMBER"],
   entityOf: (field) => (isPhoneField(field) ? "PHONE_NUMBER" : null),
   read: readPhone,
-  find: (text) =>
-    text.longestRun < 7
-      ? []
-      : text.runs.flatMap((run) =>
-          run.digits.length < 7 || run.glued || run.digits.length > 68 ? [] : findIn(text, run),
-        ),
+  find: findPhones,
   findKnown: (values) => knownPhones(values),
   isSurrogate: ({ value }, draw) =>
     value.length >= 7 ? value.slice(-7, -2) === fictional : isOpaqueDigits("phone", value, draw),
@@ -74,10 +69,9 @@ function readPhone(text: SearchedText): Form | null {
 /** The digits without the country's or the trunk prefix. */
 function nationalDigits(raw: string): string {
   const digits = digitsOf(raw);
-  const international = raw.trimStart().startsWith("+")
-    ? digits
-    : digits.replace(/^(?:00|011)(?=[1-9]\d{8})/, "");
-  if (international !== digits || raw.trimStart().startsWith("+")) return withoutCountry(international);
+  if (raw.trimStart().startsWith("+")) return withoutCountry(digits);
+  const international = digits.startsWith("0") ? digits.replace(/^(?:00|011)(?=[1-9]\d{8})/, "") : digits;
+  if (international !== digits) return withoutCountry(international);
   if (digits.length === 11 && digits.startsWith("1")) return digits.slice(1);
   return digits.length >= 10 && digits.length <= 12 && digits.startsWith("0") ? digits.slice(1) : digits;
 }
@@ -87,48 +81,56 @@ function withoutCountry(digits: string): string {
   return parsePhoneNumberFromString(`+${digits}`)?.nationalNumber ?? digits;
 }
 
-function findIn(text: SearchedText, run: SearchedText["runs"][number]): Finding[] {
+function findPhones(text: SearchedText): Finding[] {
   const found: Finding[] = [];
-  for (const window of windows(run, 7, 15)) {
-    const score = scoreOf(text, window);
-    if (score === 0) continue;
-    const first = text.starts[window.run.atoms[window.atom]?.first ?? 0] ?? 0;
-    const plus = text.text.slice(Math.max(0, first - 2), first).includes("+") ? "+" : "";
-    const value = nationalDigits(plus + window.digits);
-    const skipped = window.digits.length - value.length;
-    const finding = findingOf(text, window, { entity: "PHONE_NUMBER", value, score });
-    if (finding === null) continue;
-    found.push({
-      ...finding,
-      write: (surrogate) => finding.write(window.digits.slice(0, skipped) + surrogate),
-    });
-  }
+  if (text.longestRun < 7) return found;
+  for (const run of text.runs)
+    if (run.digits.length >= 7 && run.digits.length <= 68 && !run.glued) addPhonesIn(text, run, found);
   return found;
 }
 
-function scoreOf(text: SearchedText, window: Window): number {
-  const { digits } = window;
-  const atoms = atomsOf(window);
-  const first = atoms[0];
-  if (first === undefined || atoms.some((atom) => atom.ordinal)) return 0;
-  const start = text.starts[first.first] ?? 0;
-  const before = text.text.slice(Math.max(0, start - 2), start);
-  if (/[$£€]/.test(before)) return 0;
-  if (before.includes("+")) return isPossible(digits) ? 0.9 : 0;
-  const sizes = atoms.map((atom) => atom.digits.length);
-  const looks = looksLikePhone(digits, sizes);
-  const topic = topicAt(text, first.first, atoms.at(-1)?.last ?? first.last);
-  return inTalkOf(topic, { looks, expected: digits.length <= 12 && standsAlone(window) });
+function addPhonesIn(text: SearchedText, run: SearchedText["runs"][number], found: Finding[]): void {
+  for (const window of windows(run, 7, 15)) {
+    const start = text.starts[run.atoms[window.atom]?.first ?? 0] ?? 0;
+    const score = scoreOf(text, window, start);
+    if (score === 0) continue;
+    const plus = hasPlus(text, start) ? "+" : "";
+    const value = nationalDigits(plus + window.digits);
+    const finding = findingOf(text, window, { entity: "PHONE_NUMBER", value, score });
+    if (finding === null) continue;
+    const prefix = window.digits.slice(0, window.digits.length - value.length);
+    found.push(prefix === "" ? finding : behindPrefix(finding, prefix));
+  }
 }
 
-interface Impression {
-  readonly looks: number;
-  /** It could be a phone's where one is asked for, whatever its look. */
-  readonly expected: boolean;
+function behindPrefix(finding: Finding, prefix: string): Finding {
+  return { ...finding, write: (surrogate) => finding.write(prefix + surrogate) };
 }
 
-function inTalkOf(topic: Topic | null, { looks, expected }: Impression): number {
-  if (topic === "phone") return looks > 0 || expected ? Math.max(0.8, looks) : 0;
+function hasPlus({ text }: SearchedText, start: number): boolean {
+  return text.charAt(start - 1) === "+" || text.charAt(start - 2) === "+";
+}
+
+function scoreOf(text: SearchedText, window: Window, start: number): number {
+  const { run, atom, lastAtom, digits } = window;
+  if (hasOrdinal(window) || isAmount(text, start)) return 0;
+  if (hasPlus(text, start)) return isPossible(digits) ? 0.9 : 0;
+  const looks = looksLikePhone(window);
+  const topic = topicAt(text, run.atoms[atom]?.first ?? 0, run.atoms[lastAtom]?.last ?? 0);
+  if (looks > 0 || topic !== "phone") return inTalkOf(topic, looks);
+  return digits.length <= 12 && standsAlone(window) ? expected : 0;
+}
+
+/** Of what could be a phone's where the talk is of one, whatever its look. */
+const expected = 0.8;
+
+function hasOrdinal({ run, atom, lastAtom }: Window): boolean {
+  for (let at = atom; at <= lastAtom; at += 1) if (run.atoms[at]?.ordinal === true) return true;
+  return false;
+}
+
+function inTalkOf(topic: Topic | null, looks: number): number {
+  if (topic === "phone") return Math.max(expected, looks);
   if (topic === "number") return looks === 0 ? 0 : Math.max(0.6, looks);
   if (topic === null || elsewhere.has(topic)) return looks;
   return looks >= 0.7 ? looks - 0.1 : looks / 2;
@@ -138,13 +140,19 @@ function inTalkOf(topic: Topic | null, { looks, expected }: Impression): number 
 const elsewhere = new Set<Topic>(["name", "email", "address", "when"]);
 
 /** What the digits and their grouping alone say. */
-function looksLikePhone(digits: string, groups: readonly number[]): number {
-  const national = digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
-  const grouping = groups.join("");
-  if (national.length === 10 && /^[2-9]..[2-9]/.test(national)) return groups.length > 1 ? 0.7 : 0.5;
-  if (digits.length === 7 && (grouping === "34" || grouping === "1111111")) return 0.55;
+function looksLikePhone({ run, atom, lastAtom, digits }: Window): number {
+  const groups = lastAtom - atom + 1;
+  const code = digits.length === 11 && digits.startsWith("1") ? 1 : 0;
+  if (digits.length - code === 10 && isAreaOrExchange(digits, code) && isAreaOrExchange(digits, code + 3))
+    return groups > 1 ? 0.7 : 0.5;
+  const isLocal = groups === 7 || (groups === 2 && run.atoms[atom]?.digits.length === 3);
+  if (digits.length === 7 && isLocal) return 0.55;
   const trunk = digits.startsWith("0") && !digits.startsWith("00");
   return trunk && (digits.length === 10 || digits.length === 11) ? 0.55 : 0;
+}
+
+function isAreaOrExchange(digits: string, at: number): boolean {
+  return digits.charAt(at) >= "2";
 }
 
 /** An international number has 8 to 15 digits (E.164), a North American one eleven. */
@@ -156,16 +164,20 @@ const prefixes = "1 0 00 011 001 44 0044 01144 33 49 34 39 61 353 91 52 55 81 82
   " ",
 );
 
+const none: readonly Finding[] = [];
+
 function knownPhones(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
   const places = knownNumbers(values, prefixes);
   const parts = partFinder(
     values.filter(({ value }) => value.length >= 7),
     about,
   );
-  return (text) =>
-    places(text)
-      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 1 }) ?? [])
-      .concat(parts(text));
+  return (text) => {
+    if (text.longestRun === 0) return none;
+    const found = findingsAt(text, places(text), 1);
+    for (const finding of parts(text)) found.push(finding);
+    return found;
+  };
 }
 
 function surrogatePhone(value: string, draw: Draw, attempt: number): string {

@@ -1,7 +1,15 @@
-import { findingOf, isOpaqueDigits, opaqueDigits, standsAlone, windows } from "./reading/digits.ts";
-import { knownNumbers } from "./reading/known-numbers.ts";
+import {
+  findingOf,
+  isOpaqueDigits,
+  opaqueDigits,
+  standsAlone,
+  type Window,
+  windows,
+} from "./reading/digits.ts";
+import { findingsAt, knownNumbers } from "./reading/known-numbers.ts";
 import { sequenceFinder } from "./reading/known-sequences.ts";
 import { isOpaqueText, opaqueText, readLetters, sequenceFinding } from "./reading/letters-and-digits.ts";
+import type { NumberRun } from "./reading/number-runs.ts";
 import { numberWords } from "./reading/number-words.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { gapWidth, letters as lettersBit, mixed } from "./reading/scan.ts";
@@ -19,7 +27,13 @@ export const postalCode: Redactor = {
   entityOf: ({ words }) =>
     /\b(?:zip|zipcode|postcode|postal|post code)\b/.test(words.join(" ")) ? "POSTAL_CODE" : null,
   read: readCode,
-  find: (text) => findNumeric(text).concat(findLettered(text), findSpoken(text)),
+  find(text) {
+    const found: Finding[] = [];
+    findNumeric(text, found);
+    findLettered(text, found);
+    findSpoken(text, found);
+    return found;
+  },
   findKnown: knownValues,
   isSurrogate: ({ value }, draw) => isReserved(value) || (isOther(value) && isOpaque(value, draw)),
   surrogate: surrogateCode,
@@ -43,39 +57,43 @@ function readCode(text: SearchedText): Form | null {
   return form;
 }
 
-function findNumeric(text: SearchedText): Finding[] {
-  if (text.longestRun < 5) return [];
-  return text.runs.flatMap((run) => {
-    if (run.digits.length < 5 || run.glued || run.counted) return [];
-    return windows(run, 5, 9).flatMap((window) => {
-      if (!american.test(window.digits)) return [];
-      const first = run.atoms[window.atom]?.first ?? 0;
-      const score = numericScore(text, first, standsAlone(window));
-      if (score === 0) return [];
-      return findingOf(text, window, { entity: "POSTAL_CODE", value: window.digits, score }) ?? [];
-    });
-  });
+function findNumeric(text: SearchedText, found: Finding[]): void {
+  if (text.longestRun < 5) return;
+  for (const run of text.runs)
+    if (run.digits.length >= 5 && !run.glued && !run.counted) addNumeric(text, run, found);
 }
 
-function numericScore(text: SearchedText, first: number, alone: boolean): number {
+function addNumeric(text: SearchedText, run: NumberRun, found: Finding[]): void {
+  for (const size of americanSizes)
+    for (const window of windows(run, size, size)) {
+      const score = numericScore(text, window);
+      const value = window.digits;
+      const finding = score === 0 ? null : findingOf(text, window, { entity: "POSTAL_CODE", value, score });
+      if (finding !== null) found.push(finding);
+    }
+}
+
+/** "94105", "94105-1234". */
+const americanSizes = [5, 9];
+
+function numericScore(text: SearchedText, window: Window): number {
+  const first = window.run.atoms[window.atom]?.first ?? 0;
   const before = first > 0 && gapWidth(text, first - 1) <= 2 ? (text.words[first - 1] ?? "") : "";
   const isState =
     states.has(before) &&
     text.text.slice(text.starts[first - 1], text.ends[first - 1]) === before.toUpperCase();
   if (isState) return 0.8;
-  return alone && topicAt(text, first, first) === "postcode" ? 0.8 : 0;
+  return standsAlone(window) && topicAt(text, first, first) === "postcode" ? 0.8 : 0;
 }
 
 /** "SW1A 2AA", "K1A 0B1"; also as a recogniser writes them, in lower case. */
-function findLettered(text: SearchedText): Finding[] {
-  const found: Finding[] = [];
-  if ((text.any & mixed) === 0) return found;
+function findLettered(text: SearchedText, found: Finding[]): void {
+  if ((text.any & mixed) === 0) return;
   for (let first = 0; first + 2 < text.words.length; first += 1) {
-    if (!/^[a-z]{1,2}$/.test(text.words[first] ?? "") || gapWidth(text, first) > 0) continue;
+    if (gapWidth(text, first) > 0 || !/^[a-z]{1,2}$/.test(text.words[first] ?? "")) continue;
     const finding = letteredAt(text, first);
     if (finding !== null) found.push(finding);
   }
-  return found;
 }
 
 function letteredAt(text: SearchedText, first: number): Finding | null {
@@ -95,16 +113,15 @@ function letteredAt(text: SearchedText, first: number): Finding | null {
 }
 
 /** "e c one a one b b": letters and digits said one by one where a code is asked for or announced. */
-function findSpoken(text: SearchedText): Finding[] {
-  const found: Finding[] = [];
+function findSpoken(text: SearchedText, found: Finding[]): void {
+  if ((text.any & lettersBit) === 0 || text.runs.length === 0) return;
   const talked = text.asked === "postcode" || text.topics.some(({ topic }) => topic === "postcode");
-  if (!talked || (text.any & lettersBit) === 0 || text.runs.length === 0) return found;
+  if (!talked) return;
   for (let first = 0; first + 4 < text.words.length; first += 1) {
     if (!isLetter(text, first) || isLetter(text, first - 1)) continue;
     const finding = spokenAt(text, first) ?? (isLetter(text, first + 1) ? spokenAt(text, first + 1) : null);
     if (finding !== null) found.push(finding);
   }
-  return found;
 }
 
 function spokenAt(text: SearchedText, first: number): Finding | null {
@@ -131,7 +148,8 @@ function spokenPiece(text: SearchedText, token: number): string {
 }
 
 function isLetter(text: SearchedText, token: number): boolean {
-  return /^[a-z]$/.test(text.words[token] ?? "");
+  const word = text.words[token] ?? "";
+  return word.length === 1 && word >= "a" && word <= "z";
 }
 
 /** A space stands before the last three characters or nowhere. */
@@ -143,14 +161,17 @@ function knownValues(values: readonly KnownValue[]): (text: SearchedText) => rea
   const lettered = values.filter(({ value }) => /[a-z]/.test(value));
   const sequences = sequenceFinder(lettered);
   const places = knownNumbers(values.filter(({ value }) => !/[a-z]/.test(value)));
-  return (text) =>
-    places(text)
-      .filter(({ known: { value }, range: { run, from } }) => run.digits.length === value.length || from > 0)
-      .flatMap(({ known, range }) => findingOf(text, range, { ...known, score: 0.9 }) ?? [])
-      .concat(
-        sequences(text),
-        lettered.flatMap((known) => findSpokenCode(text, known)),
-      );
+  return (text) => {
+    const whole = places(text).filter(
+      ({ known: { value }, range: { run, from } }) => run.digits.length === value.length || from > 0,
+    );
+    const found = findingsAt(text, whole, 0.9);
+    if (lettered.length === 0) return found;
+    return found.concat(
+      sequences(text),
+      lettered.flatMap((known) => findSpokenCode(text, known)),
+    );
+  };
 }
 
 function isReserved(value: string): boolean {

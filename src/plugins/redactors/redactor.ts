@@ -38,9 +38,9 @@ export interface SearchedText extends ScannedText {
   readonly topics: readonly { readonly token: number; readonly topic: Topic }[];
   /** Digits of the longest number. */
   readonly longestRun: number;
-  /** Where names may begin, and words spelled letter by letter; read once, when first asked for. */
-  cues(): readonly NameCue[];
-  spellings(): readonly Spelling[];
+  /** Where names may begin, and words spelled letter by letter. */
+  readonly cues: readonly NameCue[];
+  readonly spellings: readonly Spelling[];
 }
 
 /** What the business calls its things: names, menus, enum values, as ` one two | three `, lower case. */

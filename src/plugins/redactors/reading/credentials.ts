@@ -34,7 +34,7 @@ export function credentialFindings(text: SearchedText): Finding[] {
   if (source.includes("://") || source.includes("www.")) found.push(...linkFindings(source));
   if ((text.any & mixed) !== 0)
     for (const prefix of keyPrefixes) if (source.includes(prefix)) found.push(...keyFindings(source, prefix));
-  if (source.includes(".") && text.runs.length > 0) found.push(...addressFindings(text));
+  if (text.longestRun > 3 && source.includes(".")) found.push(...addressFindings(text));
   return found;
 }
 
@@ -99,14 +99,16 @@ function keyFindings(source: string, prefix: string): Finding[] {
 
 /** Four groups of at most 255 with single dots between them and nothing around. */
 function addressFindings(text: SearchedText): Finding[] {
-  return text.runs.flatMap((run) => {
-    if (run.atoms.length !== 4 || run.glued) return [];
+  const found: Finding[] = [];
+  for (const run of text.runs) {
+    if (run.atoms.length !== 4 || run.glued) continue;
     const start = text.starts[run.first] ?? 0;
     const value = text.text.slice(start, text.ends[run.last]);
     const valid =
       /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) && value.split(".").every((group) => Number(group) <= 255);
-    return valid ? [finding("IP_ADDRESS", value, start)] : [];
-  });
+    if (valid) found.push(finding("IP_ADDRESS", value, start));
+  }
+  return found;
 }
 
 function finding(entity: Finding["entity"], value: string, start: number): Finding {

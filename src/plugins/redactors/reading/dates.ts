@@ -33,9 +33,8 @@ interface Runs {
 }
 
 /** Dates with a month's name, in any order: "March 25th, 1998", "the fifth of may eighty five", "25 Mar". */
-export function namedDates(text: Runs["text"]): FoundDate[] {
-  if ((text.any & is.month) === 0 || text.runs.length === 0) return [];
-  const found: FoundDate[] = [];
+export function addNamedDates(text: Runs["text"], found: FoundDate[]): void {
+  if ((text.any & is.month) === 0 || text.runs.length === 0) return;
   let index = 0;
   for (let token = 0; token < text.words.length; token += 1) {
     if (((text.kinds[token] ?? 0) & is.month) === 0) continue;
@@ -44,7 +43,6 @@ export function namedDates(text: Runs["text"]): FoundDate[] {
     const date = month === null ? null : namedDateAt(text, { token, month, index });
     if (date !== null) found.push(date);
   }
-  return found;
 }
 
 interface MonthPlace {
@@ -109,13 +107,16 @@ function inRange(atom: NumberAtom, most: number): boolean {
 }
 
 /** What can be read as a date in numbers, from each atom of a run on: 03/25/1998, "three twenty five ninety eight". */
-export function numericDates(text: ScannedText, run: NumberRun): FoundDate[] {
-  if (run.digits.length < 4 || run.digits.length > 68) return [];
-  return run.atoms.flatMap(
-    (_, index) => numericDate(text, run.atoms.slice(index, index + longestDate)) ?? [],
-  );
+export function addNumericDates(text: ScannedText, run: NumberRun, found: FoundDate[]): void {
+  if (run.digits.length < 4 || run.digits.length > 68) return;
+  for (let index = 0; index + shortestDate <= run.atoms.length; index += 1) {
+    const date = numericDate(text, run.atoms.slice(index, index + longestDate));
+    if (date !== null) found.push(date);
+  }
 }
 
+/** Atoms of a month, a day and a year. */
+const shortestDate = 3;
 /** Atoms of "oh three, oh four, nineteen, ninety, eight". */
 const longestDate = 8;
 

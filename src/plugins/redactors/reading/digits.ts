@@ -1,5 +1,5 @@
-import type { Draw, Entity, Finding, Form, SearchedText } from "../redactor.ts";
-import type { NumberAtom, NumberRun } from "./number-runs.ts";
+import type { Draw, Entity, Finding, Form, KnownValue, SearchedText } from "../redactor.ts";
+import type { NumberRun } from "./number-runs.ts";
 import { type DigitRange, spanOfDigits, writeDigits } from "./write-number.ts";
 
 /** All ASCII digits of a text. */
@@ -26,11 +26,13 @@ function putDigits(text: string, value: string, surrogate: string): string {
 export function findingOf(
   text: SearchedText,
   range: DigitRange,
-  found: { readonly entity: Entity; readonly value: string; readonly score: number },
+  found: KnownValue & { readonly score: number },
 ): Finding | null {
   const span = spanOfDigits(text, range);
   if (span === null) return null;
-  return { ...found, ...span, write: (surrogate) => writeDigits(text, range, surrogate) };
+  const { entity, value, score, heard } = found;
+  const write = (surrogate: string) => writeDigits(text, range, surrogate);
+  return { entity, value, score, heard, start: span.start, end: span.end, write };
 }
 
 /** A stretch of whole atoms. */
@@ -61,11 +63,6 @@ export function windows(run: NumberRun, least: number, most: number): Window[] {
 /** A surrogate phone with digits behind it, or with too many before: two numbers side by side. */
 const fictional = /55501\d\d\d|\d{7}55501\d\d$/;
 const fictionalMark = "55501";
-
-/** The atoms of a window. */
-export function atomsOf({ run, atom, lastAtom }: Window): readonly NumberAtom[] {
-  return run.atoms.slice(atom, lastAtom + 1);
-}
 
 /** True where the window ends and begins with its run, or at a comma or filler. */
 export function standsAlone({ run, from, to, atom, lastAtom }: Window): boolean {

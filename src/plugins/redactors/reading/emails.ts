@@ -5,10 +5,14 @@ import { is } from "./word-table.ts";
 import { type FoundEmail, writtenForms } from "./written-emails.ts";
 
 /** All addresses of a text: `j.smith@mail.com`, "j dot smith at gmail dot com", "j s m i t h at gmail". */
-export function emailForms(text: SearchedText): FoundEmail[] {
-  const written = text.text.includes("@") ? writtenForms(text.text) : [];
-  return (text.any & is.at) === 0 ? written : [...written, ...spokenForms(text)];
+export function emailForms(text: SearchedText): readonly FoundEmail[] {
+  const written = text.text.includes("@") ? writtenForms(text.text) : none;
+  if ((text.any & is.at) === 0) return written;
+  const spoken = spokenForms(text);
+  return spoken.length === 0 ? written : [...written, ...spoken];
 }
+
+const none: readonly FoundEmail[] = [];
 
 const providers = new Set(
   "gmail yahoo hotmail outlook icloud aol proton protonmail live msn comcast example gmx googlemail".split(
@@ -40,7 +44,7 @@ function spokenForms(text: SearchedText): FoundEmail[] {
   const found: FoundEmail[] = [];
   let free = 0;
   for (let token = 1; token < text.words.length; token += 1) {
-    if (((text.kinds[token] ?? 0) & is.at) === 0) continue;
+    if (((text.kinds[token] ?? 0) & is.at) === 0 || !mayBeDomain(text, token + 1)) continue;
     const first = spokenStart(text, token, free);
     if (first === token) continue;
     const domain = spokenDomain(text, token + 1, isSurelyMail(text, first, token));
@@ -49,6 +53,15 @@ function spokenForms(text: SearchedText): FoundEmail[] {
     free = domain.last + 1;
   }
   return found;
+}
+
+/** A great provider's name, or a dot not far behind. */
+function mayBeDomain(text: SearchedText, first: number): boolean {
+  if (providers.has(text.words[first] ?? "")) return true;
+  const end = Math.min(first + longestSpokenDomain, text.words.length);
+  for (let token = first; token < end; token += 1)
+    if (marks.get(text.words[token] ?? "") === "." || gapAfter(text, token) === ".") return true;
+  return false;
 }
 
 /** An address was asked for or announced, or what stands before "at" has a mark, a digit or spelled letters in it. */

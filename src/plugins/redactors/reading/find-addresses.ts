@@ -64,12 +64,21 @@ function isNaming(text: SearchedText, token: number): boolean {
 
 /** Addresses in running text: "142 Oak Street", "one forty two oak street", after "I live at" also "742 Evergreen". */
 export function findAddresses(text: SearchedText): ParsedAddress[] {
-  const expected =
-    text.asked === "address" ||
-    text.topics.some(({ topic }) => topic === "address") ||
-    text.runs.some(({ first }) => directions.has(text.words[first - 1] ?? ""));
-  if (text.longestRun === 0 || ((text.any & is.street) === 0 && !expected)) return [];
-  return text.runs.flatMap((run) => addressAt(text, isUnit(text, run) ? behindUnit(run) : run) ?? []);
+  const found: ParsedAddress[] = [];
+  if (text.longestRun === 0 || ((text.any & is.street) === 0 && !isExpected(text))) return found;
+  for (const run of text.runs) {
+    const address = addressAt(text, isUnit(text, run) ? behindUnit(run) : run);
+    if (address !== null) found.push(address);
+  }
+  return found;
+}
+
+/** An address is asked for or announced, or a number stands behind "to" or "at". */
+function isExpected(text: SearchedText): boolean {
+  if (text.asked === "address") return true;
+  for (const { topic } of text.topics) if (topic === "address") return true;
+  for (const { first } of text.runs) if (directions.has(text.words[first - 1] ?? "")) return true;
+  return false;
 }
 
 function addressAt(text: SearchedText, run: NumberRun): ParsedAddress | null {

@@ -1,4 +1,5 @@
 import type { KnownValue, SearchedText } from "../redactor.ts";
+import { signsOf } from "./known-words.ts";
 import type { NumberRun } from "./number-runs.ts";
 import {
   compass,
@@ -25,16 +26,28 @@ interface Street {
  * Where known addresses stand: number and street, or the street alone where its kind follows. The streets are kept as
  * a tree of their words, so that a text takes no longer for many of them.
  */
-export function addressFinder(values: readonly KnownValue[]): (text: SearchedText) => ParsedAddress[] {
+export function addressFinder(
+  values: readonly KnownValue[],
+): (text: SearchedText) => readonly ParsedAddress[] {
   const root: Street = { byHouse: new Map(), next: new Map() };
   for (const known of values) addStreet(root, known);
+  const sign = signsOfStreets([...root.next.keys()]);
   return (text) => {
+    if ((text.sign & sign) === 0) return none;
     const found: ParsedAddress[] = [];
-    if (root.next.size === 0) return found;
     for (let token = 0; token < text.words.length; token += 1)
       if (root.next.has(nameOf(text, token))) addPlaces(text, root, token, found);
     return found;
   };
+}
+
+const none: readonly ParsedAddress[] = [];
+
+/** The signs of the words that streets begin with, as numbers and as ordinals. */
+function signsOfStreets(names: readonly string[]): number {
+  if (!names.some((name) => /^\d/.test(name))) return signsOf(names);
+  const said = [...ordinals].filter(([, number]) => names.includes(number));
+  return signsOf(names) | signsOf(said.map(([word]) => word));
 }
 
 function addStreet(root: Street, known: KnownValue): void {

@@ -1,10 +1,11 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { initialsAround, namesByWord } from "./known-initials.ts";
+import { signsOf } from "./known-words.ts";
 import { inCaseOf } from "./letter-case.ts";
-import { meantParts, misheardFindings, soundsOf } from "./misheard-names.ts";
+import { addMisheard, meantParts, soundsOf } from "./misheard-names.ts";
 import { isName, type Known } from "./name-use.ts";
 import { isParticleWord, nameWordsOf } from "./name-words.ts";
-import { letters } from "./scan.ts";
+import { letters, rare } from "./scan.ts";
 import { type Spelling, writeSpelling } from "./spelling.ts";
 
 const none: readonly Finding[] = [];
@@ -15,30 +16,25 @@ export function knownNames(
   values: readonly KnownValue[],
   business: Business,
 ): (text: SearchedText) => readonly Finding[] {
-  const parts = new Set<string>();
-  const unspaced: string[] = [];
-  for (const { value } of values) {
-    for (const word of nameWordsOf(value)) parts.add(word);
-    if (unspacedScript.test(value)) unspaced.push(...value.split(" "));
-  }
+  const parts = new Set(values.flatMap(({ value }) => nameWordsOf(value)));
   if (parts.size === 0) return () => none;
+  const sign = signsOf(parts);
+  const unspaced = values.filter(({ value }) => unspacedScript.test(value));
+  const substrings = unspaced.flatMap(({ value }) => value.split(" "));
   const sounds = soundsOf(parts);
   const firsts = new Set([...sounds.keys()].map((sound) => sound.charAt(0)));
   const names = namesByWord(values);
   const doubled = doubledWords(values);
   const meant = meantParts(values);
-  const named = (text: SearchedText) => [
-    ...nameTokens(text, { parts, doubled, business }).flatMap((token) => [
-      wordFinding(text, token, meant),
-      ...initialsAround(text, token, names),
-    ]),
-    ...misheardFindings(text, { parts, sounds, firsts, business }),
-  ];
   return (text) => {
-    const found = named(text);
-    if ((text.any & letters) !== 0)
-      for (const finding of spelledFindings(text, { parts, meant })) found.push(finding);
-    for (const part of unspaced) for (const finding of substringFindings(text, part)) found.push(finding);
+    const spoken = (text.any & (rare | letters)) !== 0;
+    const found: Finding[] = [];
+    if ((text.sign & sign) !== 0)
+      for (const token of nameTokens(text, { parts, doubled, business }))
+        found.push(wordFinding(text, token, meant), ...initialsAround(text, token, names));
+    if (spoken) addMisheard(text, { parts, sounds, firsts, business }, found);
+    if (spoken) addSpelled(text, { parts, meant }, found);
+    for (const part of substrings) addSubstrings(text, part, found);
     return found;
   };
 }
@@ -59,7 +55,7 @@ function nameTokens(text: SearchedText, known: Omit<Known, "cued">): number[] {
   let cued: ReadonlySet<number> | null = null;
   for (let token = 0; token < text.words.length; token += 1) {
     if (!known.parts.has(text.words[token] ?? "")) continue;
-    cued ??= new Set(text.cues().map((cue) => cue.at));
+    cued ??= new Set(text.cues.map((cue) => cue.at));
     if (isName(text, token, { ...known, cued })) found.push(token);
   }
   return found;
@@ -78,24 +74,20 @@ function wordFinding(text: SearchedText, token: number, meant: ReadonlyMap<strin
   };
 }
 
-function spelledFindings(
-  text: SearchedText,
-  { parts, meant }: { parts: ReadonlySet<string>; meant: ReadonlyMap<string, string> },
-): Finding[] {
-  return text.spellings().flatMap((spelling) => {
-    for (const candidate of [spelling, withoutLast(spelling)]) {
-      const words = splitInto(candidate.letters, parts);
-      if (words !== null)
-        return [
-          toFinding(
-            text,
-            candidate,
-            words.map((word) => meant.get(word) ?? word),
-          ),
-        ];
-    }
-    return [];
-  });
+interface Spellable {
+  readonly parts: ReadonlySet<string>;
+  readonly meant: ReadonlyMap<string, string>;
+}
+
+function addSpelled(text: SearchedText, { parts, meant }: Spellable, found: Finding[]): void {
+  for (const spelling of text.spellings) {
+    const whole = splitInto(spelling.letters, parts);
+    const candidate = whole === null ? withoutLast(spelling) : spelling;
+    const words = whole ?? splitInto(candidate.letters, parts);
+    if (words === null) continue;
+    const meantWords = words.map((word) => meant.get(word) ?? word);
+    found.push(toFinding(text, candidate, meantWords));
+  }
 }
 
 function toFinding(text: SearchedText, spelling: Spelling, words: readonly string[]): Finding {
@@ -131,13 +123,11 @@ function splitInto(letters: string, parts: ReadonlySet<string>): readonly string
 const longestSpelled = 60;
 
 /** Scripts without spaces between words: the name is looked for as it is. */
-function substringFindings(text: SearchedText, part: string): Finding[] {
-  const found: Finding[] = [];
+function addSubstrings(text: SearchedText, part: string, found: Finding[]): void {
   const lower = text.text.toLowerCase();
-  if (part.length < 2) return found;
+  if (part.length < 2) return;
   for (let start = lower.indexOf(part); start >= 0; start = lower.indexOf(part, start + part.length)) {
     const end = start + part.length;
     found.push({ entity: "PERSON", value: part, score: 0.95, start, end, write: (surrogate) => surrogate });
   }
-  return found;
 }

@@ -1,4 +1,5 @@
-import type { KnownValue, SearchedText } from "../redactor.ts";
+import type { Finding, KnownValue, SearchedText } from "../redactor.ts";
+import { findingOf } from "./digits.ts";
 import type { NumberRun } from "./number-runs.ts";
 import type { DigitRange } from "./write-number.ts";
 
@@ -30,11 +31,29 @@ export function knownNumbers(
 ): (text: SearchedText) => readonly KnownPlace[] {
   const index = indexOf(values, prefixes);
   return (text) => {
+    if (text.longestRun < index.least) return none;
     const places: KnownPlace[] = [];
-    if (text.longestRun < index.least) return places;
     for (const run of text.runs) if (run.digits.length >= index.least) addPlacesIn(run, index, places);
     return places;
   };
+}
+
+const none: readonly KnownPlace[] = [];
+
+/** A short number is a known one only where it stands by itself. */
+export function isWhole({ known: { value }, range: { run } }: KnownPlace): boolean {
+  return value.length >= 6 || run.digits.length === value.length;
+}
+
+/** The findings at these places; none where a place cuts through a word. */
+export function findingsAt(text: SearchedText, places: readonly KnownPlace[], score: number): Finding[] {
+  const found: Finding[] = [];
+  for (const { known, range } of places) {
+    const { entity, value, heard } = known;
+    const finding = findingOf(text, range, { entity, value, score, heard });
+    if (finding !== null) found.push(finding);
+  }
+  return found;
 }
 
 function indexOf(values: readonly KnownValue[], prefixes: readonly string[]): Index {
@@ -72,7 +91,8 @@ function addPlacesFrom(begin: Omit<DigitRange, "to">, index: Index, places: Know
     to += run.atoms[last]?.digits.length ?? 0;
     const length = to - from;
     if (index.lengths[length] !== true || (run.counted && length < leastCounted)) continue;
-    for (const known of index.byDigits.get(run.digits.slice(from, to)) ?? [])
-      places.push({ known, range: { run, from, to, atom, before } });
+    const same = index.byDigits.get(run.digits.slice(from, to));
+    if (same === undefined) continue;
+    for (const known of same) places.push({ known, range: { run, from, to, atom, before } });
   }
 }

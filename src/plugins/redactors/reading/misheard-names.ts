@@ -1,7 +1,7 @@
 import type { Business, Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { inCaseOf } from "./letter-case.ts";
 import { nameWordsOf } from "./name-words.ts";
-import { gapAfter, isCapitalised, startsSentence } from "./scan.ts";
+import { gapAfter, isCapitalised, rare, startsSentence } from "./scan.ts";
 import { soundOf } from "./sound.ts";
 import { is, wordTable } from "./word-table.ts";
 
@@ -55,22 +55,21 @@ interface Heard {
 }
 
 /** A name that a recogniser wrote otherwise than the field has it: "jonson" for "Johnson", "O'Conquo" for "Okonkwo". */
-export function misheardFindings(text: SearchedText, known: Sounding): Finding[] {
-  if (text.speaker === "data" || text.speaker === "system" || known.sounds.size === 0) return [];
+export function addMisheard(text: SearchedText, known: Sounding, found: Finding[]): void {
+  if ((text.any & rare) === 0 || known.sounds.size === 0) return;
+  if (text.speaker === "data" || text.speaker === "system") return;
   const heard: Heard[] = [];
   for (let token = 0; token < text.words.length; token += 1) {
     const alike = soundingAt(text, token, known);
     if (alike !== null) heard.push(alike);
   }
-  if (heard.length === 0) return [];
-  const cued = new Set(text.cues().flatMap(({ at }) => [at, at + 1]));
-  return heard
-    .filter((alike, index) => {
-      const beside = heard[index + 1]?.first === alike.last + 1 || heard[index - 1]?.last === alike.first - 1;
-      const named = beside || cued.has(alike.first) || text.asked === "name" || looksNamed(text, alike);
-      return named && !known.business().includes(` ${alike.word} `);
-    })
-    .map((alike) => toFinding(text, alike));
+  if (heard.length === 0) return;
+  const cued = new Set(text.cues.flatMap(({ at }) => [at, at + 1]));
+  for (const [index, alike] of heard.entries()) {
+    const beside = heard[index + 1]?.first === alike.last + 1 || heard[index - 1]?.last === alike.first - 1;
+    const named = beside || cued.has(alike.first) || text.asked === "name" || looksNamed(text, alike);
+    if (named && !known.business().includes(` ${alike.word} `)) found.push(toFinding(text, alike));
+  }
 }
 
 /** A name by the lexicon, by a capital inside a sentence, or by being all but the part itself. */

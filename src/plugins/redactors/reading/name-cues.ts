@@ -1,5 +1,6 @@
 import type { SearchedText } from "../redactor.ts";
-import { gapAfter, isCapitalised } from "./scan.ts";
+import { gapAfter, isCapitalised, type ScannedText } from "./scan.ts";
+import type { Topic } from "./topics.ts";
 import { is } from "./word-table.ts";
 
 /** How much a cue says about the word behind it. */
@@ -30,75 +31,77 @@ export const greetings: ReadonlySet<string> = new Set(
   ),
 );
 
-type Rule = (text: SearchedText, token: number) => NameCue | null;
+type Speaker = SearchedText["speaker"];
+type Rule = (text: ScannedText, token: number, speaker: Speaker) => NameCue | null;
 
-const rules: ReadonlyMap<string, Rule> = new Map(
-  Object.entries({
-    name: afterName,
-    names: afterName,
-    surname: afterName,
-    lastname: afterName,
-    firstname: afterName,
+const owners = new Set("my his her our their your".split(" "));
+
+/** What notes call the person on the line: "Customer Tamika Washington wants …". */
+const records = "customer caller client patient guest".split(" ");
+
+/** By the word that the cue begins with. */
+const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ...entriesOf(greetings, (_, token, speaker) => ofAgent(speaker, token + 1)),
+  ...entriesOf(relatives, ofRelative),
+  ...entriesOf(records, (text, token, speaker) => {
+    if (speaker === "data") return ofRecord(text, token + 1);
+    return relatives.has(text.words[token] ?? "") ? ofRelative(text, token) : null;
+  }),
+  ...entriesOf(titles, (_, token) => ({ at: token + 1, strength: "certain" })),
+  ...entriesOf(["name", "names", "surname", "lastname", "firstname"], afterName),
+  ...Object.entries<Rule>({
     named: (_, token) => ({ at: token + 1, strength: "likely" }),
-    this: (text, token) => (isWord(text, token + 1, "is") ? ofCaller(text, token + 2, "likely") : null),
-    i: (text, token) =>
+    this: (text, token, speaker) =>
+      isWord(text, token + 1, "is") ? ofCaller(speaker, token + 2, "likely") : null,
+    i: (text, token, speaker) =>
       isWord(text, token + 1, "m") || isWord(text, token + 1, "am")
-        ? ofCaller(text, token + 2, "possible")
+        ? ofCaller(speaker, token + 2, "possible")
         : null,
-    it: (text, token) => (isWord(text, token + 1, "s") ? ofCaller(text, token + 2, "possible") : null),
+    it: (text, token, speaker) =>
+      isWord(text, token + 1, "s") ? ofCaller(speaker, token + 2, "possible") : null,
     call: (text, token) => (isWord(text, token + 1, "me") ? { at: token + 2, strength: "likely" } : null),
     speaking: afterSpeaking,
     speak: afterSpeaking,
-    here: (text, token) => (token > 0 && token <= 3 ? ofCaller(text, token - 1, "possible") : null),
+    here: (_, token, speaker) => (token > 0 && token <= 3 ? ofCaller(speaker, token - 1, "possible") : null),
     under: (text, token) => ({
       at: token + (isWord(text, token + 1, "the") ? 3 : 1),
       strength: isOfBooking(text, token) ? "likely" : "possible",
     }),
     for: (_, token) => ({ at: token + 1, strength: "possible" }),
     behalf: (text, token) => (isWord(text, token + 1, "of") ? { at: token + 2, strength: "likely" } : null),
-    thank: (text, token) => (isWord(text, token + 1, "you") ? ofAgent(text, token + 2) : null),
+    thank: (text, token, speaker) => (isWord(text, token + 1, "you") ? ofAgent(speaker, token + 2) : null),
   }),
-);
+]);
+
+function entriesOf(words: Iterable<string>, rule: Rule): [string, Rule][] {
+  return Array.from(words, (word) => [word, rule]);
+}
 
 /** The places of a text behind a word that names follow. */
-export function nameCues(text: SearchedText): NameCue[] {
-  const found: NameCue[] = [];
-  if (text.asked === "name" && text.speaker === "caller")
-    found.push({ at: answerStart(text), strength: "likely" });
-  if ((text.any & is.nameCue) === 0) return found;
+export function nameCues(text: ScannedText, speaker: Speaker, asked: Topic | null): readonly NameCue[] {
+  const answers = asked === "name" && speaker === "caller";
+  if (!answers && (text.any & is.nameCue) === 0) return none;
+  const found: NameCue[] = answers ? [{ at: answerStart(text), strength: "likely" }] : [];
   for (let token = 0; token < text.words.length; token += 1) {
     if (((text.kinds[token] ?? 0) & is.nameCue) === 0) continue;
-    const cue = cueAt(text, token);
+    const cue = rules.get(text.words[token] ?? "")?.(text, token, speaker) ?? null;
     if (cue !== null && cue.at < text.words.length) found.push(cue);
   }
   return found;
 }
 
-function cueAt(text: SearchedText, token: number): NameCue | null {
-  const word = text.words[token] ?? "";
-  const rule = rules.get(word);
-  if (rule !== undefined) return rule(text, token);
-  if (titles.has(word)) return { at: token + 1, strength: "certain" };
-  if (text.speaker === "data" && records.has(word)) return ofRecord(text, token + 1);
-  if (relatives.has(word)) return ofRelative(text, token);
-  return greetings.has(word) ? ofAgent(text, token + 1) : null;
-}
+const none: readonly NameCue[] = [];
 
 /** "my neighbor Faith at …": whoever is somebody's and has a capital. */
-function ofRelative(text: SearchedText, token: number): NameCue {
+function ofRelative(text: ScannedText, token: number): NameCue {
   const at = token + (isWord(text, token + 1, "is") ? 2 : 1);
   const given = ((text.kinds[at] ?? 0) & (is.given | is.surrogateName)) !== 0;
   const named = given && isCapitalised(text, at) && owners.has(text.words[token - 1] ?? "");
   return { at, strength: named ? "likely" : "possible" };
 }
 
-const owners = new Set("my his her our their your".split(" "));
-
-/** What notes call the person on the line: "Customer Tamika Washington wants …". */
-const records = new Set("customer caller client patient guest".split(" "));
-
 /** No "Customer Service Desk": a given name, or two words with capitals of which neither is an everyday one. */
-function ofRecord(text: SearchedText, at: number): NameCue | null {
+function ofRecord(text: ScannedText, at: number): NameCue | null {
   if (at >= text.words.length || !/^:? $/.test(gapAfter(text, at - 1)) || !isCapitalised(text, at))
     return null;
   const [kind, next] = [text.kinds[at] ?? 0, text.kinds[at + 1] ?? 0];
@@ -107,30 +110,33 @@ function ofRecord(text: SearchedText, at: number): NameCue | null {
   return two && kind === 0 && (next & ~is.family) === 0 ? { at, strength: "certain" } : null;
 }
 
-function afterName(text: SearchedText, token: number): NameCue | null {
-  const agents = text.speaker === "agent" && isWord(text, token - 1, "my");
-  const others = /^(?:pet|dog|cat|business|company|restaurant|street)s?$/.test(text.words[token - 1] ?? "");
-  if (agents || others) return null;
+function afterName(text: ScannedText, token: number, speaker: Speaker): NameCue | null {
+  const agents = speaker === "agent" && isWord(text, token - 1, "my");
+  if (agents || others.has(text.words[token - 1] ?? "")) return null;
   let at = token + 1;
   while (at < token + 4 && copulas.has(text.words[at] ?? "")) at += 1;
-  if (at > token + 1) return { at, strength: text.speaker === "caller" ? "certain" : "likely" };
+  if (at > token + 1) return { at, strength: speaker === "caller" ? "certain" : "likely" };
   return { at, strength: "likely" };
 }
 
-function afterSpeaking(text: SearchedText, token: number): NameCue | null {
+const others = new Set(
+  "pet pets dog dogs cat cats business company restaurant restaurants street streets".split(" "),
+);
+
+function afterSpeaking(text: ScannedText, token: number, speaker: Speaker): NameCue | null {
   const next = text.words[token + 1];
   if (next === "with" || next === "to") return { at: token + 2, strength: "likely" };
-  return token > 0 && token <= 4 ? ofCaller(text, token - 1, "possible") : null;
+  return token > 0 && token <= 4 ? ofCaller(speaker, token - 1, "possible") : null;
 }
 
 /** In the agent's mouth these words introduce the agent, who is the business's. */
-function ofCaller(text: SearchedText, at: number, strength: Strength): NameCue | null {
-  return text.speaker === "caller" ? { at, strength } : null;
+function ofCaller(speaker: Speaker, at: number, strength: Strength): NameCue | null {
+  return speaker === "caller" ? { at, strength } : null;
 }
 
 /** A greeting names the other: the caller, when it is the agent's. */
-function ofAgent(text: SearchedText, at: number): NameCue | null {
-  return text.speaker === "agent" ? { at, strength: "possible" } : null;
+function ofAgent(speaker: Speaker, at: number): NameCue | null {
+  return speaker === "agent" ? { at, strength: "possible" } : null;
 }
 
 const openers = new Set(
@@ -140,13 +146,13 @@ const openers = new Set(
 );
 
 /** The first word of an answer behind "yes, it's" and the like. */
-function answerStart(text: SearchedText): number {
+function answerStart(text: ScannedText): number {
   let token = 0;
   while (token < 8 && openers.has(text.words[token] ?? "")) token += 1;
   return token;
 }
 
-function isWord(text: SearchedText, token: number, word: string): boolean {
+function isWord(text: ScannedText, token: number, word: string): boolean {
   return text.words[token] === word;
 }
 
@@ -155,6 +161,8 @@ const bookings = new Set(
 );
 
 /** A booking is spoken of right before. */
-export function isOfBooking(text: SearchedText, token: number): boolean {
-  return text.words.slice(Math.max(0, token - 5), token).some((word) => bookings.has(word));
+export function isOfBooking(text: ScannedText, token: number): boolean {
+  for (let before = Math.max(0, token - 5); before < token; before += 1)
+    if (bookings.has(text.words[before] ?? "")) return true;
+  return false;
 }

@@ -6,10 +6,20 @@ const titles = new Set(
 
 /** The words of a name that name somebody: no titles, particles, initials. All words, where that leaves none. */
 export function nameWordsOf(value: string): readonly string[] {
-  const words = value.split(" ").filter((word) => word.length > 1 && !/^\d/.test(word));
-  const last = words.at(-1);
-  const names = words.filter((word) => !titles.has(word) && (word === last || !isParticleWord(word)));
-  return names.length > 0 ? names : words;
+  const words = value.split(" ");
+  if (words.every(isPlainName)) return words;
+  const wordy = words.filter(isWordy);
+  const last = wordy.at(-1);
+  const names = wordy.filter((word) => !titles.has(word) && (word === last || !isParticleWord(word)));
+  return names.length > 0 ? names : wordy;
+}
+
+function isPlainName(word: string): boolean {
+  return isWordy(word) && !titles.has(word) && !isParticleWord(word);
+}
+
+function isWordy(word: string): boolean {
+  return word.length > 1 && !(word >= "0" && word < ":");
 }
 
 export function isParticleWord(word: string): boolean {

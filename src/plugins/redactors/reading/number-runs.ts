@@ -1,5 +1,5 @@
 import { numberWords, ordinalWords } from "./number-words.ts";
-import { digits as digitBit, gapAfter, gapWidth, type ScannedText } from "./scan.ts";
+import { digits as digitBit, gapWidth, type ScannedText } from "./scan.ts";
 import { is } from "./word-table.ts";
 
 /** The smallest piece of a number that is written or said as one: "415", "five", "forty two", "double five", "12th". */
@@ -25,18 +25,16 @@ export interface NumberRun {
   readonly counted: boolean;
 }
 
-type Read = Omit<NumberAtom, "loose">;
-
 const noWords = is.number | digitBit;
 
 /** All numbers of a text in order, written or spoken. A zero said as "oh" counts only beside another number. */
-export function numberRuns(scanned: ScannedText): NumberRun[] {
-  if ((scanned.any & noWords) === 0) return [];
+export function numberRuns(scanned: ScannedText): readonly NumberRun[] {
+  if ((scanned.any & noWords) === 0) return none;
   const runs: NumberRun[] = [];
   const { kinds } = scanned;
   let token = 0;
   while (token < kinds.length) {
-    const first = ((kinds[token] ?? 0) & noWords) === 0 ? null : readAtom(scanned, token);
+    const first = ((kinds[token] ?? 0) & noWords) === 0 ? null : readAtom(scanned, token, false);
     if (first === null) {
       token += 1;
       continue;
@@ -45,22 +43,24 @@ export function numberRuns(scanned: ScannedText): NumberRun[] {
     const [head] = atoms;
     if (atoms.length > 1 || (head !== undefined && !isLoneZero(scanned, head)))
       runs.push(toRun(scanned, atoms));
-    const last = atoms.at(-1)?.last ?? token;
-    token = (runs.at(-1)?.digits.length ?? 0) > flood ? floodEnd(scanned, last) : last + 1;
+    const last = atoms[atoms.length - 1]?.last ?? token;
+    token = (runs[runs.length - 1]?.digits.length ?? 0) > flood ? floodEnd(scanned, last) : last + 1;
   }
   return runs;
 }
 
-function readRun(scanned: ScannedText, first: Read): NumberAtom[] {
-  const atoms: NumberAtom[] = [{ ...first, loose: false }];
+const none: readonly NumberRun[] = [];
+
+function readRun(scanned: ScannedText, first: NumberAtom): NumberAtom[] {
+  const atoms = [first];
   let length = first.digits.length;
-  let last = first;
+  let { last } = first;
   for (;;) {
     const next = nextAtom(scanned, last);
     if (next === null || length > flood || (next.loose && length >= longestOne)) return atoms;
     atoms.push(next);
     length += next.digits.length;
-    last = next;
+    last = next.last;
   }
 }
 
@@ -76,9 +76,9 @@ function floodEnd(scanned: ScannedText, last: number): number {
   return token;
 }
 
-function nextAtom(scanned: ScannedText, atom: Read): NumberAtom | null {
-  if (gluedAfter(scanned, atom.last)) return null;
-  let token = atom.last;
+function nextAtom(scanned: ScannedText, last: number): NumberAtom | null {
+  if (gluedAfter(scanned, last)) return null;
+  let token = last;
   let loose = false;
   for (let skipped = 0; skipped <= 3; skipped += 1) {
     const gap = joinOf(scanned, token);
@@ -86,10 +86,7 @@ function nextAtom(scanned: ScannedText, atom: Read): NumberAtom | null {
     if (gap === "loose") loose = true;
     token += 1;
     const kind = scanned.kinds[token] ?? 0;
-    if ((kind & noWords) !== 0) {
-      const next = readAtom(scanned, token);
-      return next === null ? null : { ...next, loose };
-    }
+    if ((kind & noWords) !== 0) return readAtom(scanned, token, loose);
     if ((kind & is.filler) === 0) return null;
     loose = true;
   }
@@ -100,8 +97,9 @@ function nextAtom(scanned: ScannedText, atom: Read): NumberAtom | null {
 function joinOf(scanned: ScannedText, token: number): "tight" | "loose" | "none" {
   const width = gapWidth(scanned, token);
   if (width > 4 || token + 1 >= scanned.words.length) return "none";
-  let join: "tight" | "loose" = "tight";
   const start = scanned.ends[token] ?? 0;
+  if (width === 1 && scanned.text.charCodeAt(start) === space) return "tight";
+  let join: "tight" | "loose" = "tight";
   for (let at = start; at < start + width; at += 1) {
     const character = scanned.text.charAt(at);
     const endsSentence = character === "." && at + 1 < start + width;
@@ -112,46 +110,53 @@ function joinOf(scanned: ScannedText, token: number): "tight" | "loose" | "none"
   return join;
 }
 
+const space = 0x20;
 const tightGap = " -.()/+_\u2010\u2011\u2012\u2013\u00a0";
 const looseGap = ",.\n\t\u2014\u2026";
 
-function readAtom(scanned: ScannedText, token: number): Read | null {
+function readAtom(scanned: ScannedText, token: number, loose: boolean): NumberAtom | null {
   const word = scanned.words[token] ?? "";
   if ((scanned.kinds[token] ?? 0) & digitBit) {
     const ordinal = gapWidth(scanned, token) === 0 && endings.has(scanned.words[token + 1] ?? "");
-    return { digits: word, first: token, last: ordinal ? token + 1 : token, spoken: false, ordinal };
+    return { digits: word, first: token, last: ordinal ? token + 1 : token, spoken: false, ordinal, loose };
   }
-  const repeats = repeatWords.get(word);
-  if (repeats !== undefined) return readRepeated(scanned, token, repeats);
   const value = numberWords.get(word);
-  if (value === undefined || value === "") return null;
-  return readHundreds(scanned, readTens(scanned, token, value));
+  if (value === undefined) return null;
+  if (value === "") return readRepeated(scanned, token, loose);
+  return readHundreds(scanned, readTens(scanned, token, { value, loose }));
 }
 
 const endings = new Set(["st", "nd", "rd", "th"]);
 const repeatWords: ReadonlyMap<string, number> = new Map(Object.entries({ double: 2, triple: 3, treble: 3 }));
 
-function readRepeated(scanned: ScannedText, token: number, repeats: number): Read | null {
+/** Null for "hundred" and "thousand", which begin no number. */
+function readRepeated(scanned: ScannedText, token: number, loose: boolean): NumberAtom | null {
+  const repeats = repeatWords.get(scanned.words[token] ?? "");
   const word = scanned.words[token + 1] ?? "";
   const digit = numberWords.get(word) ?? ((scanned.kinds[token + 1] ?? 0) & digitBit ? word : "");
-  if (digit.length !== 1) return null;
-  return { digits: digit.repeat(repeats), first: token, last: token + 1, spoken: true, ordinal: false };
+  if (repeats === undefined || digit.length !== 1) return null;
+  const digits = digit.repeat(repeats);
+  return { digits, first: token, last: token + 1, spoken: true, ordinal: false, loose };
 }
 
 /** "forty two", "forty-two" and "forty second" are one atom; "forty, two" are two. */
-function readTens(scanned: ScannedText, token: number, value: string): Read {
+function readTens(
+  scanned: ScannedText,
+  token: number,
+  { value, loose }: { readonly value: string; readonly loose: boolean },
+): NumberAtom {
   const ordinal = ordinalWords.has(scanned.words[token] ?? "");
-  const single: Read = { digits: value, first: token, last: token, spoken: true, ordinal };
-  if (ordinal || value.length !== 2 || !value.endsWith("0") || value === "10") return single;
-  if (!isShortGap(scanned, token)) return single;
-  const next = scanned.words[token + 1] ?? "";
+  const tens = !ordinal && value.length === 2 && value.endsWith("0") && value !== "10";
+  const next = tens && isShortGap(scanned, token) ? (scanned.words[token + 1] ?? "") : "";
   const unit = numberWords.get(next) ?? "";
-  if (unit.length !== 1 || unit === "0") return single;
-  return { ...single, digits: value.charAt(0) + unit, last: token + 1, ordinal: ordinalWords.has(next) };
+  if (unit.length !== 1 || unit === "0")
+    return { digits: value, first: token, last: token, spoken: true, ordinal, loose };
+  const digits = value.charAt(0) + unit;
+  return { digits, first: token, last: token + 1, spoken: true, ordinal: ordinalWords.has(next), loose };
 }
 
 /** "one hundred", "one hundred and five", "one hundred forty two", "two thousand"; "eight hundred five" stays 800 5. */
-function readHundreds(scanned: ScannedText, atom: Read): Read {
+function readHundreds(scanned: ScannedText, atom: NumberAtom): NumberAtom {
   const scale = scales.get(scanned.words[atom.last + 1] ?? "");
   if (scale === undefined || atom.ordinal || !isShortGap(scanned, atom.last)) return atom;
   const base = { ...atom, digits: atom.digits + "0".repeat(scale), last: atom.last + 1 };
@@ -160,7 +165,7 @@ function readHundreds(scanned: ScannedText, atom: Read): Read {
   if (!isShortGap(scanned, base.last) || (joined && !isShortGap(scanned, base.last + 1))) return base;
   const value = numberWords.get(scanned.words[at] ?? "");
   if (value === undefined || value === "") return base;
-  const rest = readTens(scanned, at, value);
+  const rest = readTens(scanned, at, { value, loose: false });
   if (rest.digits.length < 2 && !joined && scale === 2) return base;
   const digits = base.digits.slice(0, -rest.digits.length) + rest.digits;
   return { ...base, digits, last: rest.last, ordinal: rest.ordinal };
@@ -169,9 +174,12 @@ function readHundreds(scanned: ScannedText, atom: Read): Read {
 const scales: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 2, thousand: 3 }));
 
 function isShortGap(scanned: ScannedText, token: number): boolean {
-  const gap = gapWidth(scanned, token) === 1 ? gapAfter(scanned, token) : "";
-  return gap === " " || gap === "-";
+  if (gapWidth(scanned, token) !== 1) return false;
+  const gap = scanned.text.charCodeAt(scanned.ends[token] ?? 0);
+  return gap === space || gap === hyphen;
 }
+
+const hyphen = 0x2d;
 
 /** "Oh, 142 Oak Street" has no zero. */
 function withoutInterjection(scanned: ScannedText, atoms: readonly NumberAtom[]): readonly NumberAtom[] {
@@ -180,23 +188,32 @@ function withoutInterjection(scanned: ScannedText, atoms: readonly NumberAtom[])
   return isSigh ? atoms.slice(1) : atoms;
 }
 
-function isLoneZero(scanned: ScannedText, atom: Read): boolean {
+function isLoneZero(scanned: ScannedText, atom: NumberAtom): boolean {
   const word = scanned.words[atom.first] ?? "";
   return atom.first === atom.last && (word === "o" || word === "oh" || word === "nil");
 }
 
 function toRun(scanned: ScannedText, atoms: readonly NumberAtom[]): NumberRun {
   const first = atoms[0]?.first ?? 0;
-  const last = atoms.at(-1)?.last ?? first;
-  const digits = atoms.length === 1 ? (atoms[0]?.digits ?? "") : atoms.map((atom) => atom.digits).join("");
+  const last = atoms[atoms.length - 1]?.last ?? first;
+  let digits = "";
+  let ordinal = false;
+  for (const atom of atoms) {
+    digits += atom.digits;
+    if (atom.ordinal) ordinal = true;
+  }
   const glued = gluedAfter(scanned, last) || (first > 0 && gapWidth(scanned, first - 1) === 0);
-  const counted = digits.length > flood || isAmount(scanned, first) || atoms.some((atom) => atom.ordinal);
+  const counted = digits.length > flood || ordinal || isAmount(scanned, scanned.starts[first] ?? 0);
   return { digits, atoms, first, last, glued, counted };
 }
 
-function isAmount(scanned: ScannedText, token: number): boolean {
-  const start = scanned.starts[token] ?? 0;
-  return start > 0 && /[$£€]/.test(scanned.text.slice(Math.max(0, start - 2), start));
+/** A currency's mark stands before an offset, a space between them or none. */
+export function isAmount({ text }: ScannedText, start: number): boolean {
+  return isCurrency(text.charCodeAt(start - 1)) || isCurrency(text.charCodeAt(start - 2));
+}
+
+function isCurrency(code: number): boolean {
+  return code === 0x24 || code === 0xa3 || code === 0x20ac;
 }
 
 function gluedAfter(scanned: ScannedText, token: number): boolean {

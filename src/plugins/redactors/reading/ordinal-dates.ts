@@ -3,11 +3,13 @@ import type { NumberAtom, NumberRun } from "./number-runs.ts";
 import type { ScannedText } from "./scan.ts";
 
 /** "the first of the second eighty eight": day and month as ordinals, with "of" between them. */
-export function ordinalDates(text: ScannedText & { readonly runs: readonly NumberRun[] }): FoundDate[] {
-  const found: FoundDate[] = [];
-  for (const [index, run] of text.runs.entries()) {
+export function addOrdinalDates(
+  text: ScannedText & { readonly runs: readonly NumberRun[] },
+  found: FoundDate[],
+): void {
+  for (let index = 0; index + 1 < text.runs.length; index += 1) {
     const next = text.runs[index + 1];
-    const day = run.atoms.at(-1);
+    const day = text.runs[index]?.atoms.at(-1);
     const month = next?.atoms[0];
     if (day === undefined || next === undefined || month === undefined || !isPair(day, month)) continue;
     const between = text.words.slice(day.last + 1, month.first).join(" ");
@@ -21,7 +23,6 @@ export function ordinalDates(text: ScannedText & { readonly runs: readonly Numbe
     ] as const;
     found.push(toDate(text, parts, null));
   }
-  return found;
 }
 
 function isPair(day: NumberAtom, month: NumberAtom): boolean {

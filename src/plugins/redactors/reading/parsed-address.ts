@@ -36,7 +36,9 @@ export function wholeRun(run: NumberRun, atom: number, end = run.atoms.length): 
 }
 
 function sizeOf(run: NumberRun, first: number, end: number): number {
-  return run.atoms.slice(first, end).reduce((sum, atom) => sum + atom.digits.length, 0);
+  let size = 0;
+  for (let at = first; at < end; at += 1) size += run.atoms[at]?.digits.length ?? 0;
+  return size;
 }
 
 export function toAddress(

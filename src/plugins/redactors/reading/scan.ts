@@ -1,4 +1,5 @@
-import { wordTable } from "./word-table.ts";
+import { hashOf, hashWithin, kindAt, knownWithin, signOf, wordAt } from "./known-words.ts";
+import { is, wordTable } from "./word-table.ts";
 
 /**
  * A text cut into tokens: words (letters of any script, apostrophes cut) and groups of ASCII digits. Everything else is
@@ -14,6 +15,8 @@ export interface ScannedText {
   readonly kinds: readonly number[];
   /** All bits that occur: what doesn't stand here need not be looked for. */
   readonly any: number;
+  /** The signs (`signOf`) of all words: a word whose sign is missing doesn't stand here. */
+  readonly sign: number;
 }
 
 /** The bit of digit groups; beyond those of `is`. */
@@ -22,6 +25,8 @@ export const digits = 1 << 20;
 export const mixed = 1 << 21;
 /** In `any`: a letter stands alone that is neither a word nor what an apostrophe cuts off. */
 export const letters = 1 << 22;
+/** In `any`: a word of four letters or more that is a name's or unknown. */
+export const rare = 1 << 23;
 
 const other = 0;
 const letter = 1;
@@ -33,31 +38,81 @@ const classes = Uint8Array.from({ length: 128 }, (_, code) => asciiClass(code));
 const isAscii = /^[\x00-\x7f]*$/;
 
 export function scan(text: string): ScannedText {
-  const whole = text.toLowerCase();
-  const lower = whole.length === text.length ? whole : null;
-  const plain = isAscii.test(text);
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const kinds: number[] = [];
-  let any = 0;
+  const scanned: Scanning = { text, words: [], starts: [], ends: [], kinds: [], any: 0, sign: 0 };
+  const lower = isAscii.test(text) ? null : lowerOf(text);
   let afterLetter = false;
   for (let start = nextToken(text, 0), end = -1; start < text.length; start = nextToken(text, end)) {
-    const isJoined = start === end;
+    if (start === end) scanned.any |= mixed;
     end = tokenEnd(text, start);
-    const raw = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
-    const word = plain ? raw : fold(raw);
-    const bits = (classes[text.charCodeAt(start)] ?? letter) === digit ? digits : (wordTable.get(word) ?? 0);
-    words.push(word);
-    starts.push(start);
-    ends.push(end);
-    kinds.push(bits);
-    const alone = word.length === 1 && bits !== digits;
-    any |= bits | (isJoined ? mixed : 0) | (isSpelled(word, alone, afterLetter) ? letters : 0);
+    if (lower === null) addPlain(scanned, start, end);
+    else addWide(scanned, start, end, lower);
+    const word = scanned.words[scanned.words.length - 1] ?? "";
+    const alone = word.length === 1 && scanned.kinds[scanned.kinds.length - 1] !== digits;
+    if (isSpelled(word, alone, afterLetter)) scanned.any |= letters;
     afterLetter = alone;
   }
-  return { text, words, starts, ends, kinds, any };
+  return scanned;
 }
+
+interface Scanning extends ScannedText {
+  readonly words: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly kinds: number[];
+  any: number;
+  sign: number;
+}
+
+/** A token of ASCII: what is known is looked up where it stands. */
+function addPlain(scanned: Scanning, start: number, end: number): void {
+  const { text } = scanned;
+  const hash = hashWithin(text, start, end);
+  if (classes[text.charCodeAt(start)] === digit) {
+    add(scanned, { word: text.slice(start, end), start, end, kind: digits, hash });
+    return;
+  }
+  const known = knownWithin(text, start, end, hash);
+  const word = known < 0 ? text.slice(start, end).toLowerCase() : wordAt(known);
+  add(scanned, { word, start, end, kind: known < 0 ? 0 : kindAt(known), hash });
+}
+
+/** The whole text in lower case; where that changes its length, words are lowered one by one. */
+function lowerOf(text: string): string {
+  const whole = text.toLowerCase();
+  return whole.length === text.length ? whole : "";
+}
+
+function addWide(scanned: Scanning, start: number, end: number, lower: string): void {
+  const { text } = scanned;
+  const word = fold(lower === "" ? text.slice(start, end).toLowerCase() : lower.slice(start, end));
+  const isDigits = (classes[text.charCodeAt(start)] ?? letter) === digit;
+  add(scanned, {
+    word,
+    start,
+    end,
+    kind: isDigits ? digits : (wordTable.get(word) ?? 0),
+    hash: hashOf(word),
+  });
+}
+
+interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+  readonly hash: number;
+}
+
+function add(scanned: Scanning, { word, start, end, kind, hash }: Token): void {
+  scanned.words.push(word);
+  scanned.starts.push(start);
+  scanned.ends.push(end);
+  scanned.kinds.push(kind);
+  scanned.any |= (kind & ~names) === 0 && word.length > 3 ? kind | rare : kind;
+  scanned.sign |= signOf(hash);
+}
+
+const names = is.given | is.family;
 
 function nextToken(text: string, from: number): number {
   let at = from;

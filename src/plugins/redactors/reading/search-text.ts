@@ -1,8 +1,8 @@
 import type { SearchedText } from "../redactor.ts";
-import { type NameCue, nameCues } from "./name-cues.ts";
+import { nameCues } from "./name-cues.ts";
 import { type NumberRun, numberRuns } from "./number-runs.ts";
-import { letters, scan } from "./scan.ts";
-import { type Spelling, spellings } from "./spelling.ts";
+import { scan } from "./scan.ts";
+import { spellings } from "./spelling.ts";
 import { askedFor, type Topic, topicsOf } from "./topics.ts";
 
 /** Scans a text once for all redactors. */
@@ -12,31 +12,28 @@ export function searchText(
   asked: Topic | null = null,
 ): SearchedText {
   const scanned = scan(text);
+  const { words, starts, ends, kinds, any, sign } = scanned;
   const runs = numberRuns(scanned);
-  let cues: readonly NameCue[] | null = null;
-  let spelled: readonly Spelling[] | null = null;
-  const searched: SearchedText = {
+  const longestRun = longest(runs);
+  const topics = topicsOf(scanned);
+  const cues = nameCues(scanned, speaker, asked);
+  const spelled = spellings(scanned);
+  return {
     text,
-    words: scanned.words,
-    starts: scanned.starts,
-    ends: scanned.ends,
-    kinds: scanned.kinds,
-    any: scanned.any,
+    words,
+    starts,
+    ends,
+    kinds,
+    any,
+    sign,
     runs,
-    longestRun: longest(runs),
-    topics: topicsOf(scanned),
     speaker,
     asked,
-    cues: () => {
-      cues ??= nameCues(searched);
-      return cues;
-    },
-    spellings: () => {
-      spelled ??= (scanned.any & letters) === 0 ? [] : spellings(scanned);
-      return spelled;
-    },
+    topics,
+    longestRun,
+    cues,
+    spellings: spelled,
   };
-  return searched;
 }
 
 /** What a speaker's text asks the other for. */

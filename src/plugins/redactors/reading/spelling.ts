@@ -1,5 +1,5 @@
 import { inCaseOf } from "./letter-case.ts";
-import { gapAfter, type ScannedText } from "./scan.ts";
+import { gapAfter, letters as lettersBit, type ScannedText } from "./scan.ts";
 
 /** A word spelled letter by letter: "S-M-I-T-H", "s m i t h", "S as in Sam, M as in Mary", "double t". */
 export interface Spelling {
@@ -18,7 +18,8 @@ export const speller =
 const likeWords = new Set(["as", "for", "like"]);
 
 /** All spellings of two letters or more. */
-export function spellings(text: ScannedText): Spelling[] {
+export function spellings(text: ScannedText): readonly Spelling[] {
+  if ((text.any & lettersBit) === 0) return none;
   const found: Spelling[] = [];
   for (let token = 0; token < text.words.length; token += 1) {
     if (!isLetter(text, token) && text.words[token] !== "double") continue;
@@ -29,6 +30,8 @@ export function spellings(text: ScannedText): Spelling[] {
   }
   return found;
 }
+
+const none: readonly Spelling[] = [];
 
 function spellingAt(text: ScannedText, first: number): Spelling | null {
   const pieces: Spelling["pieces"][number][] = [];

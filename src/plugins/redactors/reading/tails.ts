@@ -13,13 +13,17 @@ export function partFinder(
 ): (text: SearchedText) => readonly Finding[] {
   const holderOf = holders(values);
   return (text) => {
-    if (values.length === 0 || text.longestRun < 3) return [];
-    return text.runs.flatMap((run) => {
+    if (values.length === 0 || text.longestRun < 3) return none;
+    const found: Finding[] = [];
+    for (const run of text.runs) {
       const holder = isPart(text, run, topics) ? holderOf(run.digits) : undefined;
-      return holder === undefined ? [] : partsAt(text, run, holder);
-    });
+      if (holder !== undefined) found.push(...partsAt(text, run, holder));
+    }
+    return found;
   };
 }
+
+const none: readonly Finding[] = [];
 
 function isPart(text: SearchedText, run: NumberRun, topics: ReadonlySet<Topic>): boolean {
   const { length } = run.digits;

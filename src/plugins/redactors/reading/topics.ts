@@ -106,8 +106,8 @@ const single: ReadonlyMap<string, Topic> = new Map(
   }),
 );
 
-/** Two words that mean something else together than the second alone. */
-const pairs: ReadonlyMap<string, Topic> = new Map(
+/** Two words that mean something else together than the second alone: by the second, then by the first. */
+const pairs: ReadonlyMap<string, ReadonlyMap<string, Topic>> = bySecondWord(
   Object.entries({
     "social security": "ssn",
     "security code": "cvv",
@@ -147,19 +147,31 @@ const pairs: ReadonlyMap<string, Topic> = new Map(
   }),
 );
 
+function bySecondWord(entries: readonly (readonly [string, Topic])[]): Map<string, Map<string, Topic>> {
+  const bySecond = new Map<string, Map<string, Topic>>();
+  for (const [pair, topic] of entries) {
+    const [first = "", second = ""] = pair.split(" ");
+    const byFirst = bySecond.get(second) ?? new Map<string, Topic>();
+    bySecond.set(second, byFirst.set(first, topic));
+  }
+  return bySecond;
+}
+
 /** The topics of a text in order, each at the token that names it. */
-export function topicsOf(scanned: ScannedText): { token: number; topic: Topic }[] {
-  if ((scanned.any & is.cue) === 0) return [];
-  const found: { token: number; topic: Topic }[] = [];
+export function topicsOf(scanned: ScannedText): readonly Named[] {
+  if ((scanned.any & is.cue) === 0) return none;
+  const found: Named[] = [];
   const { words, kinds } = scanned;
   for (let token = 0; token < words.length; token += 1) {
     if (((kinds[token] ?? 0) & is.cue) === 0) continue;
     const word = words[token] ?? "";
-    const topic = pairs.get(`${words[token - 1] ?? ""} ${word}`) ?? single.get(word);
+    const topic = pairs.get(word)?.get(words[token - 1] ?? "") ?? single.get(word);
     if (topic !== undefined) found.push({ token, topic });
   }
   return found;
 }
+
+const none: readonly Named[] = [];
 
 /**
  * What a question asks for: its last topic, where a bare "number" means the topic before it or a phone's. In "the name

@@ -31,12 +31,23 @@ interface Piece {
  * Where the digits stand in the text. Null when the range cuts through an atom that can't be cut ("forty two").
  */
 export function spanOfDigits(scanned: ScannedText, range: DigitRange): TextSpan | null {
-  const pieces = piecesOf(range);
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (first === undefined || last === undefined) return null;
-  if (cuts(first) || cuts(last)) return null;
-  return { start: startOf(scanned, first), end: endOf(scanned, last) };
+  const { run, from, to, atom: index } = range;
+  let start = -1;
+  let end = -1;
+  let at = range.before;
+  for (let next = index; next < run.atoms.length && at < to; next += 1) {
+    const atom = run.atoms[next];
+    if (atom === undefined) break;
+    const behind = at + atom.digits.length;
+    if (behind > from) {
+      const piece = { atom, from: Math.max(from, at), to: Math.min(to, behind), at };
+      if (cuts(piece)) return null;
+      if (start < 0) start = startOf(scanned, piece);
+      end = endOf(scanned, piece);
+    }
+    at = behind;
+  }
+  return start < 0 ? null : { start, end };
 }
 
 /**

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { createRepeatMemory } from "./repeat-memory.ts";
+
+test("what was told once is not remembered, what was told twice is", () => {
+  const memory = createRepeatMemory<number>(8);
+  memory.add("hello", 1);
+  expect(memory.get("hello")).toBe(undefined);
+  memory.add("hello", 1);
+  expect(memory.get("hello")).toBe(1);
+});
+
+test("what is asked for stays, whatever else comes", () => {
+  const memory = createRepeatMemory<number>(8);
+  const tell = (text: string) => {
+    for (const answer of [0, 1]) memory.add(text, answer);
+  };
+  tell("hello");
+  for (let other = 0; other < 100; other += 1) {
+    tell(`other ${other}`);
+    expect(memory.get("hello")).toBe(1);
+  }
+  expect(memory.get("other 0")).toBe(undefined);
+});

@@ -1,0 +1,77 @@
+import { wordTable } from "./word-table.ts";
+
+/**
+ * The words of `wordTable` by a hash that is made while a text is scanned, so that a known word is never cut out of
+ * its text: what is scanned shares the table's own strings.
+ */
+const words = [...wordTable.keys()];
+const kinds = [...wordTable.values()];
+const offsetBasis = 0x811c9dc5;
+/** Open addressing, less than half full: 1 + index of a word, 0 where nothing stands. */
+const table = new Int32Array(1 << (32 - Math.clz32(words.length * 2)));
+const mask = table.length - 1;
+for (const [index, word] of words.entries()) {
+  let slot = hashOf(word) & mask;
+  while (table[slot] !== 0) slot = (slot + 1) & mask;
+  table[slot] = index + 1;
+}
+
+/** FNV-1a of a word in lower case. */
+export function hashOf(word: string): number {
+  let hash = offsetBasis;
+  for (let at = 0; at < word.length; at += 1) hash = hashOnward(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** The same of ASCII letters or digits in a text, whatever their case. */
+export function hashWithin(text: string, start: number, end: number): number {
+  let hash = offsetBasis;
+  for (let at = start; at < end; at += 1) hash = hashOnward(hash, lowerCode(text.charCodeAt(at)));
+  return hash;
+}
+
+function hashOnward(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** Of ASCII letters and digits; digits have the bit of lower case. */
+function lowerCode(code: number): number {
+  return code | 0x20;
+}
+
+/** One of 32 bits, by which words can be told apart in most cases. */
+export function signOf(hash: number): number {
+  return 1 << ((hash ^ (hash >>> 15)) & 31);
+}
+
+export function signsOf(some: Iterable<string>): number {
+  let signs = 0;
+  for (const word of some) signs |= signOf(hashOf(word));
+  return signs;
+}
+
+/** The index of the known word that stands in a text, -1 where none does. */
+export function knownWithin(text: string, start: number, end: number, hash: number): number {
+  let slot = hash & mask;
+  let index = (table[slot] ?? 0) - 1;
+  while (index >= 0 && !standsWithin(words[index] ?? "", text, start, end)) {
+    slot = (slot + 1) & mask;
+    index = (table[slot] ?? 0) - 1;
+  }
+  return index;
+}
+
+function standsWithin(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== lowerCode(text.charCodeAt(start + at))) return false;
+  return true;
+}
+
+export function wordAt(index: number): string {
+  return words[index] ?? "";
+}
+
+export function kindAt(index: number): number {
+  return kinds[index] ?? 0;
+}
