@@ -18,22 +18,45 @@ export const defaultSystemPrompt = [
 /** The prompt the agent had in this call: the logged one, else the template filled in. */
 export function systemPromptOf(call: Call, template: string): string {
   if (call.systemPrompt !== null) return call.systemPrompt;
-  const values = { ...call.tenant?.columns, call: callValues(call) };
-  return template
-    .split("\n")
-    .map((line) => fillLine(line, values))
+  const columns = call.tenant?.columns ?? {};
+  const ofCall = callValues(call);
+  const valueAt = (path: readonly string[]) =>
+    path[0] === "call" ? lookUp(ofCall, path.slice(1)) : lookUp(columns, path);
+  return linesOf(template)
+    .map((line) => fillLine(line, valueAt))
     .filter((line) => line !== null)
     .join("\n");
 }
 
-function fillLine(line: string, values: JsonObject): string | null {
-  let complete = true;
-  const filled = line.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, path: string) => {
-    const value = lookUp(values, path.split("."));
-    if (value === null) complete = false;
-    return value ?? "";
-  });
-  return complete ? filled : null;
+/** Text and paths of placeholders by turns, text first. */
+type TemplateLine = readonly { readonly text: string; readonly path: readonly string[] | null }[];
+
+const mostTemplates = 16;
+const linesByTemplate = new Map<string, readonly TemplateLine[]>();
+
+/** A template is taken apart once, and filled in for each call. */
+function linesOf(template: string): readonly TemplateLine[] {
+  const known = linesByTemplate.get(template);
+  if (known !== undefined) return known;
+  const lines = template.split("\n").map(takenApart);
+  if (linesByTemplate.size >= mostTemplates) linesByTemplate.clear();
+  linesByTemplate.set(template, lines);
+  return lines;
+}
+
+function takenApart(line: string): TemplateLine {
+  const pieces = line.split(/\{\{\s*([\w.]+)\s*\}\}/);
+  return pieces.map((text, index) => ({ text, path: index % 2 === 0 ? null : text.split(".") }));
+}
+
+function fillLine(line: TemplateLine, valueAt: (path: readonly string[]) => string | null): string | null {
+  let filled = "";
+  for (const { text, path } of line) {
+    const part = path === null ? text : valueAt(path);
+    if (part === null) return null;
+    filled += part;
+  }
+  return filled;
 }
 
 function lookUp(values: Json, path: readonly string[]): string | null {
@@ -54,9 +77,6 @@ function callValues(call: Call): JsonObject {
   const at = call.startedAt === null ? Number.NaN : Date.parse(call.startedAt);
   if (Number.isNaN(at)) return {};
   const day = new Date(at);
-  return {
-    date: day.toISOString().slice(0, 10),
-    weekday: weekdays[day.getUTCDay()] ?? "",
-    started_at: day.toISOString(),
-  };
+  const instant = day.toISOString();
+  return { date: instant.slice(0, 10), weekday: weekdays[day.getUTCDay()] ?? "", started_at: instant };
 }

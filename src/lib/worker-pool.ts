@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { createHeapKeeper } from "./heap-keeper.ts";
+import { collectOnOneThread, createHeapKeeper } from "./heap-keeper.ts";
 
 /** What a worker file gives: from the set-up it was started with, a function from request to response. */
 export type Job<Setup, Request, Response> = (
@@ -12,7 +12,8 @@ export type Job<Setup, Request, Response> = (
 export interface WorkerPool<Request, Response> {
   /** How many requests can be in work at once. */
   readonly size: number;
-  run(request: Request): Promise<Response>;
+  /** `moved` is memory of the request that may go to another thread without being copied: nobody uses it here again. */
+  run(request: Request, moved?: readonly ArrayBuffer[]): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -48,12 +49,13 @@ export function threadPool<Setup, Request, Response>(
   threads: number,
   setup: Setup,
 ): WorkerPool<Request, Response> {
+  collectOnOneThread();
   const workers = Array.from({ length: threads }, () => startWorker<Response>(file, setup));
   return {
     size: threads + 1,
-    run(request) {
+    run(request, moved = []) {
       const worker = workers.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least));
-      return worker.send(request);
+      return worker.send(request, moved);
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));
@@ -61,20 +63,32 @@ export function threadPool<Setup, Request, Response>(
   };
 }
 
-/** Called at the foot of a worker file; does nothing when the file is imported on the main thread. */
-export function serveJob<Setup, Request, Response>(job: Job<Setup, Request, Response>): void {
+/**
+ * Called at the foot of a worker file; does nothing when the file is imported on the main thread. `memoryOf` tells
+ * what of a response goes to the asker without being copied: nobody may use it here again.
+ */
+export function serveJob<Setup, Request, Response>(
+  job: Job<Setup, Request, Response>,
+  memoryOf: (response: Response) => readonly ArrayBuffer[] = () => [],
+): void {
   const port = parentPort;
   if (isMainThread || port === null) return;
   const work = job(workerData as Setup);
   const keepHeapSmall = createHeapKeeper();
   port.on("message", async ({ number, request }: Asked<Request>) => {
     try {
-      port.postMessage({ number, response: await work(request) } satisfies Reply<Response>);
+      const response = await work(request);
+      port.postMessage({ number, response } satisfies Reply<Response>, memoryOf(response));
       keepHeapSmall();
     } catch (error) {
       port.postMessage({ number, error } satisfies Reply<Response>);
     }
   });
+}
+
+/** The memory behind an array of bytes or numbers, where the array has all of it to itself; else none. */
+export function ownMemory({ buffer, byteLength }: ArrayBufferView): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 /**
@@ -120,12 +134,12 @@ function startWorker<Response>(file: URL, setup: unknown) {
   worker.on("exit", () => failAll(new Error("a worker thread ended before its work was done")));
   return {
     waiting,
-    send(request: unknown): Promise<Response> {
+    send(request: unknown, moved: readonly ArrayBuffer[]): Promise<Response> {
       asked += 1;
       const number = asked;
       return new Promise((resolve, reject) => {
         waiting.set(number, { resolve, reject });
-        worker.postMessage({ number, request } satisfies Asked<unknown>);
+        worker.postMessage({ number, request } satisfies Asked<unknown>, moved);
       });
     },
     async stop() {
@@ -148,7 +162,7 @@ function openWorker(file: URL, setup: unknown): Worker {
 }
 
 /**
- * Short-lived objects get less room than the default 48 MB a thread. The bound on the old ones is far away; what counts is
+ * Short-lived objects get a third of the default 48 MB a thread. The bound on the old ones is far away; what counts is
  * that V8 lets a bounded heap grow in smaller steps.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 } as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const;

@@ -1,4 +1,4 @@
-import { type Job, serveJob } from "../../lib/worker-pool.ts";
+import { type Job, ownMemory, serveJob } from "../../lib/worker-pool.ts";
 import { type Chunk, callScanner, type ScanResult, type ScanSetup } from "./scan-calls.ts";
 import { rowWriter, type WriteRequest, type WriteResult, type WriteSetup } from "./write-rows.ts";
 
@@ -13,4 +13,16 @@ export const buildJob: Job<BuildJobSetup, BuildRequest, BuildResult> = (setup) =
   return (request) => ("scan" in request ? { scan: scan(request.scan) } : { write: write(request.write) });
 };
 
-serveJob(buildJob);
+/** Nearly all of an answer is columns and rows. */
+function memoryOf(result: BuildResult): ArrayBuffer[] {
+  if ("write" in result)
+    return result.write.rows.flatMap(({ rows, dialectRows }) => [
+      ...ownMemory(rows),
+      ...(dialectRows === null ? [] : ownMemory(dialectRows)),
+    ]);
+  const { candidates, rejected } = result.scan;
+  const { call, turn, tool, exact, template, label, priority, signatures } = candidates;
+  return [call, turn, tool, exact, template, label, priority, signatures, rejected.bytes].flatMap(ownMemory);
+}
+
+serveJob(buildJob, memoryOf);

@@ -1,4 +1,4 @@
-import { inlinePool, threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
+import { inlinePool, ownMemory, threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
 import { type BuildJobSetup, type BuildRequest, type BuildResult, buildJob } from "./build-worker.ts";
 import type { Chunk, ScanResult } from "./scan-calls.ts";
 import type { WriteRequest, WriteResult } from "./write-rows.ts";
@@ -35,7 +35,7 @@ export function openPools(setup: BuildJobSetup & { readonly threads: number }, b
   };
 }
 
-function narrowed<Request, Response>(
+function narrowed<Request extends Chunk, Response>(
   pool: WorkerPool<BuildRequest, BuildResult>,
   wrap: (request: Request) => BuildRequest,
   unwrap: (result: BuildResult) => Response | null,
@@ -43,7 +43,7 @@ function narrowed<Request, Response>(
   return {
     size: pool.size,
     async run(request) {
-      const response = unwrap(await pool.run(wrap(request)));
+      const response = unwrap(await pool.run(wrap(request), ownMemory(request.bytes)));
       if (response === null) throw new TypeError("a build worker answered another question");
       return response;
     },

@@ -94,14 +94,14 @@ interface Decision {
 
 /** Every turn of the agent is a decision: to use tools, or to reply. */
 function decisionsOf(call: Call, labels: readonly Label[]): Decision[] {
-  const turns = call.turns.flatMap((turn, index) =>
-    turn.role === "agent" ? [{ turn: index, agentTurn: turn }] : [],
-  );
-  return turns.map(({ turn, agentTurn }, index) => {
-    const label = labels[index];
+  const decisions: Decision[] = [];
+  for (const [turn, agentTurn] of call.turns.entries()) {
+    if (agentTurn.role !== "agent") continue;
+    const label = labels[decisions.length];
     if (label === undefined) throw new RangeError("fewer labels than turns of the agent");
-    return { turn, agentTurn, label };
-  });
+    decisions.push({ turn, agentTurn, label });
+  }
+  return decisions;
 }
 
 /** Null where the decision may be learnt. A turn without words and tool calls has nothing to teach, rule or not. */
@@ -125,12 +125,16 @@ function addOneByOne(
   for (const { turn, label, agentTurn } of learnt) {
     const corrected = label.verdict === "corrected" ? label.toolCalls : null;
     const toolCalls = corrected ?? wireCalls(agentTurn);
+    const { exact, template, label: sameLabel, sign } = prints.of(turn, toolCalls, agentTurn.text);
     candidates.add({
       call: asked,
       lesson: { turns: [turn], corrected, whole: false, decisions: 1 },
       tool: toolCalls[0]?.function.name ?? null,
       priority: priorityOf(`${call.id}#${turn}`, options),
-      ...prints.of(turn, toolCalls, agentTurn.text),
+      exact,
+      template,
+      label: sameLabel,
+      sign,
     });
   }
 }

@@ -23,14 +23,39 @@ export interface ScanFactsWriter {
 }
 
 export function startScanFacts(): ScanFactsWriter {
-  let facts = noFacts;
+  const toolOrigins = { ...noFacts.toolOrigins };
+  const ends = firstAndLast();
+  let calls = 0;
+  let decisions = 0;
   return {
-    add(startedAt, toolOrigin, decisions) {
-      const toolOrigins = { ...noFacts.toolOrigins, [toolOrigin]: 1 };
-      const one = { calls: 1, decisions, firstStartedAt: startedAt, lastStartedAt: startedAt, toolOrigins };
-      facts = joinedFacts(facts, one);
+    add(startedAt, toolOrigin, more) {
+      calls += 1;
+      decisions += more;
+      toolOrigins[toolOrigin] += 1;
+      if (startedAt !== null) ends.add(startedAt);
     },
-    read: () => facts,
+    read: () => ({ calls, decisions, ...ends.read(), toolOrigins }),
+  };
+}
+
+/** The first and the last of instants, each of which is read once. */
+function firstAndLast() {
+  let firstStartedAt: string | null = null;
+  let lastStartedAt: string | null = null;
+  let [firstMs, lastMs] = [Number.NaN, Number.NaN];
+  return {
+    add(startedAt: string) {
+      const ms = Date.parse(startedAt);
+      if (firstStartedAt === null || ms < firstMs) {
+        firstStartedAt = startedAt;
+        firstMs = ms;
+      }
+      if (lastStartedAt === null || ms > lastMs) {
+        lastStartedAt = startedAt;
+        lastMs = ms;
+      }
+    },
+    read: () => ({ firstStartedAt, lastStartedAt }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Split, splits } from "../../domain/split.ts";
 import { InterruptedError } from "../../lib/errors.ts";
+import { giveBack } from "../../lib/heap-keeper.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import { lineChunks } from "../../lib/line-chunks.ts";
-import { mapInOrder, type WorkerPool } from "../../lib/worker-pool.ts";
+import { mapInOrder, ownMemory, type WorkerPool } from "../../lib/worker-pool.ts";
 import type { DatasetWriter } from "../../workspace/dataset-writer.ts";
 import type { Candidate, Lesson } from "./decision.ts";
 import type { RejectedLog } from "./rejected-log.ts";
@@ -45,8 +46,10 @@ async function writeRows(
 ): Promise<void> {
   for (const { split, count, rows: bytes, dialectRows } of rows) {
     await (await dataset.file(split)).append(bytes, count);
+    giveBack(ownMemory(bytes));
     if (sameDialect || split === "test") continue;
     await (await dataset.file(dialectFiles[split])).append(dialectRows ?? new Uint8Array(), count);
+    if (dialectRows !== null) giveBack(ownMemory(dialectRows));
   }
   const lines = entries.map((entry) => `${toJsonLine(entry)}\n`).join("");
   await (await dataset.file("examples")).append(lines, entries.length);

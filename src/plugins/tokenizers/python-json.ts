@@ -1,10 +1,12 @@
+import { parseKeptJson } from "../../lib/kept-json.ts";
+
 /**
  * JSON text as Python's `json.dumps(…, ensure_ascii=False)` writes the same value, which is what chat templates put
  * before a model: `, ` and `: ` between, escapes undone where JSON allows, `1.50` as 1.5 and `5.0` as it is. Null
  * where the text is no JSON.
  */
 export function pythonJson(text: string): string | null {
-  if (!isJson(text)) return null;
+  if (parseKeptJson(text) === undefined) return null;
   return text.replace(lexeme, (whole, string?: string, number?: string, mark?: string) => {
     if (string !== undefined) return escapable.test(string) ? JSON.stringify(JSON.parse(string)) : string;
     if (number !== undefined) return pythonNumber(number);
@@ -18,15 +20,6 @@ export function pythonJson(text: string): string | null {
 const escapable = /[\\\ud800-\udfff]/;
 
 const lexeme = /("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*)|([,:])|\s+/g;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Integers keep all their digits; other numbers are the shortest that read back the same, with a point or exponent. */
 function pythonNumber(text: string): string {

@@ -113,12 +113,12 @@ function datesAt(tokens: readonly string[], index: number, today: readonly Day[]
   if (written !== null)
     return { kind: "date", readings: datesOf(written.days), start: index, end: written.end };
   let end = -1;
-  const days = new Set<Day>();
+  const days: Day[] = [];
   for (const day of today) {
     const date = dateAt(tokens, index, day);
     if (date === null) continue;
     if (end === -1) end = date.end;
-    for (const meant of date.days) days.add(meant);
+    days.push(...date.days);
   }
   return end === -1 ? null : { kind: "date", readings: datesOf(days), start: index, end };
 }
@@ -130,8 +130,11 @@ function mayBeginDate(tokens: readonly string[], index: number): boolean {
   return token === "a" && spanWords.has(tokens[index + 1] ?? "");
 }
 
-function datesOf(days: Iterable<Day>): string[] {
-  return Array.from(new Set(days), isoDay);
+/** Each day once; there are few. */
+function datesOf(days: readonly Day[]): string[] {
+  const texts: string[] = [];
+  for (const [place, day] of days.entries()) if (days.indexOf(day) === place) texts.push(isoDay(day));
+  return texts;
 }
 
 /** A run of numbers is digits, and, when short, also times and counts. */

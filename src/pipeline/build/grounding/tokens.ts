@@ -1,3 +1,5 @@
+/** The same in ASCII and in any script; the first is quicker. */
+const asciiToken = /\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th)(?![a-z0-9]))?|[a-z]+(?:'[a-z]+)*/g;
 const tokenPattern = /\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th)(?![a-z0-9]))?|\p{L}+(?:'\p{L}+)*/gu;
 const beyondAscii = /[^\p{ASCII}]/u;
 const combiningMarks = /\p{M}/gu;
@@ -9,12 +11,12 @@ const curlyQuotes = /[\u2018\u2019\u02bc]/g;
  * `555-0132`, `21st`); letters and digits that touch are two tokens (`7pm` → `7`, `pm`). Linear in the text.
  */
 export function tokensOf(text: string): string[] {
-  const tokens = fold(text).match(tokenPattern) ?? [];
-  return text.includes("'") || beyondAscii.test(text) ? tokens.map(withoutApostrophe) : tokens;
+  if (beyondAscii.test(text)) return (fold(text).match(tokenPattern) ?? []).map(withoutApostrophe);
+  const tokens = text.toLowerCase().match(asciiToken) ?? [];
+  return text.includes("'") ? tokens.map(withoutApostrophe) : tokens;
 }
 
 function fold(text: string): string {
-  if (!beyondAscii.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(combiningMarks, "").replace(curlyQuotes, "'").toLowerCase();
 }
 

@@ -98,22 +98,18 @@ export function cuesOf(tokens: readonly string[]): Cues {
   const restates = restatementEnd(tokens);
   const hedged = denies ?? hedgeEnd(tokens, opening);
   const replaces = hedged === null ? null : phraseEnd(tokens, hedged, replacements);
-  const insists = hedged !== null && phraseEnd(tokens, hedged, insistences) !== null;
   const excludes = denies ?? (tokens[opening] === "not" ? opening : laterNot(tokens));
   const after = restates ?? replaces ?? denies ?? opening;
-  const wishes =
-    wishAt(tokens, hedgeEnd(tokens, after) ?? after) ??
-    (tokens.slice(0, searchedLength).some(isPreferring) ? "wants" : null);
   return {
     rejects: rejectionIn(tokens),
     restates,
     claims: restates !== null && tokens.slice(0, openingLength + 2).some((token) => claimed.has(token)),
     replaces,
-    insists,
+    insists: hedged !== null && phraseEnd(tokens, hedged, insistences) !== null,
     denies,
     excludes,
     admits: (restates ?? replaces ?? denies) !== null && admitsIn(tokens),
-    wishes,
+    wishes: wishAt(tokens, hedgeEnd(tokens, after) ?? after) ?? (prefersIn(tokens) ? "wants" : null),
   };
 }
 
@@ -130,8 +126,10 @@ function admitsIn(tokens: readonly string[]): boolean {
   return false;
 }
 
-function isPreferring(token: string): boolean {
-  return preferring.has(token);
+function prefersIn(tokens: readonly string[]): boolean {
+  const end = Math.min(tokens.length, searchedLength);
+  for (let index = 0; index < end; index += 1) if (preferring.has(tokens[index] ?? "")) return true;
+  return false;
 }
 
 function rejectionIn(tokens: readonly string[]): Cues["rejects"] {

@@ -17,22 +17,23 @@ const turnsToCorrect = 10;
  */
 export function labelCall(call: Call, tools: readonly Tool[], rules: RuleSet): Label[] {
   const reading = readCall(call, rules.schemasOf(tools));
-  const judge: Judge = { reading, rules: rules.rules, reasons: new Map() };
-  return call.turns.flatMap((turn, index) =>
-    turn.role === "agent" ? [labelOf({ reading: judge.reading, turn: index, agentTurn: turn }, judge)] : [],
-  );
+  const judge: Judge = { reading, rules, reasons: new Map() };
+  const labels: Label[] = [];
+  for (const [index, turn] of call.turns.entries())
+    if (turn.role === "agent") labels.push(labelOf({ reading, turn: index, agentTurn: turn }, judge));
+  return labels;
 }
 
 interface Judge {
   readonly reading: CallReading;
-  readonly rules: RuleSet["rules"];
+  readonly rules: RuleSet;
   /** What was found out of tool calls: those that may correct an earlier one are judged again as their own. */
   readonly reasons: Map<MadeToolCall, RuleName | null>;
 }
 
 function labelOf(decision: Decision, judge: Judge): Label {
   const isReply = decision.agentTurn.toolCalls.length === 0;
-  const broken = judge.rules.find(
+  const broken = judge.rules.ofDecisions.find(
     ({ rule }) => rule.ofDecision?.(decision) === true || (isReply && rule.ofReply?.(decision) === true),
   );
   if (broken !== undefined) return { verdict: "rejected", reason: broken.name };
@@ -56,15 +57,17 @@ function labelOfToolCalls(decision: Decision, judge: Judge): Label {
 }
 
 function rejection(decision: Decision, toolCall: MadeToolCall, reason: RuleName, { rules }: Judge): Label {
-  const broken = rules.find(({ name }) => name === reason);
+  const broken = rules.ofToolCalls.find(({ name }) => name === reason);
   const detail = broken?.rule.explain?.(judgedOf(decision, toolCall));
   return { verdict: "rejected", reason, ...(detail === undefined ? {} : { detail }) };
 }
 
 function judgedOf(decision: Decision, toolCall: MadeToolCall): JudgedToolCall {
-  const { reading } = decision;
+  const { reading, turn, agentTurn } = decision;
   return {
-    ...decision,
+    reading,
+    turn,
+    agentTurn,
     toolCall,
     arguments: reading.argumentsOf(toolCall),
     tool: reading.schemas.tool(toolCall.name),
@@ -75,7 +78,7 @@ function reasonOf(decision: Decision, toolCall: MadeToolCall, { rules, reasons }
   const known = reasons.get(toolCall);
   if (known !== undefined) return known;
   const judged = judgedOf(decision, toolCall);
-  const reason = rules.find(({ rule }) => rule.ofToolCall?.(judged) === true)?.name ?? null;
+  const reason = rules.ofToolCalls.find(({ rule }) => rule.ofToolCall?.(judged) === true)?.name ?? null;
   reasons.set(toolCall, reason);
   return reason;
 }

@@ -16,6 +16,8 @@ export function phrases(list: string): Phrases {
 
 /** Index after the phrase that stands at this token; null where none does. */
 export function phraseEnd(tokens: readonly string[], index: number, list: Phrases): number | null {
-  const found = list.get(tokens[index] ?? "")?.find((phrase) => startsWith(tokens, index, phrase));
-  return found === undefined ? null : index + found.length;
+  const sameStart = list.get(tokens[index] ?? "");
+  if (sameStart === undefined) return null;
+  for (const phrase of sameStart) if (startsWith(tokens, index, phrase)) return index + phrase.length;
+  return null;
 }

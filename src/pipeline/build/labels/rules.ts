@@ -32,9 +32,16 @@ export const rules = {
 
 export type RuleName = keyof typeof rules;
 
+interface NamedRule {
+  readonly name: RuleName;
+  readonly rule: Rule;
+}
+
 /** The rules of one build, in order, with the tool schemas that were compiled for it. */
 export interface RuleSet {
-  readonly rules: readonly { readonly name: RuleName; readonly rule: Rule }[];
+  /** Those that judge a decision as a whole, or a reply. */
+  readonly ofDecisions: readonly NamedRule[];
+  readonly ofToolCalls: readonly NamedRule[];
   readonly schemasOf: SchemaCompiler;
 }
 
@@ -43,10 +50,14 @@ export function ruleSetFrom(switches: Readonly<Record<string, boolean>>): RuleSe
   for (const name of Object.keys(switches))
     if (!isRuleName(name))
       throw new UsageError(`rules: there is no rule "${name}"; there are ${Object.keys(rules).join(", ")}`);
-  const kept = Object.entries(rules).flatMap(([name, rule]) =>
+  const kept: NamedRule[] = Object.entries(rules).flatMap(([name, rule]) =>
     isRuleName(name) && switches[name] !== false ? [{ name, rule }] : [],
   );
-  return { rules: kept, schemasOf: createSchemaCompiler() };
+  return {
+    ofDecisions: kept.filter(({ rule }) => rule.ofDecision !== undefined || rule.ofReply !== undefined),
+    ofToolCalls: kept.filter(({ rule }) => rule.ofToolCall !== undefined),
+    schemasOf: createSchemaCompiler(),
+  };
 }
 
 function isRuleName(name: string): name is RuleName {

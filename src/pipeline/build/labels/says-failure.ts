@@ -66,8 +66,17 @@ function isPastOf(key: string, stem: string): boolean {
   return stem.length > 2 && key.startsWith(stem) && /^[a-z]{0,2}ed$/.test(ending);
 }
 
+/** Results have few keys, each asked for in every call. */
+const mostKeys = 2000;
+const plainKeys = new Map<string, string>();
+
 function plainKey(name: string): string {
-  return name.toLowerCase().replace(/[_-]/g, "");
+  const known = plainKeys.get(name);
+  if (known !== undefined) return known;
+  const plain = name.toLowerCase().replace(/[_-]/g, "");
+  if (plainKeys.size >= mostKeys) plainKeys.clear();
+  plainKeys.set(name, plain);
+  return plain;
 }
 
 function objectSaysFailure(body: JsonObject, isQuestion: boolean): boolean {

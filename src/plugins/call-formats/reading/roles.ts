@@ -17,7 +17,20 @@ export function roleOf(name: string, speakers: Speakers): Role | null {
   return roleNames.get(plain) ?? null;
 }
 
+/** Logs name few speakers, each in every entry. */
+const mostNames = 2000;
+const plainNames = new Map<string, string>();
+
 function plainName(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  const plain = foldedName(name);
+  if (plainNames.size >= mostNames) plainNames.clear();
+  plainNames.set(name, plain);
+  return plain;
+}
+
+function foldedName(name: string): string {
   return name
     .trim()
     .toLowerCase()

@@ -30,32 +30,38 @@ export function epochMs(iso: string | null): number | null {
   return iso === null ? null : Date.parse(iso);
 }
 
+/** Its parts stand at fixed places, up to the fraction. */
 const instantForm =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)? ?(Z|[+-]\d\d(?::?\d\d)?(?::\d\d)?)?$/i;
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)? ?(?:Z|[+-]\d\d(?::?\d\d)?(?::\d\d)?)?$/i;
 
 function instant(text: string): Moment | null {
-  const parts = instantForm.exec(text);
-  if (parts === null) return null;
-  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = parts;
-  const valid =
-    inRange(month, 1, 12) && inRange(day, 1, 31) && inRange(hour, 0, 24) && inRange(minute, 0, 59);
-  if (!valid || !inRange(second, 0, 60)) return null;
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
-  const local = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    milliseconds,
-  );
-  return { ms: local - zoneMs(zone), since: "epoch" };
+  if (text.charAt(4) !== "-" || !instantForm.test(text)) return null;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5), digitsAt(text, 8)];
+  const hasTime = text.charAt(13) === ":" && text.charAt(10) !== "+" && text.charAt(10) !== "-";
+  const hasSeconds = hasTime && text.charAt(16) === ":";
+  const [hour, minute] = hasTime ? [digitsAt(text, 11), digitsAt(text, 14)] : [0, 0];
+  const second = hasSeconds ? digitsAt(text, 17) : 0;
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
+  const timeEnd = hasTime ? 16 : 10;
+  const end = hasSeconds ? fractionEnd(text, 19) : timeEnd;
+  const milliseconds = end > 20 ? Number(text.slice(20, Math.min(end, 23)).padEnd(3, "0")) : 0;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  return { ms: local - zoneMs(text.slice(text.charAt(end) === " " ? end + 1 : end) || "Z"), since: "epoch" };
 }
 
-function inRange(digits: string | undefined, least: number, most: number): boolean {
-  const number = Number(digits);
-  return number >= least && number <= most;
+/** The number that so many digits write, two where nothing is said. */
+function digitsAt(text: string, at: number, count = 2): number {
+  let number = 0;
+  for (let index = at; index < at + count; index += 1) number = number * 10 + text.charCodeAt(index) - 48;
+  return number;
+}
+
+/** The index after a point and its digits. */
+function fractionEnd(text: string, at: number): number {
+  if (text.charAt(at) !== "." && text.charAt(at) !== ",") return at;
+  let end = at + 1;
+  while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
+  return end;
 }
 
 /** `+02`, `+0200`, `+02:00`, `-03:30`, `Z`. */
