@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../lib/json.ts";
 
 /** One scalar inside a tool call's arguments. */
 export interface Leaf {

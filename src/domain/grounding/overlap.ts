@@ -1,5 +1,5 @@
+import { otherWritings, stopWords } from "../../lib/spoken/lexicon.ts";
 import { type IndexedEvidence, never } from "./evidence-index.ts";
-import { otherWritings, stopWords } from "./lexicon.ts";
 
 const endings = ["ing", "ied", "ies", "ed", "es", "s", "ly", "y", "e"];
 const shortestStem = 3;

@@ -1,11 +1,11 @@
-import type { JsonSchema } from "../../../domain/tool.ts";
-import type { Json, JsonObject } from "../../../lib/json.ts";
+import type { Json, JsonObject } from "../../lib/json.ts";
+import { isFreeTextName } from "../../lib/spoken/parameter-names.ts";
+import { tokensOf } from "../../lib/spoken/tokens.ts";
+import type { JsonSchema } from "../tool.ts";
 import type { Evidence } from "./evidence.ts";
 import { isDescribed, isInferred } from "./inferred.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { overlap } from "./overlap.ts";
-import { isFreeTextName } from "./parameter-names.ts";
-import { tokensOf } from "./tokens.ts";
 import { numberWitnesses, textWitnesses } from "./witnesses.ts";
 
 /** Where an argument's value comes from. */

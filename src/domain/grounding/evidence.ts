@@ -1,12 +1,12 @@
-import type { AgentTurn, Call } from "../../../domain/call.ts";
-import { isJsonObject, type Json } from "../../../lib/json.ts";
-import { parseKeptJson } from "../../../lib/kept-json.ts";
+import { isJsonObject, type Json } from "../../lib/json.ts";
+import { parseKeptJson } from "../../lib/kept-json.ts";
+import { isoDay } from "../../lib/spoken/days.ts";
+import { denialEnd } from "../../lib/spoken/denial.ts";
+import { tokensOf } from "../../lib/spoken/tokens.ts";
+import type { AgentTurn, Call } from "../call.ts";
 import { callDays } from "./call-days.ts";
 import { type CallerWords, callerWords } from "./caller-words.ts";
-import { isoDay } from "./days.ts";
-import { denialEnd } from "./denial.ts";
 import { createIndex, type EvidenceIndex, type IndexedEvidence } from "./evidence-index.ts";
-import { tokensOf } from "./tokens.ts";
 
 const beforeTheCall = -1;
 /** An answer rejects at its front. */

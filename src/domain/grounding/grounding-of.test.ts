@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuSeconds } from "../../../../test/support/cpu-seconds.ts";
-import { agent, caller, callOf, use } from "../../../../test/support/label-calls.ts";
-import type { Turn } from "../../../domain/call.ts";
-import type { JsonObject } from "../../../lib/json.ts";
+import { cpuSeconds } from "../../../test/support/cpu-seconds.ts";
+import { agent, caller, callOf, use } from "../../../test/support/label-calls.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import type { Turn } from "../call.ts";
 import { evidenceOf } from "./evidence.ts";
 import { groundingOf } from "./grounding-of.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { sharedData } from "../../../../test/support/shared-data.ts";
+import { sharedData } from "../../../test/support/shared-data.ts";
 import { dayOf } from "./days.ts";
 import type { ValueKind } from "./mentions.ts";
 import { readingsOf } from "./readings-of.ts";

@@ -1,6 +1,6 @@
-import type { Day } from "./days.ts";
-import { createDigitStream, digitsIn } from "./digit-stream.ts";
-import { type Mention, mentionsIn, type ValueKind } from "./mentions.ts";
+import type { Day } from "../../lib/spoken/days.ts";
+import { createDigitStream, digitsIn } from "../../lib/spoken/digit-stream.ts";
+import { type Mention, mentionsIn, type ValueKind } from "../../lib/spoken/mentions.ts";
 
 /** Who or what gave a value, the best witness first. */
 export const evidenceSources = ["caller", "tool", "system", "agent"] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { callOf } from "../../../../test/support/label-calls.ts";
+import { callOf } from "../../../test/support/label-calls.ts";
+import { isoDay } from "../../lib/spoken/days.ts";
 import { callDays } from "./call-days.ts";
-import { isoDay } from "./days.ts";
 
 test.each<[string | null, string | null, string[], string[]]>([
   ["2026-03-02T12:00:00+01:00", null, ["2026-03-02"], ["2026-03-02"]],

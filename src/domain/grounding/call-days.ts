@@ -1,6 +1,6 @@
-import type { Call } from "../../../domain/call.ts";
-import { type Day, dayOfIso } from "./days.ts";
-import { readingsOf } from "./readings-of.ts";
+import { type Day, dayOfIso } from "../../lib/spoken/days.ts";
+import { readingsOf } from "../../lib/spoken/readings-of.ts";
+import type { Call } from "../call.ts";
 
 const dateAnnouncements = ["today is", "today's date", "today:", "current date", "date:"];
 const announcementLength = 60;

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
-import type { Tool } from "../../../domain/tool.ts";
-import type { JsonObject } from "../../../lib/json.ts";
+import type { JsonObject } from "../lib/json.ts";
+import type { Tool } from "./tool.ts";
 
 /** The tools of a call by name, with their schemas compiled when first asked. */
 export interface ToolSchemas {

@@ -1,9 +1,9 @@
+import { dayHalves, fillers, nameParticles, otherWritings, stopWords } from "../../lib/spoken/lexicon.ts";
+import { type Mention, mentionsIn } from "../../lib/spoken/mentions.ts";
+import { differsByOneSlip } from "../../lib/spoken/slips.ts";
+import { isNumeric } from "../../lib/spoken/tokens.ts";
 import type { IndexedEvidence, IndexedKind, Seen } from "./evidence-index.ts";
 import type { Grounding } from "./grounding-of.ts";
-import { dayHalves, fillers, nameParticles, otherWritings, stopWords } from "./lexicon.ts";
-import { type Mention, mentionsIn } from "./mentions.ts";
-import { differsByOneSlip } from "./slips.ts";
-import { isNumeric } from "./tokens.ts";
 
 /** A set of sources, one bit each; 0 is nobody. */
 type Witnesses = number;

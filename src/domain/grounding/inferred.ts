@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../../lib/json.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import { wordsOfName } from "../../lib/spoken/parameter-names.ts";
+import { tokensOf } from "../../lib/spoken/tokens.ts";
 import type { Leaf } from "./leaves.ts";
-import { wordsOfName } from "./parameter-names.ts";
-import { tokensOf } from "./tokens.ts";
 
 const countWords: ReadonlySet<string> = new Set(
   (

@@ -1,5 +1,5 @@
-import type { Call } from "../../../domain/call.ts";
-import { tokensOf } from "./tokens.ts";
+import { tokensOf } from "../../lib/spoken/tokens.ts";
+import type { Call } from "../call.ts";
 
 /** The caller's turns word by word, each read when it is first asked for. */
 export interface CallerWords {
