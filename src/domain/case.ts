@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Json } from "../lib/json.ts";
+import { type Json, parseJsonObject } from "../lib/json.ts";
 import { Message } from "./message.ts";
 import { Tool, ToolCall } from "./tool.ts";
 
@@ -9,7 +9,9 @@ const AnyJson = z.custom<Json>((value) => value !== undefined, "expected a JSON 
 export const ExpectedToolCall = z.object({
   name: z.string().min(1),
   /** The raw text of a JSON object. */
-  arguments: z.string(),
+  arguments: z
+    .string()
+    .refine((text) => parseJsonObject(text) !== undefined, "expected a JSON object as text"),
   /** Further right values by parameter, written as in reports (`items.size`): sound-alike names, either Friday. */
   accepted: z.record(z.string(), z.array(AnyJson)).optional(),
 });

@@ -51,7 +51,7 @@ export const JudgedToolCall = z.object({
   /** The tool that was used; null where the tool call is missing. */
   given: z.string().nullable(),
   fault: ToolCallFault.nullable(),
-  /** Empty unless the tool is the right one and its arguments can be read. */
+  /** Of a tool call that nobody expected, all are extra; empty where nothing can be read. */
   arguments: z.array(ArgumentVerdict),
   /** How many arguments are expected. */
   expectedArguments: z.int(),

@@ -12,6 +12,8 @@ export interface ToolSchemas {
   allows(name: string, toolArguments: JsonObject): boolean;
   /** Where and by which keyword the arguments break the schema first; null where they don't. */
   faultOf(name: string, toolArguments: JsonObject): SchemaFault | null;
+  /** Every fault, where one isn't enough to know. */
+  faultsOf(name: string, toolArguments: JsonObject): readonly SchemaFault[];
 }
 
 export interface SchemaFault {
@@ -25,14 +27,18 @@ export type SchemaCompiler = (tools: readonly Tool[]) => ToolSchemas;
 
 type Validator = ValidateFunction | null;
 
+/** Whether a validator stops at the first fault, which is quicker. */
+type Thoroughness = "first" | "all";
+type ValidatorOf = (schema: JsonObject, faults: Thoroughness) => Validator;
+
 export function createSchemaCompiler(): SchemaCompiler {
   const byTools = new WeakMap<readonly Tool[], ToolSchemas>();
   const byText = new Map<string, Validator>();
-  const validatorOf = (schema: JsonObject): Validator => {
-    const text = JSON.stringify(schema);
+  const validatorOf: ValidatorOf = (schema, faults) => {
+    const text = `${faults} ${JSON.stringify(schema)}`;
     const known = byText.get(text);
     if (known !== undefined) return known;
-    const fresh = compile(schema);
+    const fresh = compile(schema, faults);
     byText.set(text, fresh);
     return fresh;
   };
@@ -45,10 +51,28 @@ export function createSchemaCompiler(): SchemaCompiler {
   };
 }
 
-function schemasOf(tools: readonly Tool[], validatorOf: (schema: JsonObject) => Validator): ToolSchemas {
+function schemasOf(tools: readonly Tool[], validatorOf: ValidatorOf): ToolSchemas {
   const byName = new Map(tools.map((tool) => [tool.function.name, tool]));
+  const first = validatorsByName(byName, (schema) => validatorOf(schema, "first"));
+  const all = validatorsByName(byName, (schema) => validatorOf(schema, "all"));
+  return {
+    known: tools.length > 0,
+    tool: (name) => byName.get(name) ?? null,
+    allows: (name, toolArguments) => errorsOf(first(name), toolArguments).length === 0,
+    faultOf(name, toolArguments) {
+      const [error] = errorsOf(first(name), toolArguments);
+      return error === undefined ? null : faultFrom(error);
+    },
+    faultsOf: (name, toolArguments) => errorsOf(all(name), toolArguments).map(faultFrom),
+  };
+}
+
+function validatorsByName(
+  byName: ReadonlyMap<string, Tool>,
+  validatorOf: (schema: JsonObject) => Validator,
+): (name: string) => Validator {
   const validators = new Map<string, Validator>();
-  const validatorNamed = (name: string): Validator => {
+  return (name) => {
     const known = validators.get(name);
     if (known !== undefined) return known;
     const schema = byName.get(name)?.function.parameters;
@@ -56,20 +80,10 @@ function schemasOf(tools: readonly Tool[], validatorOf: (schema: JsonObject) => 
     validators.set(name, fresh);
     return fresh;
   };
-  return {
-    known: tools.length > 0,
-    tool: (name) => byName.get(name) ?? null,
-    allows(name, toolArguments) {
-      const validate = validatorNamed(name);
-      return validate === null || validate(toolArguments) === true;
-    },
-    faultOf(name, toolArguments) {
-      const validate = validatorNamed(name);
-      if (validate === null || validate(toolArguments) === true) return null;
-      const [first] = validate.errors ?? [];
-      return first === undefined ? null : faultFrom(first);
-    },
-  };
+}
+
+function errorsOf(validate: Validator, toolArguments: JsonObject): readonly ErrorObject[] {
+  return validate === null || validate(toolArguments) === true ? [] : (validate.errors ?? []);
 }
 
 function faultFrom({ instancePath, keyword, params }: ErrorObject): SchemaFault {
@@ -82,9 +96,16 @@ function faultFrom({ instancePath, keyword, params }: ErrorObject): SchemaFault 
 }
 
 /** Null for a schema that can't be compiled: providers accept more than validators do. */
-function compile(schema: JsonObject): Validator {
+function compile(schema: JsonObject, faults: Thoroughness): Validator {
   // Never with coercion or defaults: they change the arguments that are judged.
-  const ajv = new Ajv({ strict: false, validateSchema: false, addUsedSchema: false, logger: false });
+  const allErrors = faults === "all";
+  const ajv = new Ajv({
+    strict: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    logger: false,
+    allErrors,
+  });
   formats.default(ajv);
   try {
     return ajv.compile(schema);

@@ -19,6 +19,25 @@ export function leavesOf(value: Json, schema: JsonObject | undefined): Leaf[] {
   return leaves;
 }
 
+/** A part of a schema while it is walked: what it says here, by itself and by the alternatives it allows. */
+export interface SchemaPlace {
+  readonly root: JsonObject;
+  readonly schemas: readonly JsonObject[];
+}
+
+export function schemaAtRoot(schema: JsonObject | undefined): SchemaPlace {
+  const root = schema ?? none;
+  return { root, schemas: alternativesOf(root, root) };
+}
+
+export function schemaOfProperty({ root, schemas }: SchemaPlace, key: string): SchemaPlace {
+  return { root, schemas: gathered(schemas, (schema) => propertyOf(schema, key, root)) };
+}
+
+export function schemaOfItems({ root, schemas }: SchemaPlace): SchemaPlace {
+  return { root, schemas: gathered(schemas, (schema) => alternativesOf(schema["items"], root)) };
+}
+
 const none: JsonObject = {};
 
 interface Walk {

@@ -1,4 +1,4 @@
-import type { Json } from "../../../lib/json.ts";
+import { canonicalJson, type Json } from "../../../lib/json.ts";
 import { fillers, stopWords } from "../../../lib/spoken/lexicon.ts";
 import type { Comparator, ComparingContext } from "./comparator.ts";
 import { foldWords } from "./reading/fold-words.ts";
@@ -18,7 +18,8 @@ const negations: ReadonlySet<string> = new Set(
 export const text: Comparator = {
   about: `free text; content words agree to a token F1 of ${usualThreshold}, numbers and negations wholly`,
   same(expected, given, { rule }: ComparingContext) {
-    if (typeof expected !== "string" || typeof given !== "string") return false;
+    if (typeof expected !== "string" || typeof given !== "string")
+      return canonicalJson(expected) === canonicalJson(given);
     const [one, other] = [contentOf(expected), contentOf(given)];
     if (one.fixed !== other.fixed) return false;
     return tokenF1(one.words, other.words) >= (rule.atLeast ?? usualThreshold);
