@@ -1,3 +1,4 @@
+import { bfclAst } from "./bfcl-ast.ts";
 import { cost } from "./cost.ts";
 import { exactCall } from "./exact-call.ts";
 import { falseCallRate } from "./false-call-rate.ts";
@@ -26,6 +27,7 @@ export const scorers = {
   ttft_ms: ttftMs,
   tool_call_ms: toolCallMs,
   cost,
+  bfcl_ast: bfclAst,
 } satisfies Record<string, Scorer>;
 
 export type ScorerName = keyof typeof scorers;

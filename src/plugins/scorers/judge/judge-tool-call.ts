@@ -106,8 +106,8 @@ function faultsBeyond(
   { name, arguments: given }: GivenToolCall,
   { schemas }: ReplyContext,
 ): SchemaFault[] {
-  if (given === null || schemas.allows(name, given)) return [];
-  if (canonicalJson(wanted) === canonicalJson(given)) return [];
+  if (given === null || canonicalJson(wanted) === canonicalJson(given) || schemas.allows(name, given))
+    return [];
   const pardoned = new Set(schemas.faultsOf(name, wanted).map(sortOf));
   return schemas.faultsOf(name, given).filter((fault) => !pardoned.has(sortOf(fault)));
 }
