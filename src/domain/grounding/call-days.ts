@@ -15,7 +15,7 @@ export interface CallDays {
   readonly possible: readonly Day[];
 }
 
-export function callDays({ systemPrompt, startedAt }: Call): CallDays {
+export function callDays({ systemPrompt, startedAt }: Pick<Call, "systemPrompt" | "startedAt">): CallDays {
   const named = namedToday(systemPrompt ?? "");
   const began = startedAt === null ? null : dayOfIso(startedAt);
   const known = [...new Set([named, began].filter((day) => day !== null))];

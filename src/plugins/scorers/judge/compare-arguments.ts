@@ -27,7 +27,8 @@ export interface ArgumentComparison {
   /** Keywords of the schema that the given value breaks, by its place as keys with slashes between them. */
   readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly book: ParameterBook;
-  readonly today: Day | null;
+  /** The day the call began on; null where unknown. */
+  readonly today: () => Day | null;
   readonly country: CountryCode;
   /** Whether nobody in the call had said the value. */
   readonly isUngrounded: (leaf: Leaf) => boolean;
@@ -126,8 +127,11 @@ function matchUp(
 function compareScalars(expected: Json, given: Json, spot: Spot): ArgumentVerdict {
   const { comparison, path, place } = spot;
   const entry = entryAt(spot);
-  const { today, country } = comparison;
-  const context: ComparingContext = { today, country, rule: entry.rule };
+  const context: ComparingContext = {
+    today: comparison.today(),
+    country: comparison.country,
+    rule: entry.rule,
+  };
   const choices = [expected, ...(comparison.accepted[path.join(".")] ?? [])];
   const isSame = choices.some(
     (choice) =>

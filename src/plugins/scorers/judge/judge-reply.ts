@@ -1,11 +1,12 @@
 import { isSupportedCountry } from "libphonenumber-js/min";
 import type { Case, ExpectedToolCall } from "../../../domain/case.ts";
 import type { AnsweredGeneration } from "../../../domain/generation.ts";
+import { callDays } from "../../../domain/grounding/call-days.ts";
 import type { Decision, JudgedToolCall, Judgement } from "../../../domain/judgement.ts";
 import type { ScoringOptions } from "../../../domain/scoring-options.ts";
 import { createSchemaCompiler } from "../../../domain/tool-schemas.ts";
 import { UsageError } from "../../../lib/errors.ts";
-import { dayOfIso } from "../../../lib/spoken/days.ts";
+import type { Day } from "../../../lib/spoken/days.ts";
 import { hasCallInText } from "./call-in-text.ts";
 import { groundingCheck } from "./case-grounding.ts";
 import { judgeExtra, judgeMissing, judgePair, type ReplyContext } from "./judge-tool-call.ts";
@@ -33,12 +34,24 @@ export function createJudge(options: ScoringOptions): Judge {
       const context: ReplyContext = {
         schemas: schemasOf(question.tools),
         book,
-        today: question.callStartedAt === null ? null : dayOfIso(question.callStartedAt),
+        today: dayOf(question),
         country,
         isUngrounded: groundingCheck(question),
       };
       return judgeReply(question, generation, context);
     },
+  };
+}
+
+/** The day that the prompt names as today, else the one the call began on; looked for when first asked. */
+function dayOf({ messages: [first], callStartedAt: startedAt }: Case): () => Day | null {
+  let day: Day | null | undefined;
+  return () => {
+    if (day === undefined) {
+      const systemPrompt = first?.role === "system" ? first.content : null;
+      day = callDays({ systemPrompt, startedAt }).known[0] ?? null;
+    }
+    return day;
   };
 }
 

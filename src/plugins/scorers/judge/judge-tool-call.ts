@@ -13,7 +13,7 @@ import { type GivenToolCall, isOffered } from "./read-tool-calls.ts";
 export interface ReplyContext {
   readonly schemas: ToolSchemas;
   readonly book: ParameterBook;
-  readonly today: Day | null;
+  readonly today: () => Day | null;
   readonly country: CountryCode;
   readonly isUngrounded: GroundingCheck;
 }
