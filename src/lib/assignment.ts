@@ -7,6 +7,7 @@ export function bestAssignment(weights: readonly (readonly number[])[]): (number
   const rows = weights.length;
   const columns = Math.max(0, ...weights.map((row) => row.length));
   const side = Math.max(rows, columns);
+  if (side === 1) return columns === 1 ? [0] : [null];
   const rowOf = assign(side, (row, column) => -(weights[row]?.[column] ?? 0));
   const columnOf: (number | null)[] = new Array(rows).fill(null);
   for (const [column, row] of rowOf.entries()) if (row < rows && column < columns) columnOf[row] = column;

@@ -19,21 +19,21 @@ const byFormat: Readonly<Record<string, ComparatorName>> = {
   uri: "id",
 };
 
-/** The first group with a word of the parameter's name decides, so that `phone_number_id` is an id and `start_date` a day. */
+/** The first group with a word of the parameter's name decides: `pickup_date` is a day, though `pickup` is a place. */
 const byName: readonly (readonly [ComparatorName, ReadonlySet<string>])[] = [
   ["email", words("email mail")],
   ["phone", words("phone telephone mobile cell cellphone phonenumber tel fax callback callerid")],
-  ["address", words("address street location pickup dropoff destination origin")],
-  ["date-time", words("datetime timestamp when appointment slot")],
   ["duration", words("duration length")],
-  ["time", words("time hour clock")],
   ["date", words("date day birthday dob birthdate")],
+  ["time", words("time hour clock")],
+  ["date-time", words("datetime timestamp when appointment slot")],
   [
     "code",
     words(
       "code zip zipcode postcode postal plate registration reference ref confirmation pin vin serial sku booking",
     ),
   ],
+  ["address", words("address street location pickup dropoff destination origin")],
   ["number", words("amount price total cost fee budget quantity count size guests people age party balance")],
   [
     "person",
@@ -46,10 +46,13 @@ const byName: readonly (readonly [ComparatorName, ReadonlySet<string>])[] = [
     ),
   ],
 ];
-/** Names of things, not of people. */
+/** Names of things; any other name may be a person's, and is compared letter by letter. */
 const thingNames: ReadonlySet<string> = words(
-  "item product dish drink service restaurant business company file plan menu",
+  "item product dish drink service restaurant business company file plan menu movie film event song album hotel property " +
+    "theater theatre venue city station airport airline brand model store shop place room list",
 );
+/** `number_of_days`, `num_guests`. */
+const countingWords: ReadonlySet<string> = words("number num count");
 
 /** What compares the values of the parameter at this path, by its schemas, else by its name. */
 export function inferComparator(path: readonly string[], schemas: readonly JsonObject[]): ComparatorChoice {
@@ -71,6 +74,7 @@ function byItsName(name: string): ComparatorChoice {
   if (isFreeTextName(name)) return { comparator: "text", because: "the name" };
   if (own.includes("name") && own.some((word) => thingNames.has(word)))
     return { comparator: "item", because: "the name" };
+  if (countingWords.has(own[0] ?? "")) return { comparator: "number", because: "the name" };
   if (own.includes("date") && own.includes("time")) return { comparator: "date-time", because: "the name" };
   const group = byName.find(([, known]) => own.some((word) => known.has(word)));
   if (group === undefined && own.at(-1) === "number") return { comparator: "code", because: "the name" };

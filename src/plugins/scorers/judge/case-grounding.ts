@@ -10,11 +10,13 @@ export type GroundingCheck = (leaf: Leaf) => boolean;
 
 /** Reads the case's messages when it is first asked: most replies have nothing that needs it. */
 export function groundingCheck(question: Case): GroundingCheck {
-  let evidence: Evidence | null = null;
-  const turns = turnsOf(question.messages);
+  let known: { readonly evidence: Evidence; readonly now: number } | null = null;
   return (leaf) => {
-    evidence ??= evidenceFor(question, turns);
-    return groundingOfLeaf(leaf, evidence, turns.length) === "none";
+    if (known === null) {
+      const turns = turnsOf(question.messages);
+      known = { evidence: evidenceFor(question, turns), now: turns.length };
+    }
+    return groundingOfLeaf(leaf, known.evidence, known.now) === "none";
   };
 }
 
