@@ -8,6 +8,7 @@ import type { Tool } from "../../../domain/tool.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import type { Json, JsonObject } from "../../../lib/json.ts";
 import { createJudge } from "./judge-reply.ts";
+import { unreachableArguments } from "./unreachable-arguments.ts";
 
 const book = tool("book_table", {
   time: { type: "string" },
@@ -323,6 +324,27 @@ describe("rules of the user's", () => {
       because: "the enum",
     });
   });
+});
+
+describe("the day of the call", () => {
+  const tomorrow: [string, Arguments] = ["book_table", { notes: "x", date: "2026-03-05" }];
+  const spoken = { ...call("book_table", { notes: "x" }), accepted: { date: ["tomorrow"] } };
+
+  test("is the one its prompt names, else the one it began on", () => {
+    const asked = { ...question([{ ...spoken, arguments: '{"notes":"x","date":"2026-01-01"}' }]) };
+    const judgeOf = createJudge(ScoringOptions.parse({}));
+    expect(judgeOf.judge(asked, reply([tomorrow])).exact).toBe(true);
+    const [, ...others] = asked.messages;
+    const named: Message = { role: "system", content: "Today is Thursday, March 5, 2026." };
+    expect(judgeOf.judge({ ...asked, messages: [named, ...others] }, reply([tomorrow])).exact).toBe(false);
+    expect(judgeOf.judge({ ...asked, callStartedAt: null }, reply([tomorrow])).exact).toBe(false);
+  });
+});
+
+test("what nobody in the call had said can't be known, and is told", () => {
+  const expected = [call("book_table", { name: "Walter", time: "19:00", party_size: 2, diet: "vegan" })];
+  expect(unreachableArguments(question(expected))).toEqual([{ tool: "book_table", parameter: "time" }]);
+  expect(unreachableArguments(question([]))).toEqual([]);
 });
 
 test("an expected tool call's arguments must be a JSON object", () => {

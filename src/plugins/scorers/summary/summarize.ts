@@ -7,9 +7,15 @@ import type { Scorer } from "../scorer.ts";
 import { redrawPercentiles } from "./redrawn-percentiles.ts";
 import { callRows, countCalls, type ScoredRow, totalsOf } from "./scored-rows.ts";
 
-/** The percentiles of milliseconds that are shown. */
-export const shownPercentiles = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 } as const;
-export type ShownPercentile = keyof typeof shownPercentiles;
+export type ShownPercentile = "p50" | "p90" | "p95" | "p99";
+
+/** The percentiles of milliseconds that are shown, as shares. */
+export const shownPercentiles: Readonly<Record<ShownPercentile, number>> = {
+  p50: 0.5,
+  p90: 0.9,
+  p95: 0.95,
+  p99: 0.99,
+};
 
 type Figures = Record<string, Figure>;
 

@@ -16,47 +16,13 @@ const clockWithSeconds = /^\d{1,2}:\d\d:(\d\d)(?:\.\d+)?$/;
 /** They are part of what the readings say already ("next Friday"), or say nothing. */
 const said: ReadonlySet<string> = new Set([
   ...fillers,
-  ...[
-    "next",
-    "last",
-    "past",
-    "this",
-    "coming",
-    "upcoming",
-    "following",
-    "date",
-    "time",
-    "day",
-    "around",
-    "about",
-  ],
-  ...[
-    "approximately",
-    "roughly",
-    "exactly",
-    "sharp",
-    "right",
-    "oclock",
-    "clock",
-    "o",
-    "hours",
-    "hrs",
-    "s",
-    "m",
-  ],
+  ...(
+    "next last past this coming upcoming following later date time day around about approximately roughly exactly " +
+    "sharp right oclock clock o hours hrs s m"
+  ).split(" "),
 ]);
 /** They turn a moment into a stretch of time, or rule it out. */
-const turning: ReadonlySet<string> = new Set([
-  "not",
-  "no",
-  "by",
-  "from",
-  "or",
-  "between",
-  "before",
-  "after",
-  "until",
-]);
+const turning: ReadonlySet<string> = new Set("not no by from or between before after until".split(" "));
 
 /**
  * The meaning of a date, a time or both, as one text: `2026-03-05`, `19:30`, `07:30|19:30` where nothing says which half
@@ -157,9 +123,15 @@ function restOf(
   return tokens.filter((token, index) => {
     if (covered.some(({ start, end }) => start <= index && index < end)) return false;
     if (turning.has(token)) return !isWeekFrom(tokens, index);
+    if (isThisSpan(tokens, index)) return false;
     if (said.has(token) || stopWords.has(token) || isWeekFrom(tokens, index + 1)) return false;
     return !(hasTime && dayHalves.has(token)) && !months.has(token);
   });
+}
+
+/** "the 14th of this month", "Friday this week": what the day says by itself. Of next month it would be another. */
+function isThisSpan(tokens: readonly string[], index: number): boolean {
+  return tokens[index - 1] === "this" && (tokens[index] === "month" || tokens[index] === "week");
 }
 
 /** "a week from Friday": the reading of its Friday is a week later already. */
