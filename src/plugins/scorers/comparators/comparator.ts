@@ -38,7 +38,7 @@ export function byMeaning(
   };
 }
 
-const outerMarks = /^[\s"'.,;:!?()[\]]+|[\s"'.,;:!?()[\]]+$/g;
+const outerMarks = /^[\s"'.,;:!?]+|[\s"'.,;:!?]+$/g;
 
 /** Upper and lower case, kinds and numbers of spaces, curly quotes and marks around it don't count. */
 export function plainText(text: string): string {

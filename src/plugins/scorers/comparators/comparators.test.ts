@@ -226,6 +226,7 @@ const different: readonly Row[] = [
   ["plain", "San Francisco", "SF"],
   ["plain", "current account", "checking"],
   ["plain", "A-1", "A1"],
+  ["plain", "AMZN", '["AMZN"]'],
   ["plain", "5", 5],
   ["exact", "checking", "Checking"],
   ["exact", "last_month", "last_3_months"],

@@ -22,7 +22,7 @@ const byFormat: Readonly<Record<string, ComparatorName>> = {
 /** The first group with a word of the parameter's name decides: `pickup_date` is a day, though `pickup` is a place. */
 const byName: readonly (readonly [ComparatorName, ReadonlySet<string>])[] = [
   ["email", words("email mail")],
-  ["phone", words("phone telephone mobile cell cellphone phonenumber tel fax callback callerid")],
+  ["phone", words("phone telephone mobile cellphone phonenumber tel fax callback callerid")],
   ["duration", words("duration length")],
   ["date", words("date day birthday dob birthdate")],
   ["time", words("time hour clock")],

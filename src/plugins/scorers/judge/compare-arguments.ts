@@ -57,8 +57,23 @@ function compareObjects(expected: JsonObject, given: JsonObject, spot: Spot): Ar
       ({ required }) => Array.isArray(required) && required.includes(key),
     );
     const absence = { schemas: schema.schemas, isRequired };
-    return compareValues(absentOr(expected[key], absence), absentOr(given[key], absence), inside);
+    return compareEither(absentOr(expected[key], absence), absentOr(given[key], absence), inside);
   });
+}
+
+/** An accepted value is as right as the expected one; where none fits, the expected one tells what is wrong. */
+function compareEither(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
+  const verdicts = compareValues(expected, given, spot);
+  const accepted = spot.comparison.accepted[spot.path.join(".")] ?? [];
+  if (given === undefined || accepted.length === 0 || verdicts.every(isRight)) return verdicts;
+  return (
+    accepted.map((choice) => compareValues(choice, given, spot)).find((other) => other.every(isRight)) ??
+    verdicts
+  );
+}
+
+function isRight({ error }: ArgumentVerdict): boolean {
+  return error === null;
 }
 
 function compareValues(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
@@ -118,7 +133,7 @@ function matchUp(
     expected.map((value) =>
       given.map((other, index) => {
         const verdicts = compareValues(value, other, quick(at(index)));
-        return verdicts.filter(({ error }) => error === null).length / Math.max(1, verdicts.length);
+        return verdicts.filter(isRight).length / Math.max(1, verdicts.length);
       }),
     ),
   );
@@ -132,19 +147,12 @@ function compareScalars(expected: Json, given: Json, spot: Spot): ArgumentVerdic
     country: comparison.country,
     rule: entry.rule,
   };
-  const choices = [expected, ...(comparison.accepted[path.join(".")] ?? [])];
-  const isSame = choices.some(
-    (choice) =>
-      choice === given ||
-      comparators[entry.comparator].same(choice, given, context) ||
-      areAliases(choice, given, context),
-  );
+  const isSame =
+    expected === given ||
+    comparators[entry.comparator].same(expected, given, context) ||
+    areAliases(expected, given, context);
   const broken = comparison.broken.get(place.join("/"));
-  const error = errorOf({
-    isSame,
-    broken,
-    sameType: choices.some((choice) => typeOf(choice) === typeOf(given)),
-  });
+  const error = errorOf({ isSame, broken, sameType: typeOf(expected) === typeOf(given) });
   const isScalar = given === null || typeof given !== "object";
   const leaf =
     isScalar && error === "wrong_value" ? { path, value: given, schemas: spot.schema.schemas } : undefined;

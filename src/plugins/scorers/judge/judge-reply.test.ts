@@ -252,6 +252,17 @@ describe("decisions", () => {
     expect(judge([seven, either], given).exact).toBe(true);
   });
 
+  test("accepted values may be lists, and may be of what need not be given", () => {
+    const stops = {
+      ...call("book_table", { stops: ["a"] }),
+      accepted: { stops: [["b", "c"]], name: ["Ann"] },
+    };
+    for (const given of [{ stops: ["a"] }, { stops: ["b", "c"] }, { stops: ["a"], name: "Ann" }])
+      expect(judge([stops], [["book_table", given]]).exact).toBe(true);
+    for (const given of [{ stops: ["b"] }, { stops: ["a"], name: "Bo" }, { name: "Ann" }])
+      expect(judge([stops], [["book_table", given]]).exact).toBe(false);
+  });
+
   test("order counts only where it is asked for", () => {
     const given: [string, Arguments][] = [
       ["transfer", {}],
