@@ -58,18 +58,18 @@ function toolsOf(functions: Json | undefined): Tool[] {
   }));
 }
 
-const typeWords: Readonly<Record<string, string>> = {
-  dict: "object",
-  float: "number",
-  tuple: "array",
-  any: "string",
-};
+const typeWords: ReadonlyMap<Json, string> = new Map<Json, string>([
+  ["dict", "object"],
+  ["float", "number"],
+  ["tuple", "array"],
+  ["any", "string"],
+]);
 
 /** BFCL names types as Python does; a property may be called "type", which is no type then. */
 function schemaFrom(schema: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => {
-      if (key === "type" && typeof value === "string") return [key, typeWords[value] ?? value];
+      if (key === "type") return [key, typeWords.get(value) ?? value];
       if (key === "properties" && isJsonObject(value))
         return [
           key,

@@ -8,16 +8,16 @@ export interface ComparatorChoice {
   readonly because: "a rule" | "the enum" | "the type" | "the format" | "the name" | "nothing known";
 }
 
-const byFormat: Readonly<Record<string, ComparatorName>> = {
-  date: "date",
-  time: "time",
-  "date-time": "date-time",
-  duration: "duration",
-  email: "email",
-  phone: "phone",
-  uuid: "id",
-  uri: "id",
-};
+const byFormat: ReadonlyMap<unknown, ComparatorName> = new Map<unknown, ComparatorName>([
+  ["date", "date"],
+  ["time", "time"],
+  ["date-time", "date-time"],
+  ["duration", "duration"],
+  ["email", "email"],
+  ["phone", "phone"],
+  ["uuid", "id"],
+  ["uri", "id"],
+]);
 
 /** The first group with a word of the parameter's name decides: `pickup_date` is a day, though `pickup` is a place. */
 const byName: readonly (readonly [ComparatorName, ReadonlySet<string>])[] = [
@@ -62,8 +62,7 @@ export function inferComparator(path: readonly string[], schemas: readonly JsonO
   if (types.has("boolean") && !types.has("string")) return { comparator: "exact", because: "the type" };
   if ((types.has("integer") || types.has("number")) && !types.has("string"))
     return { comparator: "number", because: "the type" };
-  const format = schemas.map((schema) => schema["format"]).find((name) => typeof name === "string");
-  const known = typeof format === "string" ? byFormat[format] : undefined;
+  const known = schemas.map(({ format }) => byFormat.get(format)).find((name) => name !== undefined);
   if (known !== undefined) return { comparator: known, because: "the format" };
   return byItsName(path.at(-1) ?? "");
 }

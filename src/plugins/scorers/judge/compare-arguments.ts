@@ -23,7 +23,7 @@ export interface ArgumentComparison {
   readonly expected: JsonObject;
   readonly given: JsonObject;
   /** Further right values, by parameter. */
-  readonly accepted: Readonly<Record<string, readonly Json[]>>;
+  readonly accepted: ReadonlyMap<string, readonly Json[]>;
   /** Keywords of the schema that the given value breaks, by its place as keys with slashes between them. */
   readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly book: ParameterBook;
@@ -57,14 +57,20 @@ function compareObjects(expected: JsonObject, given: JsonObject, spot: Spot): Ar
       ({ required }) => Array.isArray(required) && required.includes(key),
     );
     const absence = { schemas: schema.schemas, isRequired };
-    return compareEither(absentOr(expected[key], absence), absentOr(given[key], absence), inside);
+    const [one, other] = [ownValue(expected, key), ownValue(given, key)];
+    return compareEither(absentOr(one, absence), absentOr(other, absence), inside);
   });
+}
+
+/** A model may name an argument `constructor`. */
+function ownValue(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** An accepted value is as right as the expected one; where none fits, the expected one tells what is wrong. */
 function compareEither(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
   const verdicts = compareValues(expected, given, spot);
-  const accepted = spot.comparison.accepted[spot.path.join(".")] ?? [];
+  const accepted = spot.comparison.accepted.get(spot.path.join(".")) ?? [];
   if (given === undefined || accepted.length === 0 || verdicts.every(isRight)) return verdicts;
   return (
     accepted.map((choice) => compareValues(choice, given, spot)).find((other) => other.every(isRight)) ??
@@ -79,7 +85,7 @@ function isRight({ error }: ArgumentVerdict): boolean {
 function compareValues(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
   if (expected === undefined && given === undefined) return [];
   const entry = entryAt(spot);
-  if (entry.comparator === "ignore") return [verdict(spot, null)];
+  if (entry.comparator === "ignore") return [];
   if (expected === undefined) return given === undefined ? [] : oneSided(given, spot, "extra");
   if (given === undefined) return oneSided(expected, spot, "missing");
   if (Array.isArray(expected) && Array.isArray(given)) return compareLists(expected, given, spot);

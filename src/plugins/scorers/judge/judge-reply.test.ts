@@ -141,6 +141,12 @@ describe("arguments that are wrong", () => {
       { guests: { name: "Al" } },
       "guests wrong_type",
     ],
+    [
+      "a name that every object has",
+      { time: "19:00" },
+      '{"time":"19:00","constructor":7,"__proto__":7}',
+      "__proto__ extra ungrounded, constructor extra ungrounded",
+    ],
     ["an argument that the tool doesn't have", { time: "19:00" }, { time: "19:00", vip: true }, "vip extra"],
   ])("%s", (_, expected, given, errors) => {
     const judged = judge([call("book_table", expected)], [["book_table", given]]);
@@ -155,6 +161,12 @@ describe("tool calls that can't be executed", () => {
     ["broken JSON", "book_table", '{"time": "19:0', "arguments_not_json"],
     ["an object inside a text", "book_table", '"{\\"time\\":\\"19:00\\"}"', "arguments_not_json"],
     ["a list", "book_table", '["19:00"]', "arguments_not_json"],
+    [
+      "a tower of lists",
+      "book_table",
+      `{"time":${"[".repeat(9000)}${"]".repeat(9000)}}`,
+      "arguments_not_json",
+    ],
     ["a value of another type", "book_table", { time: "19:00", party_size: "5" }, "schema_invalid"],
     ["null where the schema has none", "book_table", { time: "19:00", name: null }, "schema_invalid"],
     ["a tool that wasn't offered", "functions.book_table", { time: "19:00" }, "unknown_tool"],

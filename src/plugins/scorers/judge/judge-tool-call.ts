@@ -85,7 +85,7 @@ function verdictsOn(
     schema,
     expected,
     given,
-    accepted,
+    accepted: new Map(Object.entries(accepted)),
     broken: keywordsByPlace(faults),
   });
 }

@@ -1,6 +1,6 @@
 import type { AssistantMessage } from "../../../domain/message.ts";
 import type { ToolSchemas } from "../../../domain/tool-schemas.ts";
-import { type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import { isTooDeep, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
 
 /** A tool call as a model made it. */
 export interface GivenToolCall {
@@ -9,12 +9,19 @@ export interface GivenToolCall {
   readonly arguments: JsonObject | null;
 }
 
-/** What a message uses, in order. No text at all stands for no arguments, as some models write it. */
+/** What a message uses, in order. */
 export function readToolCalls({ tool_calls = [] }: AssistantMessage): GivenToolCall[] {
   return tool_calls.map(({ function: { name, arguments: text } }) => ({
     name,
-    arguments: text.trim() === "" ? {} : (parseJsonObject(text) ?? null),
+    arguments: readArguments(text),
   }));
+}
+
+/** No text at all stands for no arguments, as some models write it; what nests without end is a prank. */
+function readArguments(text: string): JsonObject | null {
+  if (text.trim() === "") return {};
+  const value = parseJsonObject(text);
+  return value === undefined || isTooDeep(value) ? null : value;
 }
 
 /** Whether a tool of that name was offered; any name is, where nothing is known of the tools. */

@@ -78,11 +78,11 @@ function findDifference(order: ComparisonOrder, pairs: readonly PairedRow[]): Fo
   if (order.scorer.summary === "percentiles") return percentileDifference(order, pairs);
   const alike = pairs.every(({ baseline, candidate }) => baseline.score.of === candidate.score.of);
   const isShare = order.scorer.unit === "share";
-  return alike && isShare ? pairedDifference(pairs) : redrawnDifference(order, pairs);
+  return alike && isShare ? pairedDifference(order, pairs) : redrawnDifference(order, pairs);
 }
 
 /** Candidate − baseline of each case, summed by call: mean ± t·SE, and the sign-flip test. */
-function pairedDifference(pairs: readonly PairedRow[]): Found {
+function pairedDifference({ seed }: ComparisonOrder, pairs: readonly PairedRow[]): Found {
   const differences = clusterTotals(
     pairs.map(({ baseline, candidate }) => ({
       cluster: candidate.callId,
@@ -97,7 +97,7 @@ function pairedDifference(pairs: readonly PairedRow[]): Found {
     baseline: rateOf(before),
     candidate: rateOf(after),
     bounds: differenceInterval(differences),
-    p: signFlipTest(differences.values, 1).twoSided,
+    p: signFlipTest(differences.values, seed).twoSided,
     moreCalls: found === null ? null : moreCallsToTell(found, differences),
   };
 }
