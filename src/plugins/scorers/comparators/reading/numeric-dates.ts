@@ -5,7 +5,7 @@ const monthNames =
 /** "3/6/2026", "06.03.26", "3-6-2026". */
 const withYear = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/g;
 /** "3/6". */
-const withoutYear = /\b(\d{1,2})\/(\d{1,2})\b(?![/\d])/g;
+const withoutYear = /(?<![\d/])(\d{1,2})\/(\d{1,2})\b(?![/\d])/g;
 /** Countries that write the month first. */
 const monthFirst: ReadonlySet<string> = new Set(["US", "CA", "PH", "BZ", "FM"]);
 
