@@ -3,21 +3,44 @@
 export { BuildOptions } from "./domain/build-options.ts";
 export { AgentTurn, Call, CallerTurn, MadeToolCall, SystemTurn, Tenant, Turn } from "./domain/call.ts";
 export { CallFilter, type LeftOutReason } from "./domain/call-filter.ts";
+export { BfclEntry, Case, ExpectedReply, ExpectedToolCall } from "./domain/case.ts";
 export { type Config, defineConfig } from "./domain/config.ts";
 export { type Dialect, dialects } from "./domain/dialect.ts";
 export { type Entity, entities } from "./domain/entity.ts";
 export type { Example } from "./domain/example.ts";
+export {
+  AnsweredGeneration,
+  FailedGeneration,
+  FailureReason,
+  Generation,
+  Latency,
+  Usage,
+} from "./domain/generation.ts";
+export {
+  ArgumentError,
+  ArgumentVerdict,
+  Decision,
+  decidedRightly,
+  JudgedToolCall,
+  Judgement,
+  ToolCallFault,
+} from "./domain/judgement.ts";
 export { type Label, type RejectDetail, RejectReason } from "./domain/label.ts";
 export { EntityCounts, LeakReport, RedactionMark } from "./domain/leak-report.ts";
 export { Manifest } from "./domain/manifest.ts";
 export { AssistantMessage, Message, SystemMessage, ToolMessage, UserMessage } from "./domain/message.ts";
+export { Bounds, Figure, Metric } from "./domain/metric.ts";
 export { Problem, ProblemReason } from "./domain/problem.ts";
 export { EntityName, Operator, OwnPattern, RedactionSettings } from "./domain/redaction-settings.ts";
+export { Score, ScoredCase } from "./domain/scored-case.ts";
+export { ParameterRule, ScoringOptions } from "./domain/scoring-options.ts";
 export { Split, SplitShares } from "./domain/split.ts";
 export { defaultSystemPrompt } from "./domain/system-prompt.ts";
 export type { ChildTable, ParentTable, TableName, TableSelection } from "./domain/table-selection.ts";
+export { dollarsOf, dollarsPerRequest, type HourlyRent, TokenPrice } from "./domain/token-price.ts";
 export { JsonSchema, Tool, ToolCall } from "./domain/tool.ts";
 export { type ToolBook, ToolsFile } from "./domain/tool-book.ts";
+export { Comparison, Verdict } from "./domain/verdict.ts";
 export {
   DataError,
   type FilePlace,
@@ -57,6 +80,30 @@ export type { CallFormat, ParseContext, ParsedRecord } from "./plugins/call-form
 export { type CallFormatName, callFormats } from "./plugins/call-formats/index.ts";
 export type { Exporter, FieldType, FileFacts, FileLimits, RowFault } from "./plugins/exporters/exporter.ts";
 export { type ExporterName, exporters } from "./plugins/exporters/index.ts";
+export { type BfclOptions, bfclFault, type RawToolCall } from "./plugins/scorers/bfcl/bfcl-rules.ts";
+export type { BfclFault } from "./plugins/scorers/bfcl/bfcl-values.ts";
+export { type BfclLines, readBfclCase } from "./plugins/scorers/bfcl/read-bfcl-case.ts";
+export type { Comparator, ComparingContext } from "./plugins/scorers/comparators/comparator.ts";
+export { type ComparatorName, comparators } from "./plugins/scorers/comparators/index.ts";
+export type { ComparatorChoice } from "./plugins/scorers/comparators/infer-comparator.ts";
+export { type ScorerName, scorers } from "./plugins/scorers/index.ts";
+export { createJudge, type Judge } from "./plugins/scorers/judge/judge-reply.ts";
+export type { ParameterBook, ParameterEntry } from "./plugins/scorers/judge/parameter-book.ts";
+export {
+  type UnreachableArgument,
+  unreachableArguments,
+} from "./plugins/scorers/judge/unreachable-arguments.ts";
+export type { JudgedReply, Scorer, Summary } from "./plugins/scorers/scorer.ts";
+export { type ComparisonOrder, compareScores } from "./plugins/scorers/summary/compare.ts";
+export type { ScoredRow } from "./plugins/scorers/summary/scored-rows.ts";
+export { type ShownPercentile, summarize } from "./plugins/scorers/summary/summarize.ts";
+export {
+  type Confusion,
+  confusionOf,
+  type ToolFigures,
+  toolFigures,
+} from "./plugins/scorers/tables/confusion.ts";
+export { type ParameterFigures, parameterFigures } from "./plugins/scorers/tables/parameters.ts";
 export { sources } from "./plugins/sources/index.ts";
 export type { OpenSource, Position, RawCall, ReadRequest, Source } from "./plugins/sources/source.ts";
 export { type TokenizerName, tokenizerFor, tokenizers } from "./plugins/tokenizers/index.ts";

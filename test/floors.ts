@@ -11,6 +11,7 @@ export const floors: readonly (readonly [room: string, floor: number])[] = [
   ["plugins/tokenizers", 2],
   ["plugins/exporters", 2],
   ["plugins/providers", 2],
+  ["plugins/scorers", 2],
   ["samples", 2],
   ["engine", 2],
   ["workspace", 3],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BuildOptions } from "./build-options.ts";
 import { CallFilter } from "./call-filter.ts";
 import { RedactionSettings } from "./redaction-settings.ts";
+import { ScoringOptions } from "./scoring-options.ts";
 import { ToolsFile } from "./tool-book.ts";
 
 /** A built-in by name with its options beside it, or the user's own value with its options. */
@@ -35,6 +36,8 @@ export const Config = z.strictObject({
   /** How personal data is replaced; only `--no-redact` turns it off. */
   redact: RedactionSettings.optional(),
   build: BuildOptions.optional(),
+  /** What replies are compared by, where schemas and names of parameters don't say it. */
+  scoring: ScoringOptions.optional(),
 });
 export type Config = z.input<typeof Config>;
 

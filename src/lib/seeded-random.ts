@@ -12,15 +12,9 @@ export interface Random {
   chance(probability: number): boolean;
 }
 
-/** Draws that depend on the seed alone (mulberry32 by Tommy Ettinger, public domain). */
+/** Draws that depend on the seed alone. */
 export function seededRandom(seed: string): Random {
-  let state = hash53(seed) >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(hash53(seed));
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     next,
@@ -31,5 +25,16 @@ export function seededRandom(seed: string): Random {
       if (choice === undefined) throw new RangeError("nothing to pick from");
       return choice;
     },
+  };
+}
+
+/** Numbers in [0, 1) from the seed's lowest 32 bits (mulberry32 by Tommy Ettinger, public domain). */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

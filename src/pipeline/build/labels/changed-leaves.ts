@@ -1,6 +1,6 @@
+import type { Leaf } from "../../../domain/grounding/leaves.ts";
 import type { Json } from "../../../lib/json.ts";
-import type { Day } from "../grounding/days.ts";
-import type { Leaf } from "../grounding/leaves.ts";
+import type { Day } from "../../../lib/spoken/days.ts";
 import { comparedKinds, valuesOfLeaves } from "./values.ts";
 
 /** A place in two tool calls' arguments that differs; null where one has nothing there. */

@@ -1,8 +1,8 @@
 import type { MadeToolCall } from "../../../domain/call.ts";
+import { type Grounding, groundingOfLeaf } from "../../../domain/grounding/grounding-of.ts";
+import { type Leaf, leavesOf } from "../../../domain/grounding/leaves.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import { canonicalJson } from "../../../lib/json.ts";
-import { type Grounding, groundingOfLeaf } from "../grounding/grounding-of.ts";
-import { type Leaf, leavesOf } from "../grounding/leaves.ts";
 import { type Change, changedLeaves } from "./changed-leaves.ts";
 import type { CallReading } from "./read-call.ts";
 import type { RuleName } from "./rules.ts";

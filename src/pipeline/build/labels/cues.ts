@@ -1,4 +1,4 @@
-import { denialEnd, pastFillers } from "../grounding/denial.ts";
+import { denialEnd, pastFillers } from "../../../lib/spoken/denial.ts";
 import { phraseEnd, phrases } from "./phrases.ts";
 
 /** What in a caller's answer may say that the agent got something wrong. Indexes are of the token after the cue. */

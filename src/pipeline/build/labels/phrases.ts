@@ -1,4 +1,4 @@
-import { startsWith } from "../grounding/denial.ts";
+import { startsWith } from "../../../lib/spoken/denial.ts";
 
 /** Fixed word sequences, found by their first word. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;

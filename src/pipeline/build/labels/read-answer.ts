@@ -1,9 +1,9 @@
 import type { Call } from "../../../domain/call.ts";
-import type { CallerWords } from "../grounding/caller-words.ts";
-import type { Day } from "../grounding/days.ts";
-import { pastFillers } from "../grounding/denial.ts";
-import { mentionsIn } from "../grounding/mentions.ts";
-import { tokensOf } from "../grounding/tokens.ts";
+import type { CallerWords } from "../../../domain/grounding/caller-words.ts";
+import type { Day } from "../../../lib/spoken/days.ts";
+import { pastFillers } from "../../../lib/spoken/denial.ts";
+import { mentionsIn } from "../../../lib/spoken/mentions.ts";
+import { tokensOf } from "../../../lib/spoken/tokens.ts";
 import { asksForMore, asksWhich, asksYesOrNo, isOffer } from "./agent-words.ts";
 import { type Cues, cuesOf } from "./cues.ts";
 import { type Values, valuesOf } from "./values.ts";

@@ -1,12 +1,12 @@
 import type { Call, MadeToolCall } from "../../../domain/call.ts";
+import { callDays } from "../../../domain/grounding/call-days.ts";
+import { callerWords } from "../../../domain/grounding/caller-words.ts";
+import { type Evidence, evidenceOf } from "../../../domain/grounding/evidence.ts";
+import type { ToolSchemas } from "../../../domain/tool-schemas.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import { parseKeptJsonObject } from "../../../lib/kept-json.ts";
-import { callDays } from "../grounding/call-days.ts";
-import { callerWords } from "../grounding/caller-words.ts";
-import type { Day } from "../grounding/days.ts";
-import { type Evidence, evidenceOf } from "../grounding/evidence.ts";
+import type { Day } from "../../../lib/spoken/days.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
-import type { ToolSchemas } from "./tool-schemas.ts";
 
 /** A call with what several rules need of it, each worked out at most once. */
 export interface CallReading {

@@ -1,6 +1,6 @@
-import { dayOfIso } from "../grounding/days.ts";
-import { type Leaf, leavesOf } from "../grounding/leaves.ts";
-import { wordsOfName } from "../grounding/parameter-names.ts";
+import { type Leaf, leavesOf } from "../../../domain/grounding/leaves.ts";
+import { dayOfIso } from "../../../lib/spoken/days.ts";
+import { wordsOfName } from "../../../lib/spoken/parameter-names.ts";
 import type { JudgedToolCall } from "./rule.ts";
 
 const counterWords: ReadonlySet<string> = new Set(

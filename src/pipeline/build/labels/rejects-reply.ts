@@ -1,5 +1,5 @@
-import { leavesOf } from "../grounding/leaves.ts";
-import type { ValueKind } from "../grounding/mentions.ts";
+import { leavesOf } from "../../../domain/grounding/leaves.ts";
+import type { ValueKind } from "../../../lib/spoken/mentions.ts";
 import { isClarification, isReadBack, isReport } from "./agent-words.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Decision } from "./rule.ts";

@@ -1,5 +1,5 @@
-import { type Leaf, leavesOf } from "../grounding/leaves.ts";
-import type { ValueKind } from "../grounding/mentions.ts";
+import { type Leaf, leavesOf } from "../../../domain/grounding/leaves.ts";
+import type { ValueKind } from "../../../lib/spoken/mentions.ts";
 import type { Answer } from "./read-answer.ts";
 import type { JudgedToolCall } from "./rule.ts";
 import { isLookup } from "./says-failure.ts";

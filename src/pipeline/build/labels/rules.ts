@@ -1,4 +1,5 @@
 import type { RejectReason } from "../../../domain/label.ts";
+import { createSchemaCompiler, type SchemaCompiler } from "../../../domain/tool-schemas.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import { argumentsNotJson } from "./arguments-not-json.ts";
 import { beforeCaller } from "./before-caller.ts";
@@ -8,7 +9,6 @@ import { failed } from "./failed.ts";
 import { interrupted } from "./interrupted.ts";
 import type { Rule } from "./rule.ts";
 import { schemaInvalid } from "./schema-invalid.ts";
-import { createSchemaCompiler, type SchemaCompiler } from "./tool-schemas.ts";
 import { unfinished } from "./unfinished.ts";
 import { ungrounded } from "./ungrounded.ts";
 import { unknownTool } from "./unknown-tool.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
 import { parseKeptJson } from "../../../lib/kept-json.ts";
-import { wordsOfName } from "../grounding/parameter-names.ts";
+import { wordsOfName } from "../../../lib/spoken/parameter-names.ts";
 import {
   doneFlags,
   endsInFailure,

@@ -1,8 +1,8 @@
 import type { Call, MadeToolCall } from "../../../domain/call.ts";
-import { groundingOfLeaf } from "../grounding/grounding-of.ts";
-import { type Leaf, leavesOf } from "../grounding/leaves.ts";
-import { stopWords } from "../grounding/lexicon.ts";
-import { tokensOf } from "../grounding/tokens.ts";
+import { groundingOfLeaf } from "../../../domain/grounding/grounding-of.ts";
+import { type Leaf, leavesOf } from "../../../domain/grounding/leaves.ts";
+import { stopWords } from "../../../lib/spoken/lexicon.ts";
+import { tokensOf } from "../../../lib/spoken/tokens.ts";
 import { type Change, changedLeaves } from "./changed-leaves.ts";
 import type { Answer } from "./read-answer.ts";
 import type { JudgedToolCall } from "./rule.ts";

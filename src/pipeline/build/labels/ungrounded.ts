@@ -1,5 +1,5 @@
-import { groundingOfLeaf } from "../grounding/grounding-of.ts";
-import { type Leaf, leavesOf } from "../grounding/leaves.ts";
+import { groundingOfLeaf } from "../../../domain/grounding/grounding-of.ts";
+import { type Leaf, leavesOf } from "../../../domain/grounding/leaves.ts";
 import { isReckoned } from "./reckoned.ts";
 import type { JudgedToolCall, Rule } from "./rule.ts";
 import { shownPath } from "./shown-name.ts";

@@ -1,9 +1,9 @@
-import type { Day } from "../grounding/days.ts";
-import type { Leaf } from "../grounding/leaves.ts";
-import { stopWords } from "../grounding/lexicon.ts";
-import { type Mention, mentionsIn, type ValueKind } from "../grounding/mentions.ts";
-import { hoursOf } from "../grounding/times.ts";
-import { tokensOf } from "../grounding/tokens.ts";
+import type { Leaf } from "../../../domain/grounding/leaves.ts";
+import type { Day } from "../../../lib/spoken/days.ts";
+import { stopWords } from "../../../lib/spoken/lexicon.ts";
+import { type Mention, mentionsIn, type ValueKind } from "../../../lib/spoken/mentions.ts";
+import { hoursOf } from "../../../lib/spoken/times.ts";
+import { tokensOf } from "../../../lib/spoken/tokens.ts";
 
 /** The values in a text or in a tool call's arguments, by kind, in canonical forms; `words` are all its tokens. */
 export interface Values {

@@ -1,6 +1,6 @@
-import { stopWords } from "../grounding/lexicon.ts";
-import type { ValueKind } from "../grounding/mentions.ts";
-import { tokensOf } from "../grounding/tokens.ts";
+import { stopWords } from "../../../lib/spoken/lexicon.ts";
+import type { ValueKind } from "../../../lib/spoken/mentions.ts";
+import { tokensOf } from "../../../lib/spoken/tokens.ts";
 import type { Cues } from "./cues.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Decision } from "./rule.ts";

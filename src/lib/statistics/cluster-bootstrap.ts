@@ -1,0 +1,95 @@
+import { mulberry32 } from "../seeded-random.ts";
+import { acceleration } from "./cluster-error.ts";
+import { type ClusterTotals, rateOf, sumOf } from "./cluster-totals.ts";
+import { type Interval, usualConfidence } from "./interval.ts";
+import { normalCdf, normalQuantile } from "./normal.ts";
+import { percentile } from "./percentile.ts";
+
+/** How to draw calls again. */
+export interface BootstrapOrder {
+  /** The lowest 32 bits count. */
+  readonly seed: number;
+  /** How many times; 10,000 unless told. */
+  readonly draws?: number;
+}
+
+const usualDraws = 10_000;
+
+/**
+ * The rate of each redrawn evaluation, in rising order: as many calls as there are, drawn with replacement, each with
+ * all its cases. Give sums of paired differences as values for the difference of two models.
+ */
+export function bootstrapRates(
+  totals: ClusterTotals,
+  { seed, draws = usualDraws }: BootstrapOrder,
+): Float64Array {
+  const { values, sizes } = totals;
+  const clusters = values.length;
+  const next = mulberry32(seed);
+  const rates = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) {
+    let value = 0;
+    let size = 0;
+    for (let count = 0; count < clusters; count += 1) {
+      const drawn = Math.floor(next() * clusters);
+      value += values[drawn] ?? 0;
+      size += sizes[drawn] ?? 0;
+    }
+    rates[draw] = value / size;
+  }
+  return rates.sort();
+}
+
+/**
+ * Any figure that has no formula (an F1, a 95th percentile, their difference between two models), recomputed on redrawn
+ * calls; in rising order. `figureOf` is told which calls were drawn, by index, and may be asked with the same array again.
+ */
+export function bootstrapFigures(
+  clusters: number,
+  figureOf: (drawn: Int32Array) => number,
+  { seed, draws = usualDraws }: BootstrapOrder,
+): Float64Array {
+  const next = mulberry32(seed);
+  const drawn = new Int32Array(clusters);
+  const figures = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let count = 0; count < clusters; count += 1) drawn[count] = Math.floor(next() * clusters);
+    figures[draw] = figureOf(drawn);
+  }
+  return figures.sort();
+}
+
+/** The middle part of the redrawn figures (type 7 quantiles). */
+export function percentileInterval(figures: Float64Array, confidence = usualConfidence): Interval {
+  const tail = (1 - confidence) / 2;
+  return { low: percentile(figures, tail), high: percentile(figures, 1 - tail) };
+}
+
+/**
+ * The interval of bias-corrected and accelerated percentiles (BCa, Efron 1987) from `bootstrapRates` of these totals.
+ */
+export function acceleratedInterval(
+  totals: ClusterTotals,
+  rates: Float64Array,
+  confidence = usualConfidence,
+): Interval {
+  const bias = biasOf(rates, rateOf(totals));
+  const skew = acceleration(totals);
+  const bound = normalQuantile(1 - (1 - confidence) / 2);
+  const moved = (z: number) => normalCdf(bias + (bias + z) / (1 - skew * (bias + z)));
+  return { low: percentile(rates, moved(-bound)), high: percentile(rates, moved(bound)) };
+}
+
+/** Where the rate stands among the redrawn ones, as a normal deviate; those that equal it count half. */
+export function biasOf(rates: Float64Array, rate: number): number {
+  const below = rates.map((redrawn) => sideOf(redrawn - rate));
+  return normalQuantile(sumOf(below) / rates.length);
+}
+
+/** Sums of the same numbers in another order differ in their last bits. */
+const sameWithin = 1e-12;
+
+function sideOf(distance: number): number {
+  if (Math.abs(distance) < sameWithin) return 0.5;
+  return distance < 0 ? 1 : 0;
+}

@@ -1,0 +1,365 @@
+import { describe, expect, test } from "vitest";
+import { mulberry32 } from "../seeded-random.ts";
+import {
+  acceleratedInterval,
+  biasOf,
+  bootstrapFigures,
+  bootstrapRates,
+  percentileInterval,
+} from "./cluster-bootstrap.ts";
+import {
+  acceleration,
+  clusterError,
+  designEffect,
+  jackknifeError,
+  plannedDesignEffect,
+} from "./cluster-error.ts";
+import { type ClusterTotals, clusterTotals, rateOf } from "./cluster-totals.ts";
+import { durkalskiChiSquare, obuchowskiChiSquare } from "./clustered-mcnemar.ts";
+import { holm } from "./holm.ts";
+import type { Interval } from "./interval.ts";
+import { chiSquareTail, mcnemarChiSquare, mcnemarExact, mcnemarMidP } from "./mcnemar.ts";
+import { pairedScoreInterval } from "./newcombe.ts";
+import { nonInferiority } from "./non-inferiority.ts";
+import { normalCdf, normalQuantile } from "./normal.ts";
+import { allOfKRight, anyOfKRight } from "./pass-k.ts";
+import {
+  boundedPercentile,
+  medianUnbiasedPercentile,
+  nearestRank,
+  percentile,
+  percentileRanks,
+} from "./percentile.ts";
+import { errorAt, fitLearningLaw } from "./power-law.ts";
+import { plannedError, repeatedScore } from "./repeated-samples.ts";
+import { casesToShowNotWorse, casesToTell, powerOf, smallestDifference } from "./sample-size.ts";
+import { signFlipTest } from "./sign-flip.ts";
+import { studentBound, studentCdf } from "./student-t.ts";
+import { exactInterval, scoreInterval, wilsonInterval } from "./wilson.ts";
+
+// Worked out elsewhere with SciPy 1.17 and by enumeration, to six digits. Two small evaluations of two models come back
+// in many of them: E1 with 6 calls case by case, E2 with 10 calls as sums.
+const e1 = [
+  ["1110", "1111"],
+  ["100", "110"],
+  ["11", "11"],
+  ["01111", "11110"],
+  ["1", "1"],
+  ["001", "101"],
+] as const;
+const e1A = casesOf(([a]) => a);
+const e1D = casesOf(([a, b]) => [...b].map((bit, index) => Number(bit) - Number(a[index])));
+const sizes = [6, 4, 5, 3, 8, 4, 6, 5, 4, 5];
+const sumsA = [6, 1, 5, 0, 8, 3, 2, 5, 4, 1];
+const sumsB = [6, 3, 5, 1, 7, 4, 4, 5, 4, 2];
+const e2A = totals(sumsA, sizes);
+const e2B = totals(sumsB, sizes);
+const e2D = totals(
+  sumsB.map((sum, index) => sum - (sumsA[index] ?? 0)),
+  sizes,
+);
+
+describe("one rate", () => {
+  test("1, 2: Wilson", () => {
+    near(wilsonInterval({ hits: 45, trials: 50 }), 0.786398, 0.956524);
+    near(wilsonInterval({ hits: 0, trials: 20 }), 0, 0.161125);
+    near(wilsonInterval({ hits: 20, trials: 20 }), 0.838875, 1);
+    near(wilsonInterval({ hits: 187, trials: 200 }), 0.891981, 0.961624);
+  });
+
+  test("3: Clopper and Pearson", () => {
+    near(exactInterval({ hits: 45, trials: 50 }), 0.781865, 0.966725);
+    near(exactInterval({ hits: 0, trials: 20 }), 0, 0.168433);
+    expect(exactInterval({ hits: 0, trials: 20 }, 0.9).high).toBeCloseTo(0.139108, 6);
+  });
+
+  test("4, 5: the clustered error of E1", () => {
+    const error = clusterError(e1A);
+    expect(error.rate).toBeCloseTo(0.666667, 6);
+    expect(error.plain).toBeCloseTo(0.097991, 6);
+    expect(error.corrected).toBeCloseTo(0.107344, 6);
+    expect(Math.sqrt((error.rate * (1 - error.rate)) / error.size)).toBeCloseTo(0.111111, 6);
+    near(around(error, studentBound(0.95, 5)), 0.390731, 0.942602);
+  });
+
+  test("8, 9, 10: the clustered errors of E2, its design effect and Wilson on the effective number", () => {
+    const error = clusterError(e2A);
+    expect([error.rate, error.plain, error.corrected].map(six)).toEqual([0.7, 0.116138, 0.12242]);
+    const effect = designEffect(error);
+    expect([effect, error.size / effect].map(six)).toEqual([3.568254, 14.012456]);
+    near(wilsonInterval({ hits: 35, trials: 50 }), 0.562496, 0.808964);
+    const trials = error.size / effect;
+    near(scoreInterval({ hits: 0.7 * trials, trials }, normalQuantile(0.975)), 0.440091, 0.873845);
+    near(around(error, studentBound(0.95, 9)), 0.423067, 0.976933);
+    const other = clusterError(e2B);
+    expect([other.rate, other.corrected, designEffect(other)].map(six)).toEqual([0.82, 0.07144, 1.728877]);
+  });
+});
+
+describe("a paired difference", () => {
+  test("6, 7: E1", () => {
+    const error = clusterError(e1D);
+    expect([error.rate, error.plain, error.corrected].map(six)).toEqual([0.166667, 0.066769, 0.073142]);
+    near(around(error, studentBound(0.95, 5)), -0.021352, 0.354685);
+    near(
+      {
+        low: error.rate - normalQuantile(0.975) * error.plain,
+        high: error.rate + normalQuantile(0.975) * error.plain,
+      },
+      0.035801,
+      0.297532,
+    );
+  });
+
+  test("11, 12: E2, its t test, the jackknife and the acceleration", () => {
+    const error = clusterError(e2D);
+    const t = error.rate / error.corrected;
+    expect([error.rate, error.plain, error.corrected, t].map(six)).toEqual([
+      0.12, 0.063558, 0.066997, 1.791138,
+    ]);
+    expect(2 * studentCdf(-t, 9)).toBeCloseTo(0.106879, 6);
+    near(around(error, studentBound(0.95, 9)), -0.031557, 0.271557);
+    expect(jackknifeError(e2D)).toBeCloseTo(0.068664, 6);
+    expect(acceleration(e2D)).toBeCloseTo(-0.017555, 6);
+  });
+
+  test.each([
+    [1, 3, 0.625, 0.375, 0.25, 1],
+    [3, 14, 0.012726, 0.007538, 5.882353, 7.117647],
+    [6, 21, 0.005925, 0.003719, 7.259259, 8.333333],
+    [0, 5, 0.0625, 0.03125, 3.2, 5],
+    [5, 5, 1, 1 - 252 / 1024, 0, 0],
+  ])("13, 14: McNemar with %i against %i", (onlyBaseline, onlyCandidate, exact, midP, corrected, plain) => {
+    const discordance = { onlyBaseline, onlyCandidate };
+    expect(mcnemarExact(discordance)).toBeCloseTo(exact, 6);
+    if (onlyBaseline === onlyCandidate) expect(mcnemarMidP(discordance)).toBeCloseTo(1, 6);
+    else expect(mcnemarMidP(discordance)).toBeCloseTo(midP, 6);
+    expect(mcnemarChiSquare(discordance, "continuity")).toBeCloseTo(corrected, 6);
+    expect(mcnemarChiSquare(discordance, "none")).toBeCloseTo(plain, 6);
+  });
+
+  test("14: McNemar on E1's cases", () => {
+    expect(mcnemarExact({ onlyBaseline: 1, onlyCandidate: 4 })).toBeCloseTo(0.375, 6);
+  });
+
+  test("15, 16, 17: sign flips, all counted", () => {
+    expect(signFlipTest([1, 1, 0, 0, 0, 1], 1)).toEqual({ twoSided: 0.25, oneSided: 0.125, exact: true });
+    expect(signFlipTest(e2D.values, 1)).toMatchObject({ twoSided: 0.15625, oneSided: 0.078125 });
+    const third = signFlipTest([2, 1, 0, 3, -1, 1, 2, 0, 1, -1], 1);
+    expect(third.twoSided).toBeCloseTo(0.140625, 6);
+    expect(third.oneSided).toBeCloseTo(0.070312, 5);
+  });
+
+  test("18: Durkalski and the modified Obuchowski", () => {
+    expect(durkalskiChiSquare(e1D)).toBeCloseTo(2.95122, 6);
+    expect(chiSquareTail(durkalskiChiSquare(e1D))).toBeCloseTo(0.085813, 6);
+    expect(obuchowskiChiSquare(e1D)).toBeCloseTo(3, 6);
+    expect(chiSquareTail(3)).toBeCloseTo(0.083265, 6);
+  });
+
+  test("19, 20: non-inferiority", () => {
+    const seen = { difference: -0.01, error: 0.012, degrees: Number.POSITIVE_INFINITY };
+    const loose = nonInferiority(seen, 0.03, 0.95);
+    expect([loose.statistic, loose.p, loose.low].map(six)).toEqual([1.666667, 0.04779, -0.029738]);
+    expect(loose.shown).toBe(true);
+    const strict = nonInferiority(seen, 0.03);
+    expect(strict.low).toBeCloseTo(-0.03352, 6);
+    expect(strict.shown).toBe(false);
+    const few = nonInferiority({ ...seen, degrees: 39 }, 0.03, 0.95);
+    expect([few.low, few.p].map(six)).toEqual([-0.030219, 0.051797]);
+    const { rate, corrected } = clusterError(e2D);
+    const e2 = nonInferiority({ difference: rate, error: corrected, degrees: 9 }, 0.05, 0.95);
+    expect([e2.statistic, e2.p, e2.low].map(six)).toEqual([2.537445, 0.015922, -0.002812]);
+  });
+
+  test("21: Newcombe's tenth method", () => {
+    const counts = { both: 150, onlyFirst: 14, onlySecond: 3, neither: 33 };
+    near(pairedScoreInterval(counts), 0.013916, 0.097799);
+  });
+});
+
+describe("several comparisons and planning", () => {
+  test("22, 23: Holm", () => {
+    expect(holm([0.01, 0.04, 0.03, 0.005]).map(six)).toEqual([0.03, 0.06, 0.06, 0.02]);
+    expect(holm([0.001, 0.012, 0.021, 0.04, 0.3, 0.0125]).map(six)).toEqual([
+      0.006, 0.06, 0.063, 0.08, 0.3, 0.06,
+    ]);
+  });
+
+  test.each([
+    [0.03, 0.08, 342.983354],
+    [0.05, 0.15, 154.59857],
+    [0.02, 0.05, 608.105214],
+    [0.04, 0.06, 1959.860407],
+  ])("24: cases to tell %f from %f", (onlyBaseline, onlyCandidate, cases) => {
+    expect(casesToTell({ onlyBaseline, onlyCandidate })).toBeCloseTo(cases, 5);
+  });
+
+  test("25, 26: clustering, power, the smallest difference, non-inferiority", () => {
+    const shares = { onlyBaseline: 0.03, onlyCandidate: 0.08 };
+    const effect = plannedDesignEffect(6, 0.2);
+    expect(effect).toBeCloseTo(2, 6);
+    expect(Math.ceil(casesToTell(shares, { designEffect: effect }))).toBe(686);
+    expect(powerOf(200, shares)).toBeCloseTo(0.56908, 6);
+    expect(smallestDifference(200, 0.11)).toBeCloseTo(0.065703, 6);
+    expect(casesToShowNotWorse({ psi: 0.08, difference: 0, margin: 0.03 })).toBeCloseTo(549.560643, 5);
+  });
+});
+
+describe("percentiles", () => {
+  test.each([
+    [100, 0.5, 40, 61, 0.9648],
+    [200, 0.95, 184, 197, 0.967152],
+    [100, 0.95, 90, 100, 0.982607],
+    [60, 0.95, 53, null, 0.990211],
+    [20, 0.5, 6, 15, 0.958611],
+    [1000, 0.99, 983, 997, 0.976095],
+  ])("27: the ranks that bound a percentile of %i values at %f", (n, share, low, high, coverage) => {
+    const ranks = percentileRanks(n, share);
+    expect([ranks.low, ranks.high]).toEqual([low, high]);
+    expect(ranks.coverage).toBeCloseTo(coverage, 6);
+  });
+
+  test("27: a p95 is bounded above from 72 values on, a p99 from 368", () => {
+    expect([71, 72].map((n) => percentileRanks(n, 0.95).high !== null)).toEqual([false, true]);
+    expect([367, 368].map((n) => percentileRanks(n, 0.99).high !== null)).toEqual([false, true]);
+  });
+
+  test("28: twenty latencies", () => {
+    const latencies = [
+      212, 198, 240, 305, 251, 260, 199, 410, 233, 221, 228, 245, 390, 217, 205, 276, 238, 229, 1210, 252,
+    ].sort((one, other) => one - other);
+    expect(boundedPercentile(latencies, 0.5)).toEqual({ value: 239, low: 221, high: 260 });
+    expect(nearestRank(latencies, 0.5)).toBe(238);
+    expect(percentile(latencies, 0.95)).toBeCloseTo(450, 6);
+    expect(medianUnbiasedPercentile(latencies, 0.95)).toBeCloseTo(930, 6);
+    expect(nearestRank(latencies, 0.95)).toBe(410);
+  });
+});
+
+describe("repeated tries", () => {
+  test("29, 30: all of k right", () => {
+    expect([1, 2, 4, 8].map((k) => six(allOfKRight(8, 6, k)))).toEqual([0.75, 0.535714, 0.214286, 0]);
+    expect(anyOfKRight(8, 6, 2)).toBeCloseTo(0.964286, 6);
+    const means = [1, 2, 3, 4].map((k) => {
+      const each = [4, 3, 2, 0].map((right) => allOfKRight(4, right, k));
+      return six(each.reduce((sum, one) => sum + one, 0) / 4);
+    });
+    expect(means).toEqual([0.5625, 0.416667, 0.3125, 0.25]);
+    expect(() => allOfKRight(3, 3, 4)).toThrow(RangeError);
+  });
+
+  test("31, 32: tries are averaged within a case first", () => {
+    const tries = [
+      [1, 1, 0],
+      [0, 0, 1],
+      [1, 1, 1],
+      [1, 0, 1],
+    ];
+    const { mean, error, withinVariance } = repeatedScore(tries);
+    expect([mean, error, withinVariance].map(six)).toEqual([0.666667, 0.136083, 0.25]);
+    const planned = [1, 2, 4, 8].map((count) =>
+      plannedError({ betweenVariance: 0.11, withinVariance: 0.08, cases: 200, tries: count }),
+    );
+    expect(planned.map(six)).toEqual([0.030822, 0.027386, 0.025495, 0.024495]);
+  });
+});
+
+describe("the bootstrap", () => {
+  test("33: all 46,656 ways to redraw E1's six calls", () => {
+    const rates = Float64Array.from({ length: 6 ** 6 }, (_, way) => {
+      let [value, size] = [0, 0];
+      for (let digit = 0, rest = way; digit < 6; digit += 1, rest = Math.floor(rest / 6)) {
+        value += e1D.values[rest % 6] ?? 0;
+        size += e1D.sizes[rest % 6] ?? 0;
+      }
+      return value / size;
+    }).sort();
+    expect(deviation(rates)).toBeCloseTo(0.066453, 6);
+    const inverse = (share: number) => rates[Math.ceil(share * rates.length) - 1];
+    expect(inverse(0.025)).toBeCloseTo(0.045455, 6);
+    expect(inverse(0.975)).toBeCloseTo(0.294118, 6);
+    const bias = biasOf(rates, rateOf(e1D));
+    expect(bias).toBeCloseTo(-0.036138, 6);
+    expect(acceleration(e1D)).toBeCloseTo(-0.044278, 6);
+    const moved = [-1, 1].map((side) => {
+      const z = bias + side * normalQuantile(0.975);
+      return normalCdf(bias + z / (1 - acceleration(e1D) * z));
+    });
+    expect(moved.map(six)).toEqual([0.013015, 0.958778]);
+    near(acceleratedInterval(e1D, rates), 0, 0.277778);
+  });
+
+  test("34: the generator", () => {
+    const next = mulberry32(12345);
+    const first = [next(), next(), next()];
+    for (const [index, draw] of [0.9797282678, 0.3067522645, 0.4842054216].entries())
+      expect(first[index]).toBeCloseTo(draw, 9);
+  });
+
+  test("35: ten thousand redraws of E2 from a seed", () => {
+    const rates = bootstrapRates(e2D, { seed: 12345 });
+    near(percentileInterval(rates), 0, 0.255814);
+    expect(deviation(rates) * Math.sqrt(10_000 / 9999)).toBeCloseTo(0.063529, 6);
+    expect(biasOf(rates, rateOf(e2D))).toBeCloseTo(-0.010152, 6);
+    near(acceleratedInterval(e2D, rates), 0, 0.25);
+    const figures = bootstrapFigures(
+      10,
+      (drawn) => {
+        let [value, size] = [0, 0];
+        for (const index of drawn) {
+          value += e2D.values[index] ?? 0;
+          size += e2D.sizes[index] ?? 0;
+        }
+        return value / size;
+      },
+      { seed: 12345 },
+    );
+    expect(figures).toEqual(rates);
+  });
+});
+
+test("36: a learning curve", () => {
+  const accuracies = [0.712, 0.781, 0.836, 0.872, 0.897];
+  const points = accuracies.map((accuracy, index) => ({
+    examples: 50 * 2 ** index,
+    error: 1 - accuracy,
+    weight: 1,
+  }));
+  const law = fitLearningLaw(points);
+  expect(law?.floor).toBeCloseTo(0.035162, 5);
+  expect(law?.scale).toBeCloseTo(1.655233, 4);
+  expect(law?.exponent).toBeCloseTo(0.479647, 5);
+  expect(law && errorAt(law, 1600)).toBeCloseTo(0.083247, 5);
+  expect(fitLearningLaw(points.slice(0, 3))).toBeNull();
+});
+
+function casesOf(valuesOf: (call: (typeof e1)[number]) => Iterable<string | number>): ClusterTotals {
+  return clusterTotals(
+    e1.flatMap((call, index) =>
+      [...valuesOf(call)].map((value) => ({ cluster: `c${index}`, value: Number(value), of: 1 })),
+    ),
+  );
+}
+
+function totals(values: readonly number[], counts: readonly number[]): ClusterTotals {
+  return { values: Float64Array.from(values), sizes: Float64Array.from(counts) };
+}
+
+function around({ rate, corrected }: { rate: number; corrected: number }, bound: number): Interval {
+  return { low: rate - bound * corrected, high: rate + bound * corrected };
+}
+
+function near({ low, high }: Interval, expectedLow: number, expectedHigh: number): void {
+  expect(low).toBeCloseTo(expectedLow, 6);
+  expect(high).toBeCloseTo(expectedHigh, 6);
+}
+
+function deviation(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}
+
+function six(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,160 @@
+import type { Bounds } from "../../../domain/metric.ts";
+import { type Comparison, verdictOf } from "../../../domain/verdict.ts";
+import { bootstrapFigures, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
+import { type ClusterTotals, clusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
+import { clusteredDifference, differenceInterval } from "../../../lib/statistics/difference-interval.ts";
+import { percentile, percentileRanks } from "../../../lib/statistics/percentile.ts";
+import { moreCallsToTell } from "../../../lib/statistics/sample-size.ts";
+import { signFlipTest } from "../../../lib/statistics/sign-flip.ts";
+import type { Scorer } from "../scorer.ts";
+import { redrawPercentiles } from "./redrawn-percentiles.ts";
+import { callRows, countCalls, type ScoredRow } from "./scored-rows.ts";
+import { type ShownPercentile, shownPercentiles } from "./summarize.ts";
+
+/** Two models' scores of one metric, and what a difference must be to matter. */
+export interface ComparisonOrder {
+  readonly name: string;
+  readonly scorer: Scorer;
+  readonly baseline: readonly ScoredRow[];
+  readonly candidate: readonly ScoredRow[];
+  /** In the metric's unit; set before the cases were seen. */
+  readonly margin: number;
+  readonly seed: number;
+  /** Which percentile of milliseconds counts; p95 unless told. */
+  readonly percentile?: ShownPercentile;
+}
+
+/**
+ * Compares two models on the cases that both have a score for, call by call. Null where there are none. Shares of the
+ * same cases are compared as paired differences; figures without a formula (percentiles, dollars, shares of unlike
+ * numbers) by redrawing calls.
+ */
+export function compareScores(order: ComparisonOrder): Comparison | null {
+  const pairs = pairUp(order);
+  if (pairs.length === 0) return null;
+  const found = findDifference(order, pairs);
+  const { bounds } = found;
+  const gain = order.scorer.better === "higher" ? bounds : flipped(bounds);
+  const verdict = gain === null ? "cant_tell_yet" : verdictOf(gain, order.margin);
+  return {
+    scorer: order.name,
+    ...found,
+    cases: pairs.length,
+    calls: countCalls(pairs.map(({ candidate }) => candidate)),
+    difference: found.candidate - found.baseline,
+    margin: order.margin,
+    verdict,
+    moreCalls: verdict === "cant_tell_yet" ? found.moreCalls : null,
+  };
+}
+
+interface PairedRow {
+  readonly baseline: ScoredRow;
+  readonly candidate: ScoredRow;
+}
+
+type Found = Pick<Comparison, "figure" | "baseline" | "candidate" | "bounds" | "p" | "moreCalls">;
+
+function pairUp({ scorer, baseline, candidate }: ComparisonOrder): PairedRow[] {
+  const inTurns = scorer.summary !== "every";
+  const shared = sharedRows(baseline, candidate);
+  if (inTurns) return shared;
+  const [one, other] = [
+    callRows(shared.map((pair) => pair.baseline)),
+    callRows(shared.map((pair) => pair.candidate)),
+  ];
+  return sharedRows(one, other);
+}
+
+function sharedRows(baseline: readonly ScoredRow[], candidate: readonly ScoredRow[]): PairedRow[] {
+  const byCase = new Map(baseline.map((row) => [row.caseId, row]));
+  return candidate.flatMap((row) => {
+    const before = byCase.get(row.caseId);
+    return before === undefined ? [] : [{ baseline: before, candidate: row }];
+  });
+}
+
+function findDifference(order: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+  if (order.scorer.summary === "percentiles") return percentileDifference(order, pairs);
+  const alike = pairs.every(({ baseline, candidate }) => baseline.score.of === candidate.score.of);
+  const isShare = order.scorer.unit === "share";
+  return alike && isShare ? pairedDifference(order, pairs) : redrawnDifference(order, pairs);
+}
+
+/** Candidate − baseline of each case, summed by call: mean ± t·SE, and the sign-flip test. */
+function pairedDifference({ seed }: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+  const differences = clusterTotals(
+    pairs.map(({ baseline, candidate }) => ({
+      cluster: candidate.callId,
+      value: candidate.score.value - baseline.score.value,
+      of: candidate.score.of,
+    })),
+  );
+  const [before, after] = bothTotals(pairs);
+  const found = clusteredDifference(differences);
+  return {
+    figure: "rate",
+    baseline: rateOf(before),
+    candidate: rateOf(after),
+    bounds: differenceInterval(differences),
+    p: signFlipTest(differences.values, seed).twoSided,
+    moreCalls: found === null ? null : moreCallsToTell(found, differences),
+  };
+}
+
+/** The difference of two rates or means on redrawn calls. */
+function redrawnDifference({ scorer, seed }: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+  const [before, after] = bothTotals(pairs);
+  const rateOn = (totals: ClusterTotals, drawn: Int32Array) => {
+    let [value, size] = [0, 0];
+    for (const call of drawn) {
+      value += totals.values[call] ?? 0;
+      size += totals.sizes[call] ?? 0;
+    }
+    return value / size;
+  };
+  const calls = before.values.length;
+  const redrawn = bootstrapFigures(calls, (drawn) => rateOn(after, drawn) - rateOn(before, drawn), { seed });
+  return {
+    figure: scorer.summary === "mean" ? "per_turn" : "rate",
+    baseline: rateOf(before),
+    candidate: rateOf(after),
+    bounds: calls < 2 ? null : percentileInterval(redrawn),
+    p: null,
+    moreCalls: null,
+  };
+}
+
+/** The difference of the percentiles, not the percentile of differences. */
+function percentileDifference(order: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+  const figure = order.percentile ?? "p95";
+  const share = shownPercentiles[figure];
+  const sides = [pairs.map((pair) => pair.baseline), pairs.map((pair) => pair.candidate)];
+  const [before, after] = sides.map((rows) =>
+    percentile(Float64Array.from(rows, ({ score }) => score.value).sort(), share),
+  );
+  const [one = new Float64Array(), other = new Float64Array()] = redrawPercentiles(sides, share, order.seed);
+  const isBounded = percentileRanks(pairs.length, share).high !== null;
+  const redrawn = other.map((value, draw) => value - (one[draw] ?? 0)).sort();
+  return {
+    figure,
+    baseline: before ?? Number.NaN,
+    candidate: after ?? Number.NaN,
+    bounds: isBounded ? percentileInterval(redrawn) : null,
+    p: null,
+    moreCalls: null,
+  };
+}
+
+/** Both models' totals, with the calls in one order. */
+function bothTotals(pairs: readonly PairedRow[]): [ClusterTotals, ClusterTotals] {
+  const totalsOf = (rowOf: (pair: PairedRow) => ScoredRow) =>
+    clusterTotals(pairs.map((pair) => ({ cluster: pair.candidate.callId, ...rowOf(pair).score })));
+  return [totalsOf(({ baseline }) => baseline), totalsOf(({ candidate }) => candidate)];
+}
+
+function flipped(bounds: Bounds | null): Bounds | null {
+  if (bounds === null) return null;
+  const minus = (bound: number | null) => (bound === null ? null : -bound);
+  return { low: minus(bounds.high), high: minus(bounds.low) };
+}

@@ -1,0 +1,73 @@
+import { mulberry32 } from "../../../lib/seeded-random.ts";
+import { percentile } from "../../../lib/statistics/percentile.ts";
+import type { ScoredRow } from "./scored-rows.ts";
+
+/** Redraws of percentiles; each costs a walk over all values. */
+const draws = 1000;
+
+/** A candidate's values in rising order, each with the number of its call. */
+interface RisingValues {
+  readonly values: Float64Array;
+  readonly calls: Int32Array;
+}
+
+/**
+ * A percentile of each candidate on redrawn calls: `redrawn[candidate][draw]`. All candidates meet the same redrawn
+ * calls, so differences of their percentiles are paired. Rows of unlike candidates may differ in number.
+ */
+export function redrawPercentiles(
+  candidates: readonly (readonly ScoredRow[])[],
+  share: number,
+  seed: number,
+): Float64Array[] {
+  const numbers = numberCalls(candidates.flat());
+  const rising = candidates.map((rows) => risingValues(rows, numbers));
+  const next = mulberry32(seed);
+  const times = new Int32Array(numbers.size);
+  const redrawn = candidates.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw += 1) {
+    times.fill(0);
+    for (let count = 0; count < times.length; count += 1) {
+      const drawn = Math.floor(next() * times.length);
+      times[drawn] = (times[drawn] ?? 0) + 1;
+    }
+    for (const [index, values] of rising.entries()) {
+      const found = redrawn[index];
+      if (found !== undefined) found[draw] = percentileOfDraw(values, times, share);
+    }
+  }
+  return redrawn;
+}
+
+function numberCalls(rows: readonly ScoredRow[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { callId } of rows) if (!numbers.has(callId)) numbers.set(callId, numbers.size);
+  return numbers;
+}
+
+function risingValues(rows: readonly ScoredRow[], numbers: ReadonlyMap<string, number>): RisingValues {
+  const sorted = [...rows].sort((one, other) => one.score.value - other.score.value);
+  return {
+    values: Float64Array.from(sorted, ({ score }) => score.value),
+    calls: Int32Array.from(sorted, ({ callId }) => numbers.get(callId) ?? 0),
+  };
+}
+
+/** The type 7 percentile of the values, each counted as often as its call was drawn. */
+function percentileOfDraw(rising: RisingValues, times: Int32Array, share: number): number {
+  let all = 0;
+  for (const call of rising.calls) all += times[call] ?? 0;
+  if (all === 0) return Number.NaN;
+  const place = (all - 1) * share;
+  const [below, above] = [Math.floor(place), Math.ceil(place)];
+  return percentile([valueAt(rising, times, below), valueAt(rising, times, above)], place - below);
+}
+
+function valueAt({ values, calls }: RisingValues, times: Int32Array, rank: number): number {
+  let before = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    before += times[calls[index] ?? 0] ?? 0;
+    if (before > rank) return values[index] ?? Number.NaN;
+  }
+  return Number.NaN;
+}
