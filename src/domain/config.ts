@@ -3,6 +3,7 @@ import { BuildOptions } from "./build-options.ts";
 import { CallFilter } from "./call-filter.ts";
 import { RedactionSettings } from "./redaction-settings.ts";
 import { ToolsFile } from "./tool-book.ts";
+import { TuneOptions } from "./tune-options.ts";
 
 /** A built-in by name with its options beside it, or the user's own value with its options. */
 const Choice = z.union([
@@ -35,6 +36,8 @@ export const Config = z.strictObject({
   /** How personal data is replaced; only `--no-redact` turns it off. */
   redact: RedactionSettings.optional(),
   build: BuildOptions.optional(),
+  /** Hyper-parameters and address of `calltune tune`. */
+  tune: TuneOptions.optional(),
 });
 export type Config = z.input<typeof Config>;
 
