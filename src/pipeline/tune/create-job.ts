@@ -33,22 +33,27 @@ export async function findLostJob(creation: Creation): Promise<RemoteJob | null>
 }
 
 async function createOnce(creation: Creation, request: JobRequest): Promise<RemoteJob> {
-  const { api, ledger } = creation;
   for (let tries = 1; ; tries += 1) {
-    await ledger.append({ fact: "create-started" });
+    await creation.ledger.append({ fact: "create-started" });
     try {
-      return await api.createJob(request);
+      return await creation.api.createJob(request);
     } catch (error) {
-      if (!(error instanceof RemoteError)) throw error;
-      if (!mayHaveHappened(error)) {
-        await ledger.append({ fact: "create-refused", status: error.status ?? 0 });
-        throw error;
-      }
+      await writeRefusal(creation.ledger, error);
+      if (!mayBeThere(error)) throw error;
       const job = await lookForJob(creation);
       if (job !== null) return job;
       if (tries === mostTries) throw error;
     }
   }
+}
+
+async function writeRefusal(ledger: JobLedger, error: unknown): Promise<void> {
+  if (error instanceof RemoteError && error.status !== undefined && !mayHaveHappened(error))
+    await ledger.append({ fact: "create-refused", status: error.status });
+}
+
+function mayBeThere(error: unknown): boolean {
+  return error instanceof RemoteError && mayHaveHappened(error);
 }
 
 async function lookForJob({ api, ledger, wait }: Creation): Promise<RemoteJob | null> {

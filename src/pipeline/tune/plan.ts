@@ -59,7 +59,7 @@ export async function planTuning(facts: PlanFacts): Promise<TunePlan> {
     free: tuning.free,
     serving,
     warnings: [
-      ...lengthWarnings(training, limits),
+      ...(tuning.cutsRows ? lengthWarnings(training, limits) : []),
       ...stepWarnings(steps),
       ...(tuning.free ? [] : servingWarnings(model, serving)),
     ],

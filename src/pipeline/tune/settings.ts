@@ -35,10 +35,10 @@ const defaultSuffix = "calltune";
 /** Every hyper-parameter of a job. @throws UsageError naming each that the model doesn't allow */
 export function settingsFor(facts: SettingsFacts): JobSettings {
   const { wish, defaults, limits, orderId } = facts;
-  const rank = wish.loraRank ?? Math.min(defaults.loraRank, limits?.lora.rank ?? Number.POSITIVE_INFINITY);
-  const batch = rank === 0 ? (limits?.full ?? null) : (limits?.lora ?? null);
-  const epochs = wish.epochs ?? Math.min(defaults.epochs, limits?.epochs ?? Number.POSITIVE_INFINITY);
-  const batchSize = wish.batchSize ?? within(defaults.batchSize, batch);
+  const rank = wish.loraRank ?? atMost(defaults.loraRank, limits?.lora.rank);
+  const epochs = wish.epochs ?? atMost(defaults.epochs, limits?.epochs);
+  const batch = rank === 0 ? limits?.full : limits?.lora;
+  const batchSize = wish.batchSize ?? within(defaults.batchSize, batch ?? null);
   const evaluations = evaluationsFor(facts, epochs);
   const settings: JobSettings = {
     epochs,
@@ -58,15 +58,16 @@ export function settingsFor(facts: SettingsFacts): JobSettings {
   return settings;
 }
 
+function atMost(value: number, most: number | null | undefined): number {
+  return Math.min(value, most ?? value);
+}
+
 /** Patience of 2, a warm-up of 1, and one more. */
 const leastForEarlyStopping = 4;
 
 function evaluationsFor({ validation, defaults, limits }: SettingsFacts, epochs: number): number {
   if (validation === null) return 0;
-  return Math.min(
-    Math.ceil(epochs * defaults.evaluationsPerEpoch),
-    limits?.evaluations ?? Number.POSITIVE_INFINITY,
-  );
+  return atMost(Math.ceil(epochs * defaults.evaluationsPerEpoch), limits?.evaluations);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { FileRole, OrderedFile } from "../../domain/job.ts";
 import { DataError, RemoteError } from "../../lib/errors.ts";
-import { printable } from "../../lib/printable.ts";
 import type { RemoteFile, TuningApi } from "../../plugins/providers/tuning.ts";
 import type { JobLedger } from "../../workspace/job-ledger.ts";
 import { growingPause } from "./growing-pause.ts";
@@ -101,11 +100,11 @@ async function awaitReady(upload: Upload, fileId: string): Promise<void> {
 
 function refused({ provider, shownName }: Upload, file: RemoteFile | null): DataError | RemoteError {
   if (file?.fault != null) {
-    const sentence = `${provider} refuses the file: ${printable(file.fault.sentence)}`;
+    const sentence = `${provider} refuses the file: ${file.fault.sentence}`;
     if (file.fault.line !== null) return new DataError({ file: shownName, line: file.fault.line }, sentence);
     return new RemoteError({
       system: provider,
-      sentence: `${shownName} is refused: ${printable(file.fault.sentence)}`,
+      sentence: `${shownName} is refused: ${file.fault.sentence}`,
       retryable: false,
       advice: "look what calltune check says of the file, and build it again",
     });

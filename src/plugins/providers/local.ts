@@ -25,6 +25,7 @@ export const local: Provider = {
     addressVariable: null,
     address: null,
     free: true,
+    cutsRows: false,
     // Small models learn in many steps at a high rate; LoRA was far behind in facts/engine.md.
     defaults: {
       epochs: 10,

@@ -26,6 +26,7 @@ export const togetherTuning: Tuning = {
   addressVariable: "TOGETHER_BASE_URL",
   address: "https://api.together.ai/v1",
   free: false,
+  cutsRows: true,
   defaults: {
     epochs: 3,
     // The API's own 1e-5 hardly moves an adapter, the vendor's command line takes 1e-3 for one.

@@ -11,6 +11,8 @@ export interface Tuning {
   readonly address: string | null;
   /** True where jobs cost nothing. */
   readonly free: boolean;
+  /** Whether a row beyond the model's context loses its end, the reply that is to be learnt. */
+  readonly cutsRows: boolean;
   readonly defaults: TuningDefaults;
   connect(connection: Connection): Promise<TuningApi>;
 }

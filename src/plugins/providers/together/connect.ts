@@ -5,6 +5,7 @@ import { UsageError } from "../../../lib/errors.ts";
 import type { Connection, PriceEstimate, RemoteJob, TuningApi } from "../tuning.ts";
 import { fileRequests } from "./files.ts";
 import { read } from "./read.ts";
+import { shownWords } from "./refusal.ts";
 import { type Requests, requestsOver } from "./request.ts";
 import { servingOf } from "./serving.ts";
 import { shortName } from "./short-name.ts";
@@ -27,7 +28,7 @@ export function connectTogether(connection: Connection): TuningApi {
   });
   return {
     ...fileRequests(connection, requests),
-    ...jobRequests(client, requests),
+    ...jobRequests(client, requests, (text) => shownWords(text, connection.apiKey)),
     limits: (model) => limitsOf(model, client, requests),
     serving: (model) => servingOf(model, client, requests),
   };
@@ -45,7 +46,11 @@ type JobRequests = Pick<
   "estimatePrice" | "createJob" | "findJob" | "readJob" | "events" | "lastMetrics" | "cancelJob"
 >;
 
-function jobRequests({ fineTuning }: Together, { run, runUnless }: Requests): JobRequests {
+function jobRequests(
+  { fineTuning }: Together,
+  { run, runUnless }: Requests,
+  words: (text: string) => string,
+): JobRequests {
   return {
     async estimatePrice(request) {
       const answer = await runUnless([404, 405, 501], "POST /fine-tunes/estimate-price", () =>
@@ -75,7 +80,7 @@ function jobRequests({ fineTuning }: Together, { run, runUnless }: Requests): Jo
       const reply = await runUnless([404], `GET /fine-tunes/${jobId}/events`, () =>
         fineTuning.listEvents(jobId).then(read(z.object({ data: z.array(z.unknown()).nullish() }))),
       );
-      return (reply?.data ?? []).map(toEvent).filter((event) => event !== null);
+      return (reply?.data ?? []).map((event) => toEvent(event, words)).filter((event) => event !== null);
     },
     async lastMetrics(jobId) {
       const Metrics = z.object({ metrics: z.array(z.record(z.string(), z.unknown())).nullish() });

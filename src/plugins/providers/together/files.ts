@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseJson } from "../../../lib/json.ts";
 import type { Connection, FileContent, Reservation, TuningApi } from "../tuning.ts";
 import { read, strangeAnswer } from "./read.ts";
+import { shownWords } from "./refusal.ts";
 import { expectStatus, type Requests } from "./request.ts";
 import { FileReply, toFile } from "./wire.ts";
 
@@ -14,6 +15,7 @@ type FileRequests = Pick<TuningApi, "filesNamed" | "readFile" | "reserveFile" | 
 export function fileRequests(connection: Connection, requests: Requests): FileRequests {
   const { address, apiKey } = connection;
   const { run, runUnless } = requests;
+  const words = (text: string) => shownWords(text, apiKey);
   const call = (path: string, init: RequestInit = {}) =>
     requests.fetch(`${address}${path}`, {
       ...init,
@@ -26,13 +28,13 @@ export function fileRequests(connection: Connection, requests: Requests): FileRe
         read(Files)(await jsonOf(await call("/files"))),
       );
       const files = data.map((file) => FileReply.safeParse(file)).filter(({ success }) => success);
-      return files.flatMap(({ data: file }) => (file?.filename === name ? [toFile(file)] : []));
+      return files.flatMap(({ data: file }) => (file?.filename === name ? [toFile(file, words)] : []));
     },
     async readFile(fileId) {
       const reply = await runUnless([404], `GET /files/${fileId}`, async () =>
         read(FileReply)(await jsonOf(await call(pathOf(fileId)))),
       );
-      return reply === null ? null : toFile(reply);
+      return reply === null ? null : toFile(reply, words);
     },
     reserveFile: (name) =>
       run("POST /files", "always safe", async () =>

@@ -145,12 +145,13 @@ export function remoteError(
   );
 }
 
-/** Services quote what they were sent: keys, and values of rows. */
-export function shownWords(message: string, secret: string): string {
-  const withoutSecret = secret === "" ? message : message.replaceAll(secret, "[key]");
-  return printable(withoutSecret)
-    .replace(/\b(?:Bearer\s+)\S+/gi, "Bearer [key]")
-    .replace(/(["'`])((?:(?!\1).){41,})\1/g, "$1…$1");
+/** Services quote what they were sent: keys, and values of rows. Long quotations and keys are taken out. */
+export function shownWords(message: string, apiKey: string): string {
+  const line = printable(message, Number.POSITIVE_INFINITY)
+    .replaceAll(apiKey, "[key]")
+    .replace(/\bBearer\s+\S+/gi, "Bearer [key]")
+    .replace(/(["'`])((?:(?!\1).){41,}?)(?:\1|$)/g, "$1…$1");
+  return printable(line);
 }
 
 function adviceFor({ status, message }: Refusal, address: string): string | undefined {

@@ -44,7 +44,7 @@ export async function servingOf(
 }
 
 function factsOf(profile: z.infer<typeof Profile> | undefined): ServingFacts {
-  const source = "the service's catalogue of deployable models, asked just now";
+  const source = "its catalogue, asked just now";
   const { readOn } = h100;
   if (profile === undefined) return { servable: "no", hardware: null, dollarsPerDay: null, readOn, source };
   const gpus = profile.gpuCount ?? 1;
@@ -54,6 +54,6 @@ function factsOf(profile: z.infer<typeof Profile> | undefined): ServingFacts {
     hardware: { gpus, type },
     dollarsPerDay: /h100/i.test(type) ? gpus * h100.dollarsPerHour * 24 : null,
     readOn,
-    source: `${source}; price of an H100: ${h100.source}`,
+    source: `${source}; an H100 is $${h100.dollarsPerHour} an hour`,
   };
 }

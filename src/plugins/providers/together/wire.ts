@@ -74,13 +74,8 @@ export const FileReply = z.object({
 });
 export type FileReply = z.infer<typeof FileReply>;
 
-export function toFile({
-  id,
-  bytes,
-  Processed,
-  processing_status,
-  validation_report,
-}: FileReply): RemoteFile {
+export function toFile(reply: FileReply, words: (text: string) => string): RemoteFile {
+  const { id, bytes, Processed, processing_status, validation_report } = reply;
   const status = processing_status?.toUpperCase() ?? (Processed === true ? "COMPLETED" : "PENDING");
   const state = fileStates[status] ?? "checking";
   const fault = validation_report?.error ?? "";
@@ -90,7 +85,7 @@ export function toFile({
     status: printable(status, 40),
     // A file that nobody has sent yet waits in the same status as one that came a moment ago.
     state: status === "PENDING" && (bytes ?? 0) === 0 ? "empty" : state,
-    fault: state === "invalid" ? { line: lineOf(fault), sentence: fault || "no reason given" } : null,
+    fault: state === "invalid" ? { line: lineOf(fault), sentence: words(fault) || "no reason given" } : null,
   };
 }
 
@@ -157,15 +152,15 @@ const EventReply = z.object({
   total_steps: z.number().nullish(),
 });
 
-/** Null for what isn't an event at all. */
-export function toEvent(value: unknown): JobEvent | null {
+/** Null for what isn't an event at all. `words` makes the service's text fit to be shown. */
+export function toEvent(value: unknown, words: (text: string) => string): JobEvent | null {
   const reply = EventReply.safeParse(value);
   if (!reply.success) return null;
   const { created_at, type, message, level, step, total_steps } = reply.data;
   return {
     at: printable(String(created_at ?? ""), 40),
     type: printable(type || "event", 60),
-    message: printable(message ?? ""),
+    message: words(message ?? ""),
     level: levelOf(level ?? "", type ?? ""),
     step: step ?? null,
     steps: total_steps ?? null,
