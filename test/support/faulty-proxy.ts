@@ -20,22 +20,26 @@ export interface Fault {
     /** The answer's head comes, its end doesn't. */
     | "half an answer"
     | { readonly delayMs: number }
-    /** Called while the request waits, before or after the service has done it. */
+    /** Called instead of passing the request on. */
     | { readonly before: () => void }
+    /** Called when the service has done it, before the answer is passed on. */
     | { readonly afterwards: () => void };
 }
 
 export interface FaultyProxy {
   readonly address: string;
-  /** How often each fault has hit. */
+  /** From now on these faults, and no others. */
+  breakAt(faults: readonly Fault[]): void;
+  /** How often the faults have hit since they were set. */
   readonly hits: () => number;
   close(): Promise<void>;
 }
 
 /** Passes on to a service what no fault hits; addresses in `Location` lead through here too. */
-export async function startFaultyProxy(service: string, faults: readonly Fault[]): Promise<FaultyProxy> {
+export async function startFaultyProxy(service: string): Promise<FaultyProxy> {
   const upstream = new URL(service);
-  const seen = faults.map(() => 0);
+  let faults: readonly Fault[] = [];
+  let seen: number[] = [];
   let hits = 0;
   const faultFor = (request: IncomingMessage) => {
     for (const [index, fault] of faults.entries()) {
@@ -57,6 +61,11 @@ export async function startFaultyProxy(service: string, faults: readonly Fault[]
   if (address === null || typeof address === "string") throw new Error("no port");
   return {
     address: `http://127.0.0.1:${address.port}${upstream.pathname}`,
+    breakAt(wanted) {
+      faults = wanted;
+      seen = wanted.map(() => 0);
+      hits = 0;
+    },
     hits: () => hits,
     async close() {
       server.closeAllConnections();
@@ -80,7 +89,10 @@ async function pass({ request, response, upstream, fault }: Passing): Promise<vo
   if (fault !== null && typeof fault === "object") {
     if ("answer" in fault) return void response.writeHead(fault.answer, fault.headers).end(fault.body ?? "");
     if ("delayMs" in fault) await setTimeout(fault.delayMs);
-    if ("before" in fault) fault.before();
+    if ("before" in fault) {
+      fault.before();
+      return void response.destroy();
+    }
   }
   const { status, headers, body } = await forward(request, upstream, Buffer.concat(chunks));
   if (fault === "cut after") return void response.destroy();

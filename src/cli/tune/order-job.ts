@@ -83,6 +83,15 @@ export async function acceptOrder(ordering: Ordering, order: NewOrder): Promise<
   return ledger;
 }
 
+/** An order whose yes a crash kept from being written down is asked for again. False for a no. */
+export async function confirmAgain({ consent, world }: Ordering, ledger: JobLedger): Promise<boolean> {
+  const { confirmed, order, jobId } = ledger.record;
+  if (confirmed !== null || jobId !== null) return true;
+  const by = await confirmPrice(order.price, consent, world);
+  if (by !== null) await ledger.append({ fact: "confirmed", by, price: order.price });
+  return by !== null;
+}
+
 /** Uploads and creates, from wherever an earlier run stopped. */
 export async function place(ordering: Ordering, api: TuningApi, ledger: JobLedger): Promise<JobRecord> {
   const { book, files, consent, world } = ordering;

@@ -9,7 +9,15 @@ import { jobText } from "../summaries/tune-text.ts";
 import { type TuningProvider, tuneOptions, tuningProvider } from "./choose-tuning.ts";
 import { addressOf, type OpenTuning, openTuning, thisMachine } from "./connect.ts";
 import { followJob, interrupted, jobJson, jobResult } from "./follow-job.ts";
-import { acceptOrder, findSameOrder, type Ordering, place, planOrder, warningsOf } from "./order-job.ts";
+import {
+  acceptOrder,
+  confirmAgain,
+  findSameOrder,
+  type Ordering,
+  place,
+  planOrder,
+  warningsOf,
+} from "./order-job.ts";
 import { type ChosenFiles, chooseFiles } from "./training-files.ts";
 
 /** `calltune tune [FILE]`: finds the order again, or makes one, and takes it to its end. */
@@ -136,9 +144,8 @@ async function placeFound(
     if ("result" in started) return started;
     const ledger = await ordering.book.open(started.id);
     try {
-      record = ledger.record;
+      if (!(await confirmAgain(ordering, ledger))) return { result: notOrdered };
       await place(ordering, tuning.api, ledger);
-      record = ledger.record;
     } finally {
       record = ledger.record;
       await ledger.close();
@@ -150,6 +157,8 @@ async function placeFound(
   }
 }
 
+const notOrdered: CommandResult = { text: "nothing was ordered", json: { ordered: false }, exitCode: 1 };
+
 async function startOrder(ordering: Ordering, { api }: OpenTuning): Promise<PlacedOrder> {
   const planned = await planOrder(ordering, api);
   if ("refused" in planned) {
@@ -157,8 +166,7 @@ async function startOrder(ordering: Ordering, { api }: OpenTuning): Promise<Plac
     return { result: { text: planned.text, json: JSON.parse(JSON.stringify(report)), exitCode: 3 } };
   }
   const ledger = await acceptOrder(ordering, planned);
-  if (ledger === null)
-    return { result: { text: "nothing was ordered", json: { ordered: false }, exitCode: 1 } };
+  if (ledger === null) return { result: notOrdered };
   await ledger.close();
   return { id: planned.id, warnings: warningsOf(ordering, planned.plan) };
 }

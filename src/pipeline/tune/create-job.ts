@@ -34,7 +34,7 @@ export async function findLostJob(creation: Creation): Promise<RemoteJob | null>
 
 async function createOnce(creation: Creation, request: JobRequest): Promise<RemoteJob> {
   for (let tries = 1; ; tries += 1) {
-    await creation.ledger.append({ fact: "create-started" });
+    if (!creation.ledger.record.createStarted) await creation.ledger.append({ fact: "create-started" });
     try {
       return await creation.api.createJob(request);
     } catch (error) {

@@ -1,7 +1,12 @@
 import type { JobSettings } from "../../domain/job.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { Provider, ServingFacts, TrainingPrice } from "../../plugins/providers/provider.ts";
-import type { TuningApi, TuningLimits } from "../../plugins/providers/tuning.ts";
+import type {
+  TuningApi,
+  TuningDefaults,
+  TuningLimits,
+  UsualSettings,
+} from "../../plugins/providers/tuning.ts";
 import { type BilledTokens, billedTokens, type FileTokens, priceOf } from "./price.ts";
 import { settingsFor, stepsOf, type TuneWish } from "./settings.ts";
 
@@ -44,7 +49,8 @@ export async function planTuning(facts: PlanFacts): Promise<TunePlan> {
       `${model} can't learn tool calls there: the service says it doesn't support tools in fine-tuning; give another --model`,
     );
   }
-  const settings = settingsFor({ ...facts, defaults: { ...tuning.defaults, ...known?.defaults }, limits });
+  const defaults = withUsual({ ...tuning.defaults, ...known?.defaults }, limits?.usual ?? null);
+  const settings = settingsFor({ ...facts, defaults, limits });
   const billed = billedTokens(training, validation, settings);
   const kind = settings.lora === null ? "full" : "lora";
   const serving = (tuning.free ? null : await api.serving(model)) ?? known?.serving ?? null;
@@ -63,6 +69,19 @@ export async function planTuning(facts: PlanFacts): Promise<TunePlan> {
       ...stepWarnings(steps),
       ...(tuning.free ? [] : servingWarnings(model, serving)),
     ],
+  };
+}
+
+/** The service's own word on what suits its model comes first. */
+function withUsual(defaults: TuningDefaults, usual: UsualSettings | null): TuningDefaults {
+  if (usual === null) return defaults;
+  const { kind, learningRate } = usual;
+  return {
+    ...defaults,
+    epochs: usual.epochs ?? defaults.epochs,
+    batchSize: usual.batchSize ?? defaults.batchSize,
+    loraRank: kind === "full" ? 0 : defaults.loraRank,
+    learningRate: { ...defaults.learningRate, ...(learningRate === null ? {} : { [kind]: learningRate }) },
   };
 }
 

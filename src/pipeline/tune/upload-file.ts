@@ -1,6 +1,6 @@
 import type { FileRole, OrderedFile } from "../../domain/job.ts";
 import { DataError, RemoteError } from "../../lib/errors.ts";
-import type { RemoteFile, TuningApi } from "../../plugins/providers/tuning.ts";
+import type { FileContent, RemoteFile, TuningApi } from "../../plugins/providers/tuning.ts";
 import type { JobLedger } from "../../workspace/job-ledger.ts";
 import { growingPause } from "./growing-pause.ts";
 import type { TrainingFile } from "./training-file.ts";
@@ -37,13 +37,17 @@ async function findArrived(upload: Upload): Promise<string | null> {
   const record = ledger.record.files[role];
   const own = record?.fileId ?? null;
   for (const fileId of own === null ? knownIds : [own, ...knownIds]) {
-    const file = await api.readFile(fileId);
-    if (file !== null && (await hasContent(api, file))) return fileId;
+    if (await hasArrived(api, fileId)) return fileId;
   }
   if (record === undefined) return null;
   // The answer that named the file may have been lost; its name is this order's alone.
   for (const file of await api.filesNamed(ordered.name)) if (await hasContent(api, file)) return file.fileId;
   return null;
+}
+
+async function hasArrived(api: TuningApi, fileId: string): Promise<boolean> {
+  const file = await api.readFile(fileId);
+  return file !== null && hasContent(api, file);
 }
 
 /** A file may have arrived although nobody has told the service so. */
@@ -54,11 +58,24 @@ async function hasContent(api: TuningApi, file: RemoteFile): Promise<boolean> {
   return again !== null && (again.state === "checking" || again.state === "ready");
 }
 
-async function sendFile({ api, ledger, role, file, ordered, onProgress }: Upload): Promise<string> {
-  await ledger.append({ fact: "upload-started", role });
-  const { fileId, send } = await api.reserveFile(ordered.name);
+async function sendFile(upload: Upload): Promise<string> {
+  const { api, ledger, role, ordered } = upload;
+  if (ledger.record.files[role]?.state !== "started") await ledger.append({ fact: "upload-started", role });
+  const reservation = await api.reserveFile(ordered.name);
+  const { fileId } = reservation;
   await ledger.append({ fact: "file-reserved", role, fileId });
-  await send({
+  try {
+    await reservation.send(contentOf(upload));
+  } catch (error) {
+    // Some places take a file once: asked again after a lost answer, they refuse what they have.
+    if (!(error instanceof RemoteError) || !(await hasArrived(api, fileId))) throw error;
+  }
+  await ledger.append({ fact: "file-sent", role, fileId });
+  return fileId;
+}
+
+function contentOf({ file, onProgress }: Upload): FileContent {
+  return {
     bytes: file.bytes,
     async *chunks() {
       let sent = 0;
@@ -69,9 +86,7 @@ async function sendFile({ api, ledger, role, file, ordered, onProgress }: Upload
       }
       onProgress(sent, file.bytes);
     },
-  });
-  await ledger.append({ fact: "file-sent", role, fileId });
-  return fileId;
+  };
 }
 
 /** A service that shows nothing of a file for so many looks has lost it. */

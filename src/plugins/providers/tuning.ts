@@ -88,6 +88,15 @@ export interface TuningLimits {
   readonly lora: BatchLimits & { readonly rank: number | null };
   /** Null where all weights can't be trained. */
   readonly full: BatchLimits | null;
+  readonly usual: UsualSettings | null;
+}
+
+/** What a service gives a job that doesn't say; only calltune's own tells. */
+export interface UsualSettings {
+  readonly epochs: number | null;
+  readonly batchSize: number | null;
+  readonly learningRate: number | null;
+  readonly kind: "lora" | "full";
 }
 
 export interface BatchLimits {

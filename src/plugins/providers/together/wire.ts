@@ -2,7 +2,15 @@ import type { FineTuningCreateParams } from "together-ai/resources/fine-tuning";
 import { z } from "zod";
 import type { JobState } from "../../../domain/job.ts";
 import { printable } from "../../../lib/printable.ts";
-import type { JobEvent, JobMetrics, JobRequest, RemoteFile, RemoteJob, TuningLimits } from "../tuning.ts";
+import type {
+  JobEvent,
+  JobMetrics,
+  JobRequest,
+  RemoteFile,
+  RemoteJob,
+  TuningLimits,
+  UsualSettings,
+} from "../tuning.ts";
 
 /** Ids and names go into paths, files and a terminal. */
 const Name = z.string().transform((text) => printable(text, 200));
@@ -117,6 +125,15 @@ export const LimitsReply = z.object({
   min_max_seq_length: optionalNumber,
   lora_training: BatchReply.extend({ max_rank: optionalNumber }).nullish(),
   full_training: BatchReply.nullish(),
+  /** calltune's own server alone. */
+  defaults: z
+    .object({
+      n_epochs: optionalNumber,
+      learning_rate: optionalNumber,
+      batch_size: optionalNumber,
+      training_type: z.string(),
+    })
+    .nullish(),
 });
 
 export function toLimits(reply: z.infer<typeof LimitsReply>): TuningLimits {
@@ -136,7 +153,14 @@ export function toLimits(reply: z.infer<typeof LimitsReply>): TuningLimits {
     leastMaxTokens: reply.min_max_seq_length,
     lora: { ...toBatchLimits(lora), rank: lora?.max_rank ?? null },
     full: canTrainAll ? toBatchLimits(full) : null,
+    usual: toUsual(reply.defaults ?? null),
   };
+}
+
+function toUsual(defaults: z.infer<typeof LimitsReply>["defaults"] | null): UsualSettings | null {
+  if (defaults == null) return null;
+  const { n_epochs: epochs, learning_rate: learningRate, batch_size: batchSize, training_type } = defaults;
+  return { epochs, learningRate, batchSize, kind: training_type === "Full" ? "full" : "lora" };
 }
 
 function toBatchLimits(reply: z.infer<typeof BatchReply> | null | undefined) {
