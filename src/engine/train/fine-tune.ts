@@ -43,6 +43,11 @@ export interface FineTuneOrder {
   readonly training: readonly TrainingRow[];
   readonly validation: readonly TrainingRow[];
   readonly settings: FineTuneSettings;
+  /**
+   * Epochs that were done before an interruption, `base` being the model of the last of them: learning rate, order of the rows
+   * and progress go on as if there had been none.
+   */
+  readonly done?: { readonly epochs: number };
   readonly threads: number;
   readonly signal?: AbortSignal;
   readonly onStep?: (progress: FineTuneProgress) => void;
