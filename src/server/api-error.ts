@@ -30,8 +30,8 @@ export function errorBody({ status, message, code, param, beside }: ApiFault): R
   return { error, ...beside };
 }
 
-export function badRequest(message: string, param?: string): ApiError {
-  return new ApiError({ status: 400, message, ...(param === undefined ? {} : { param }) });
+export function badRequest(message: string, param?: string, options?: ErrorOptions): ApiError {
+  return new ApiError({ status: 400, message, ...(param === undefined ? {} : { param }) }, options);
 }
 
 export function notFound(message: string, code?: string): ApiError {
