@@ -16,7 +16,7 @@ import { createApp } from "./app.ts";
 import { openGeneratorShelf } from "./chat/generator-shelf.ts";
 import { openFileBook } from "./files/file-book.ts";
 import { openUploadTickets } from "./files/upload-tickets.ts";
-import { openJobBook } from "./jobs/job-book.ts";
+import { isFinal, openJobBook } from "./jobs/job-book.ts";
 import { openJobRunner } from "./jobs/job-runner.ts";
 import type { ServerParts } from "./parts.ts";
 import type { ServerWorld } from "./world.ts";
@@ -39,8 +39,19 @@ export interface ServerOrder {
 export interface RunningServer {
   /** `http://127.0.0.1:<port>`: Together's base URL is this and `/v1`, OpenAI's this and `/openai/v1`, Groq's this alone. */
   readonly url: string;
+  /** Base models by id, the usual one first. */
+  readonly models: readonly string[];
+  /** Jobs that haven't come to their end, in the order they were created. */
+  unfinishedJobs(): readonly UnfinishedJob[];
   /** Stops taking requests and stops the running job so that the next server resumes it. */
   close(): Promise<void>;
+}
+
+export interface UnfinishedJob {
+  readonly id: string;
+  readonly epochs: number;
+  /** With a checkpoint that it will go on from. */
+  readonly epochsCompleted: number;
 }
 
 /**
@@ -69,6 +80,8 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
     await parts.runner.resume();
     return {
       url,
+      models: engine.baseModels.map(({ id }) => id),
+      unfinishedJobs: () => unfinishedJobs(parts),
       async close() {
         await closeServer(server);
         await parts.runner.close();
@@ -81,6 +94,13 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
     await lock.release();
     throw error;
   }
+}
+
+function unfinishedJobs({ jobs }: ServerParts): UnfinishedJob[] {
+  return jobs
+    .list()
+    .filter((job) => !isFinal(job))
+    .map(({ order: { id, epochs }, facts }) => ({ id, epochs, epochsCompleted: facts.epochsCompleted ?? 0 }));
 }
 
 /** In development the sources run as they are. */

@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: "validate a training file against one provider's rules, count its tokens",
     load: async () => (await import("./check.ts")).checkCommand,
   },
+  serve: {
+    about: "a local provider: Together's and OpenAI's API over the embedded engine",
+    load: async () => (await import("./serve.ts")).serveCommand,
+  },
   redact: {
     about: "replace personal data in a training file, consistently",
     load: async () => (await import("./redact.ts")).redactCommand,

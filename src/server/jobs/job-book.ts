@@ -67,6 +67,8 @@ export async function openJobBook(world: ServerWorld): Promise<JobBook> {
   const record = async (id: string, change: JobChange) => {
     const kept = find(id);
     const entry: LedgerEntry = { at: new Date(now()).toISOString(), ...change };
+    if (change.status !== undefined && change.status !== kept.job.status)
+      world.log(`job ${id}: ${change.status}`);
     kept.job = changed(kept.job, entry);
     await kept.ledger.append(entry);
   };
