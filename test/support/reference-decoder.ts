@@ -8,10 +8,16 @@ export type DoubleWeights = ReadonlyMap<string, Float64Array>;
  * The decoder once more, in plain loops and double precision, written from the papers and not from the graph: what graphs,
  * gradients and caches are held against. Logits of every place.
  */
-export function referenceLogits(shape: ModelShape, weights: DoubleWeights, tokens: ArrayLike<number>): number[][] {
+export function referenceLogits(
+  shape: ModelShape,
+  weights: DoubleWeights,
+  tokens: ArrayLike<number>,
+): number[][] {
   const of = (name: string) => weights.get(name) ?? new Float64Array();
   const embedding = of("embedding");
-  let rows = Array.from(tokens, (token) => [...embedding.subarray(token * shape.width, (token + 1) * shape.width)]);
+  let rows = Array.from(tokens, (token) => [
+    ...embedding.subarray(token * shape.width, (token + 1) * shape.width),
+  ]);
   for (let layer = 0; layer < shape.layers; layer += 1) {
     const part = (name: Parameters<typeof layerParameter>[1]) => of(layerParameter(layer, name));
     const normed = rows.map((row) => norm(row, part("attentionNorm")));
@@ -29,14 +35,24 @@ export function referenceLogits(shape: ModelShape, weights: DoubleWeights, token
       const inner = norm(row, part("feedForwardNorm"));
       const gate = times(part("gate"), inner).map((g) => g / (1 + Math.exp(-g)));
       const up = times(part("up"), inner);
-      return plus(row, times(part("down"), gate.map((g, channel) => g * at(up, channel))));
+      return plus(
+        row,
+        times(
+          part("down"),
+          gate.map((g, channel) => g * at(up, channel)),
+        ),
+      );
     });
   }
   return rows.map((row) => times(embedding, norm(row, of("finalNorm"))));
 }
 
 /** Mean cross-entropy of the learnt tokens of all sequences together. */
-export function referenceLoss(shape: ModelShape, weights: DoubleWeights, sequences: readonly Sequence[]): number {
+export function referenceLoss(
+  shape: ModelShape,
+  weights: DoubleWeights,
+  sequences: readonly Sequence[],
+): number {
   let total = 0;
   let count = 0;
   for (const { tokens, learn } of sequences) {
@@ -82,7 +98,9 @@ function turn(row: readonly number[], place: number, { width, heads }: ModelShap
     const inHead = channel % size;
     const angle = place * 10_000 ** (-(inHead - (inHead % 2)) / size);
     const partner = at(row, channel ^ 1);
-    return inHead % 2 === 0 ? x * Math.cos(angle) - partner * Math.sin(angle) : x * Math.cos(angle) + partner * Math.sin(angle);
+    return inHead % 2 === 0
+      ? x * Math.cos(angle) - partner * Math.sin(angle)
+      : x * Math.cos(angle) + partner * Math.sin(angle);
   });
 }
 

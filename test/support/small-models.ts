@@ -16,7 +16,10 @@ export const tinyShape: ModelShape = {
 export function lively(shape: ModelShape, seed: string): Weights {
   const normal = normalDraws(`lively ${seed}`);
   return new Map(
-    [...initialWeights(shape, seed)].map(([name, values]) => [name, values.map((value) => value + 0.3 * normal())]),
+    [...initialWeights(shape, seed)].map(([name, values]) => [
+      name,
+      values.map((value) => value + 0.3 * normal()),
+    ]),
   );
 }
 

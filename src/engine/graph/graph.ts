@@ -55,7 +55,11 @@ export function createGraph(): Graph {
     constant: (name, shape, values) => keep({ name, shape, values }),
     number: (value) => keep({ name: `number ${value}`, shape: [], values: Float32Array.of(value) }),
     integers: (...values) =>
-      keep({ name: `integers ${values}`, shape: [values.length], values: BigInt64Array.from(values, BigInt) }),
+      keep({
+        name: `integers ${values}`,
+        shape: [values.length],
+        values: BigInt64Array.from(values, BigInt),
+      }),
     encode: () => {
       const needed = neededNodes(nodes, outputs);
       const read = new Set(needed.flatMap((node) => node.inputs));

@@ -1,6 +1,6 @@
-import { attentionBlock, type LayerMemory } from "./parts/attention.ts";
 import type { Construction, Part } from "./construction.ts";
 import type { Value } from "./graph.ts";
+import { attentionBlock, type LayerMemory } from "./parts/attention.ts";
 import { feedForwardBlock } from "./parts/feed-forward.ts";
 import { rmsNorm } from "./parts/rms-norm.ts";
 

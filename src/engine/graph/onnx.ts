@@ -1,4 +1,12 @@
-import { bytesField, type Field, floatField, integerField, message, messageField, textField } from "./protobuf.ts";
+import {
+  bytesField,
+  type Field,
+  floatField,
+  integerField,
+  message,
+  messageField,
+  textField,
+} from "./protobuf.ts";
 
 /**
  * An ONNX file as data. Field numbers are those of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto;
@@ -21,7 +29,9 @@ export interface OnnxNode {
 }
 
 /** A plain number is an integer attribute; ONNX tells the two kinds apart. */
-export type Attributes = Readonly<Record<string, number | readonly number[] | { readonly float: number } | string>>;
+export type Attributes = Readonly<
+  Record<string, number | readonly number[] | { readonly float: number } | string>
+>;
 
 export interface OnnxConstant {
   readonly name: string;
@@ -90,7 +100,15 @@ function constantFields({ name, shape, values }: OnnxConstant): Field[] {
 
 /** ValueInfoProto: name 1, type 2 → TypeProto: tensor_type 1 → Tensor: elem_type 1, shape 2 → TensorShapeProto: dim 1. */
 function valueFields({ name, type, shape }: OnnxValue): Field[] {
-  const sizes = shape === null ? [] : [messageField(2, shape.map((size) => messageField(1, sizeFields(size))))];
+  const sizes =
+    shape === null
+      ? []
+      : [
+          messageField(
+            2,
+            shape.map((size) => messageField(1, sizeFields(size))),
+          ),
+        ];
   const tensor = messageField(1, [integerField(1, elementType[type]), ...sizes]);
   return [textField(1, name), messageField(2, [tensor])];
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type DoubleWeights, referenceLogits, referenceLoss } from "../../../test/support/reference-decoder.ts";
+import {
+  type DoubleWeights,
+  referenceLogits,
+  referenceLoss,
+} from "../../../test/support/reference-decoder.ts";
 import { lively, randomSequences, tinyShape } from "../../../test/support/small-models.ts";
 import type { Weights } from "../model.ts";
 import { floatsOf, loadRuntime, type Tensor } from "../runtime/runtime.ts";
@@ -15,7 +19,10 @@ const lora = { rank: 3, alpha: 5 };
 describe("the training graph", () => {
   test("gives the loss of the decoder computed in plain loops", async () => {
     const outputs = await computed(trainingGraph(tinyShape, null).model, weights);
-    expect(numbersOf(outputs["loss"])[0]).toBeCloseTo(referenceLoss(tinyShape, doubled(weights), sequences), 5);
+    expect(numbersOf(outputs["loss"])[0]).toBeCloseTo(
+      referenceLoss(tinyShape, doubled(weights), sequences),
+      5,
+    );
   });
 
   test("gives every weight the gradient that finite differences give", async () => {
@@ -29,7 +36,7 @@ describe("the training graph", () => {
   });
 
   test("gives every adapter the gradient that finite differences give, and nothing else", async () => {
-    const adapters = lively2(initialAdapters(tinyShape, lora.rank, 1));
+    const adapters = livelyAdapters(initialAdapters(tinyShape, lora.rank, 1));
     const graph = trainingGraph(tinyShape, lora);
     const outputs = await computed(graph.model, new Map([...weights, ...adapters]));
     const exact = doubled(adapters);
@@ -43,7 +50,7 @@ describe("the training graph", () => {
   });
 
   test("an adapter merged into its weights answers the same as beside them", async () => {
-    const adapters = lively2(initialAdapters(tinyShape, lora.rank, 1));
+    const adapters = livelyAdapters(initialAdapters(tinyShape, lora.rank, 1));
     const merged = mergeAdapters(tinyShape, { weights, adapters, factor: lora.alpha / lora.rank });
     const beside = await computed(evaluationGraph(tinyShape, lora), new Map([...weights, ...adapters]));
     const within = await computed(evaluationGraph(tinyShape, null), merged);
@@ -54,7 +61,9 @@ describe("the training graph", () => {
 test("the evaluation graph gives the logits of the decoder computed in plain loops, padding or not", async () => {
   const all = sequences.map(({ tokens }) => ({ tokens, learn: Array.from(tokens, () => 1) }));
   const outputs = await computed(evaluationGraph(tinyShape, null), weights, all);
-  const expected = all.flatMap(({ tokens }) => referenceLogits(tinyShape, doubled(weights), tokens).slice(0, -1));
+  const expected = all.flatMap(({ tokens }) =>
+    referenceLogits(tinyShape, doubled(weights), tokens).slice(0, -1),
+  );
   expect(distance(numbersOf(outputs["logits"]), expected.flat())).toBeLessThan(1e-5);
 });
 
@@ -73,7 +82,9 @@ async function computed(
       places: runtime.integers(batch.places, [batch.places.length]),
       labels: runtime.integers(batch.labels, [batch.labels.length]),
       factor: runtime.floats(Float32Array.of(1 / batch.labels.length), []),
-      ...Object.fromEntries([...parameters].map(([name, values]) => [name, runtime.floats(values, shapes.get(name) ?? [])])),
+      ...Object.fromEntries(
+        [...parameters].map(([name, values]) => [name, runtime.floats(values, shapes.get(name) ?? [])]),
+      ),
     });
   } finally {
     await session.close();
@@ -81,7 +92,8 @@ async function computed(
 }
 
 function shapeIn(name: string, values: Float32Array): readonly number[] {
-  const known = trainingGraph(tinyShape, null).learnt.get(name) ?? adapterShapes(tinyShape, lora.rank).get(name);
+  const known =
+    trainingGraph(tinyShape, null).learnt.get(name) ?? adapterShapes(tinyShape, lora.rank).get(name);
   return known ?? [values.length];
 }
 
@@ -122,8 +134,13 @@ function mergedDouble(base: Weights, adapters: DoubleWeights): DoubleWeights {
 }
 
 /** B differs from its zero start, else A would have no gradient. */
-function lively2(adapters: Weights): Weights {
-  return new Map([...adapters].map(([name, values]) => [name, values.map((value, index) => value + 0.2 * Math.sin(index + name.length))]));
+function livelyAdapters(adapters: Weights): Weights {
+  return new Map(
+    [...adapters].map(([name, values]) => [
+      name,
+      values.map((value, index) => value + 0.2 * Math.sin(index + name.length)),
+    ]),
+  );
 }
 
 function doubled(from: Weights): Map<string, Float64Array> {

@@ -64,7 +64,14 @@ function forwardPass(shape: ModelShape, lora: LoraSize | null, learnt: readonly 
   const { places, labels, factor } = lossInputs(graph);
   const rows = graph.operator("Gather", [stack.output, places], { axis: 0 });
   const logits = tiedLogits(construction, rows);
-  return { construction, stack, rows, places, logits, ...crossEntropy(construction, logits, { labels, factor }) };
+  return {
+    construction,
+    stack,
+    rows,
+    places,
+    logits,
+    ...crossEntropy(construction, logits, { labels, factor }),
+  };
 }
 
 function lossInputs(graph: Graph): { places: Value; labels: Value; factor: Value } {

@@ -49,7 +49,9 @@ export async function loadRuntime({ node, web }: RuntimeImports = imports): Prom
   try {
     return webAssemblyRuntime(await web());
   } catch (cause) {
-    throw new UsageError(`neither onnxruntime-node nor onnxruntime-web can be loaded; install one: ${fix}`, { cause });
+    throw new UsageError(`neither onnxruntime-node nor onnxruntime-web can be loaded; install one: ${fix}`, {
+      cause,
+    });
   }
 }
 
@@ -112,7 +114,8 @@ function copyInto(from: Readonly<Record<string, Tensor>>, into: Readonly<Record<
 /** The numbers of a tensor of floats. */
 export function floatsOf(tensor: Tensor): Float32Array {
   const { data } = tensor;
-  if (!(data instanceof Float32Array)) throw new TypeError(`a tensor of ${tensor.type} where floats were expected`);
+  if (!(data instanceof Float32Array))
+    throw new TypeError(`a tensor of ${tensor.type} where floats were expected`);
   return data;
 }
 

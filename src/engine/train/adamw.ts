@@ -1,5 +1,5 @@
-import type { OptimizerState } from "./trainer.ts";
 import type { Weights } from "../model.ts";
+import type { OptimizerState } from "./trainer.ts";
 
 /**
  * How long AdamW remembers. 0.98 instead of the usual 0.999 for the squares: a fine-tune is a few hundred steps, and a
@@ -39,12 +39,15 @@ export function adamW(
         const memory = { mean: mean.get(name), variance: variance.get(name) };
         if (gradient === undefined || memory.mean === undefined || memory.variance === undefined)
           throw new RangeError(`no gradient for ${name}`);
-        updateOne({ values, gradient, mean: memory.mean, variance: memory.variance }, {
-          share,
-          decay: order.isVector(name) ? 1 : 1 - learningRate * order.weightDecay,
-          rate: (learningRate * Math.sqrt(1 - varianceMemory ** step)) / (1 - meanMemory ** step),
-          epsilon: epsilon * Math.sqrt(1 - varianceMemory ** step),
-        });
+        updateOne(
+          { values, gradient, mean: memory.mean, variance: memory.variance },
+          {
+            share,
+            decay: order.isVector(name) ? 1 : 1 - learningRate * order.weightDecay,
+            rate: (learningRate * Math.sqrt(1 - varianceMemory ** step)) / (1 - meanMemory ** step),
+            epsilon: epsilon * Math.sqrt(1 - varianceMemory ** step),
+          },
+        );
       }
     },
     state: () => ({ step, mean: copyOrZeros(mean, mean), variance: copyOrZeros(variance, variance) }),
@@ -77,5 +80,7 @@ function updateOne(
 }
 
 function copyOrZeros(like: Weights, from: Weights | undefined): Weights {
-  return new Map([...like].map(([name, values]) => [name, from?.get(name)?.slice() ?? new Float32Array(values.length)]));
+  return new Map(
+    [...like].map(([name, values]) => [name, from?.get(name)?.slice() ?? new Float32Array(values.length)]),
+  );
 }

@@ -35,7 +35,8 @@ export function toBatch(sequences: readonly Sequence[]): Batch {
 /** Tokens that are learnt; the first of a sequence follows nothing and can't be. */
 export function learntTokensOf(sequences: readonly Sequence[]): number {
   let count = 0;
-  for (const { learn } of sequences) for (let place = 1; place < learn.length; place += 1) count += learn[place] ?? 0;
+  for (const { learn } of sequences)
+    for (let place = 1; place < learn.length; place += 1) count += learn[place] ?? 0;
   return count;
 }
 

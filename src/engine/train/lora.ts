@@ -1,4 +1,12 @@
-import { layerParameter, type ModelShape, normalDraws, parameterShapes, projections, sizeOf, type Weights } from "../model.ts";
+import {
+  layerParameter,
+  type ModelShape,
+  normalDraws,
+  parameterShapes,
+  projections,
+  sizeOf,
+  type Weights,
+} from "../model.ts";
 
 /** Sizes of the adapters of all projections by name: `down` is A, `up` is B of W + (alpha / rank) · B · A. */
 export function adapterShapes(shape: ModelShape, rank: number): ReadonlyMap<string, readonly number[]> {
@@ -71,5 +79,7 @@ function addProduct(
 }
 
 function adaptedNames({ layers }: ModelShape): string[] {
-  return Array.from({ length: layers }, (_, layer) => projections.map((part) => layerParameter(layer, part))).flat();
+  return Array.from({ length: layers }, (_, layer) =>
+    projections.map((part) => layerParameter(layer, part)),
+  ).flat();
 }

@@ -1,5 +1,5 @@
-import { parameterShapes, sizeOf, type Weights } from "../model.ts";
 import { evaluationGraph, gradientOf, type TrainingGraph, trainingGraph } from "../graph/training-graph.ts";
+import { parameterShapes, sizeOf, type Weights } from "../model.ts";
 import { floatsOf, loadRuntime, type Runtime, type Session, type Tensor } from "../runtime/runtime.ts";
 import { adamW } from "./adamw.ts";
 import { groupByLength, learntTokensOf, readLength, toBatch } from "./batches.ts";
@@ -18,9 +18,13 @@ const tokensAtOnce = 2048;
 export async function openTrainerOn(runtime: Runtime, order: TrainerOrder): Promise<Trainer> {
   const { shape, lora } = order;
   const base = copyOf(order.weights);
-  const adapters = lora === null ? null : copyOf(order.state?.adapters ?? initialAdapters(shape, lora.rank, lora.seed));
+  const adapters =
+    lora === null ? null : copyOf(order.state?.adapters ?? initialAdapters(shape, lora.rank, lora.seed));
   const learnt = adapters ?? base;
-  const shapes = new Map([...parameterShapes(shape), ...(lora === null ? [] : adapterShapes(shape, lora.rank))]);
+  const shapes = new Map([
+    ...parameterShapes(shape),
+    ...(lora === null ? [] : adapterShapes(shape, lora.rank)),
+  ]);
   const tensors = tensorsFor(runtime, [...base, ...(adapters ?? [])], shapes);
   const graph = trainingGraph(shape, lora);
   const gradients = await gradientSums(runtime, graph, order.threads);
@@ -126,7 +130,9 @@ function tensorsFor(
   for (const [name, values] of weights) {
     const sizes = shapes.get(name);
     if (sizes === undefined || sizeOf(sizes) !== values.length)
-      throw new RangeError(`${name} has ${values.length} numbers; the shape wants ${sizes?.join(" × ") ?? "none"}`);
+      throw new RangeError(
+        `${name} has ${values.length} numbers; the shape wants ${sizes?.join(" × ") ?? "none"}`,
+      );
     tensors[name] = runtime.floats(values, sizes);
   }
   const missing = [...shapes.keys()].find((name) => !Object.hasOwn(tensors, name));

@@ -93,7 +93,11 @@ interface Heads {
  * Backward (as in Dao et al. 2022, "FlashAttention", appendix B.2): ∂V = Pᵀ · ∂O, ∂P = ∂O · Vᵀ,
  * ∂S = P ∘ (∂P − Σ_row ∂P ∘ P), ∂Q = ∂S · K / √size, ∂K = ∂Sᵀ · Q / √size.
  */
-function scaledDotProduct({ graph, math, shape }: Construction, { queries, keys, values }: Heads, mask: Value) {
+function scaledDotProduct(
+  { graph, math, shape }: Construction,
+  { queries, keys, values }: Heads,
+  mask: Value,
+) {
   const factor = 1 / Math.sqrt(shape.width / shape.heads);
   const scores = math.add(math.stackedProduct(queries, keys, { transpose: "right", factor }), mask);
   const shares = graph.operator("Softmax", [scores], { axis: -1 });

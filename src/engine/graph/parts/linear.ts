@@ -1,6 +1,6 @@
 import { adapterNames } from "../../train/lora.ts";
-import type { Value } from "../graph.ts";
 import type { Construction, Part } from "../construction.ts";
+import type { Value } from "../graph.ts";
 
 /**
  * y = x · Wᵀ, and with an adapter y = x · Wᵀ + s · (x · Aᵀ) · Bᵀ beside the frozen W (LoRA: Hu et al. 2021, section 4.1).

@@ -9,7 +9,11 @@ export const normEpsilon = 1e-5;
  * Backward, with r = 1 / √(mean(x²) + ε): ∂g = Σ_rows ∂y ∘ n, and from ∂n = ∂y ∘ g by the quotient rule
  * ∂x = r ∘ (∂n − n ∘ mean(∂n ∘ n)).
  */
-export function rmsNorm({ graph, math, shape, parameter, learn }: Construction, input: Value, name: string): Part {
+export function rmsNorm(
+  { graph, math, shape, parameter, learn }: Construction,
+  input: Value,
+  name: string,
+): Part {
   const gain = parameter(name);
   const ones = graph.constant("ones", [shape.width], new Float32Array(shape.width).fill(1));
   const [normal = "", reciprocal = ""] = graph.operators("SimplifiedLayerNormalization", [input, ones], 2, {
