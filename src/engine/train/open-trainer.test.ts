@@ -25,10 +25,10 @@ describe.each([
   test("learns one batch by heart", async () => {
     await withTrainer({ ...order, weights: lively(shape, "start") }, async (trainer) => {
       const { loss: before } = await trainer.lossOf(batch);
-      for (let step = 0; step < 400; step += 1) await trainer.step(batch, 0.02);
+      for (let step = 0; step < 200; step += 1) await trainer.step(batch, 0.02);
       const { loss: after } = await trainer.lossOf(batch);
       expect(before).toBeGreaterThan(2);
-      expect(after).toBeLessThan(0.05);
+      expect(after).toBeLessThan(0.1);
     });
   });
 
