@@ -2,22 +2,17 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fakeTokenizer } from "../../test/support/fake-tokenizer.ts";
 import { lively, tinyShape } from "../../test/support/small-models.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { EngineModel } from "./model.ts";
 import { decodeModel, encodeModel, readModelFile, writeModelFile } from "./model-file.ts";
+import { createTokenizer } from "./text/tokenizer.ts";
 
-const pieces = ["a", " b", "</s>", "é\n"];
-const tokenizer = fakeTokenizer(tinyShape.vocabulary, pieces);
-const model: EngineModel = {
-  name: "a model",
-  shape: tinyShape,
-  weights: lively(tinyShape, "file"),
-  tokenizer,
-};
-const createTokenizer = (from: readonly string[]) => fakeTokenizer(tinyShape.vocabulary, from);
-const decode = (bytes: Uint8Array) => decodeModel(bytes, "model.safetensors", createTokenizer);
+const pieces = [" a", " ab", "</s>", "é\n"];
+const tokenizer = createTokenizer(pieces);
+const shape = { ...tinyShape, vocabulary: tokenizer.size };
+const model: EngineModel = { name: "a model", shape, weights: lively(shape, "file"), tokenizer };
+const decode = (bytes: Uint8Array) => decodeModel(bytes, "model.safetensors");
 
 let folder: string;
 beforeEach(() => {
@@ -29,10 +24,10 @@ describe("a model's file", () => {
   test("holds name, shape and pieces, and weights to three digits", async () => {
     const path = join(folder, "model.safetensors");
     await writeModelFile(path, model);
-    const read = await readModelFile(path, createTokenizer);
+    const read = await readModelFile(path);
     expect({ name: read.name, shape: read.shape, pieces: read.tokenizer.pieces }).toEqual({
       name: "a model",
-      shape: tinyShape,
+      shape,
       pieces,
     });
     expect([...read.weights.keys()]).toEqual([...model.weights.keys()]);
@@ -59,7 +54,7 @@ describe("a model's file", () => {
   });
 
   test("that isn't there is the user's to mend, and its folder isn't told", async () => {
-    const reading = readModelFile(join(folder, "none.safetensors"), createTokenizer);
+    const reading = readModelFile(join(folder, "none.safetensors"));
     await expect(reading).rejects.toThrow(new UsageError("the model file none.safetensors can't be read"));
   });
 });
@@ -83,7 +78,7 @@ describe("a damaged file says what is wrong with it", () => {
     ["a shape of nothing", withRemarks(good, { shape: "{}" }), "name, shape or pieces"],
     [
       "heads that don't divide",
-      withRemarks(good, { shape: JSON.stringify({ ...tinyShape, heads: 3 }) }),
+      withRemarks(good, { shape: JSON.stringify({ ...shape, heads: 3 }) }),
       "name, shape",
     ],
     ["broken JSON", withRemarks(good, { pieces: "[" }), "name, shape or pieces"],
@@ -114,12 +109,14 @@ describe("a damaged file says what is wrong with it", () => {
   test("bytes that aren't a header", async () => {
     const path = join(folder, "noise.safetensors");
     writeFileSync(path, Buffer.concat([Buffer.from([4, 0, 0, 0, 0, 0, 0, 0]), Buffer.from("noise")]));
-    await expect(readModelFile(path, createTokenizer)).rejects.toThrow("its header isn't a JSON object");
+    await expect(readModelFile(path)).rejects.toThrow("its header isn't a JSON object");
   });
 
-  test("a tokenizer of another size", () => {
-    const wrong = () => decodeModel(good, "m", (from) => fakeTokenizer(12, from));
-    expect(wrong).toThrow("a tokenizer of 12 tokens for a model of 11");
+  test("pieces that don't make the vocabulary", () => {
+    const bytes = withRemarks(good, { pieces: JSON.stringify([...pieces, " b"]) });
+    expect(() => decode(bytes)).toThrow(
+      `a tokenizer of ${tokenizer.size + 1} tokens for a model of ${tokenizer.size}`,
+    );
   });
 });
 

@@ -5,10 +5,7 @@ import { z } from "zod";
 import { UsageError } from "../lib/errors.ts";
 import { type EngineModel, type ModelShape, parameterShapes, type Weights } from "./model.ts";
 import { decodeSafetensors, encodeSafetensors, type Precision, type Safetensors } from "./safetensors.ts";
-import type { Tokenizer } from "./text/tokenizer.ts";
-
-/** Makes the tokenizer of a model from its pieces. */
-export type CreateTokenizer = (pieces: readonly string[]) => Tokenizer;
+import { createTokenizer } from "./text/tokenizer.ts";
 
 /** Raised when the names or the meaning of what a file holds change. */
 const format = "calltune-engine-1";
@@ -34,7 +31,7 @@ export function encodeModel(model: EngineModel, precision: Precision = "F16"): U
  * `file` names the file in errors.
  * @throws UsageError that says what is damaged, or that another version of calltune wrote the file
  */
-export function decodeModel(bytes: Uint8Array, file: string, createTokenizer: CreateTokenizer): EngineModel {
+export function decodeModel(bytes: Uint8Array, file: string): EngineModel {
   const { tensors, metadata } = decodeSafetensors(bytes, file);
   if (metadata["format"] !== format)
     throw new UsageError(
@@ -52,7 +49,8 @@ export function decodeModel(bytes: Uint8Array, file: string, createTokenizer: Cr
   return { name, shape, weights: checkedWeights(tensors, shape, file), tokenizer };
 }
 
-export async function readModelFile(path: string, createTokenizer: CreateTokenizer): Promise<EngineModel> {
+/** @throws UsageError as `decodeModel`, or where the file can't be read */
+export async function readModelFile(path: string): Promise<EngineModel> {
   const file = basename(path);
   let bytes: Uint8Array;
   try {
@@ -60,7 +58,7 @@ export async function readModelFile(path: string, createTokenizer: CreateTokeniz
   } catch (cause) {
     throw new UsageError(`the model file ${file} can't be read`, { cause });
   }
-  return decodeModel(bytes, file, createTokenizer);
+  return decodeModel(bytes, file);
 }
 
 /** Whole or not at all: a reader never sees half a file. */
