@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { distance } from "../../../test/support/distance.ts";
 import {
   type DoubleWeights,
   referenceLogits,
@@ -145,17 +146,6 @@ function livelyAdapters(adapters: Weights): Weights {
 
 function doubled(from: Weights): Map<string, Float64Array> {
   return new Map([...from].map(([name, values]) => [name, Float64Array.from(values)]));
-}
-
-/** Of two vectors, relative to the second's length. */
-function distance(left: ArrayLike<number>, right: ArrayLike<number>): number {
-  if (left.length !== right.length) return Number.POSITIVE_INFINITY;
-  let [apart, length] = [0, 0];
-  for (let index = 0; index < left.length; index += 1) {
-    apart += ((left[index] ?? 0) - (right[index] ?? 0)) ** 2;
-    length += (right[index] ?? 0) ** 2;
-  }
-  return Math.sqrt(apart / length);
 }
 
 function numbersOf(tensor: Tensor | undefined): Float32Array {
