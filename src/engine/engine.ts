@@ -21,7 +21,6 @@ export interface BaseModel {
   readonly id: string;
   /** For people. */
   readonly title: string;
-  readonly parameters: number;
   readonly contextTokens: number;
   readonly limits: TrainingLimits;
 }

@@ -20,7 +20,6 @@ export const engine: Engine = {
     {
       id: "calltune/stand-in",
       title: "Stand-in",
-      parameters: paddingFloats,
       contextTokens: 1024,
       limits: {
         epochs: { most: 200, usual: 1 },

@@ -46,6 +46,28 @@ describe("a fine-tune", () => {
     expect(told.every(({ tokens }, index) => tokens > (told[index - 1]?.tokens ?? 0))).toBe(true);
   });
 
+  test("goes on after an interruption with the steps, rates and rows that were left", async () => {
+    const [whole, rest]: [FineTuneProgress[], FineTuneProgress[]] = [[], []];
+    const checkpoints = new Map<number, EngineModel>();
+    await fineTune({
+      ...order,
+      onStep: (progress) => whole.push(progress),
+      onEpoch: async (epoch, model) => void checkpoints.set(epoch, model),
+    });
+    const half = checkpoints.get(2);
+    if (half === undefined) throw new Error("no checkpoint of epoch 2");
+    await fineTune({ ...order, base: half, done: { epochs: 2 }, onStep: (progress) => rest.push(progress) });
+    const planned = ({ step, epoch, steps, learningRate, tokens }: FineTuneProgress) => [
+      step,
+      epoch,
+      steps,
+      learningRate,
+      tokens,
+    ];
+    expect(rest.map(planned)).toEqual(whole.slice(6).map(planned));
+    expect(rest[0]?.loss).toBeCloseTo(whole[6]?.loss ?? 0, 5);
+  });
+
   test("gives a model of its name, and leaves the base as it was", async () => {
     const { model } = await fineTune(order);
     expect({ ...model, weights: null }).toEqual({ name: "tuned", shape, tokenizer, weights: null });
