@@ -6,7 +6,7 @@ import { contentOf, type LocalFile } from "../../workspace/local-files.ts";
 import { ApiError, badRequest } from "../api-error.ts";
 import type { FileNotice } from "../files/file-book.ts";
 import { announcedView, fileView } from "../files/file-view.ts";
-import { receive } from "../files/receive.ts";
+import { mostFileBytes, receive, tooLarge } from "../files/receive.ts";
 import { isFinal } from "../jobs/job-book.ts";
 import type { ServerParts } from "../parts.ts";
 import { type Form, invalidPurpose, readForm } from "./read-form.ts";
@@ -55,6 +55,8 @@ export function uploadRoutes({ files, tickets, world }: ServerParts): Hono {
     const ticket = tickets.redeem(context.req.param("secret"));
     if (ticket === null)
       throw new ApiError({ status: 403, message: "This upload address is unknown or was used already" });
+    const length = Number(context.req.header("content-length") ?? 0);
+    if (length > mostFileBytes) throw tooLarge(mostFileBytes);
     const { body } = context.req.raw;
     const input = body === null ? Readable.from([]) : Readable.fromWeb(body);
     await files.add(ticket.notice, await receive(input, world.provider.uploads), ticket.id);

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import busboy from "busboy";
 import type { Context } from "hono";
+import { removeIfThere } from "../../workspace/files.ts";
 import { ApiError, badRequest } from "../api-error.ts";
 import { type Received, receive, tooLarge } from "../files/receive.ts";
 
@@ -29,7 +30,13 @@ export async function readForm(context: Context, folder: string): Promise<Form> 
     file = receive(stream, folder).then((received) => ({ ...received, filename: filename ?? "" }));
     file.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error("unreadable")));
   });
-  await parsed(parser, Readable.fromWeb(body));
+  try {
+    await parsed(parser, Readable.fromWeb(body));
+  } catch (error) {
+    // What had come of the file goes first.
+    await file.then((received) => received && removeIfThere(received.path)).catch(() => {});
+    throw error;
+  }
   return { fields, file: await file };
 }
 
