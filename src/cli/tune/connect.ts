@@ -51,7 +51,7 @@ export async function openTuning(
   const { signal, terminal, env } = world;
   const { name, tuning } = provider;
   const apiKey = keyFor(provider, env);
-  const server = address === thisMachine ? await openLocalServer(project, world) : null;
+  const server = address === thisMachine ? await openLocalServer(project) : null;
   if (server === null && isReadable(address))
     terminal.notice(`WARNING: ${address} isn't https: the key and the training data can be read on the way`);
   const api = await tuning.connect({
@@ -70,7 +70,8 @@ export async function openTuning(
 }
 
 function keyFor({ name, tuning }: TuningProvider, env: NodeJS.ProcessEnv): string | null {
-  if (tuning.keyVariable === null) return null;
+  // A server of one's own asks for a token only where it was given one.
+  if (tuning.keyVariable === null) return env["CALLTUNE_SERVE_TOKEN"]?.trim() || null;
   const key = env[tuning.keyVariable]?.trim();
   if (key !== undefined && key !== "") {
     if (/^[\x21-\x7e]+$/.test(key)) return key;

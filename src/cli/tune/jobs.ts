@@ -10,8 +10,9 @@ import type { TuneContext } from "../commands/tune.ts";
 import { openProject, type Project } from "../project.ts";
 import { eventText, jobsText, jobText } from "../summaries/tune-text.ts";
 import { tuningProvider } from "./choose-tuning.ts";
-import { type OpenTuning, openTuning } from "./connect.ts";
+import { type OpenTuning, openTuning, thisMachine } from "./connect.ts";
 import { jobJson, jobResult } from "./follow-job.ts";
+import { standsStill } from "./local-server.ts";
 import { followLocked } from "./run.ts";
 
 /** `tune list`: from the ledgers alone, without asking anyone. */
@@ -139,6 +140,7 @@ async function askService(
   { book, project, record }: Known,
 ): Promise<{ readonly record: JobRecord; readonly events: readonly JobEvent[] }> {
   if (record.jobId === null && !record.createStarted) return { record, events: [] };
+  if (record.order.address === thisMachine && (await standsStill(project))) return { record, events: [] };
   try {
     const provider = tuningProvider(record.order.provider);
     const { api, close } = await openTuning(provider, record.order.address, { project, world: context });

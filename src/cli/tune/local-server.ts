@@ -1,5 +1,4 @@
-import { UsageError } from "../../lib/errors.ts";
-import type { CommandWorld } from "../command.ts";
+import { readRunningServer } from "../../workspace/local-provider.ts";
 import type { Project } from "../project.ts";
 
 /** The embedded engine's server. */
@@ -11,7 +10,16 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** One that runs already for this workspace (`calltune serve`), else one of our own. */
-export async function openLocalServer(_project: Project, _world: CommandWorld): Promise<LocalServer> {
-  throw new UsageError("the local provider isn't there yet");
+/** One that runs already for this workspace (`calltune serve`), else one in this process. */
+export async function openLocalServer({ workspace }: Project): Promise<LocalServer> {
+  const running = await readRunningServer(workspace);
+  if (running !== null) return { address: `${running.url}/v1`, ours: false, close: async () => {} };
+  const { startServer } = await import("../../server/index.ts");
+  const server = await startServer({ workspace });
+  return { address: `${server.url}/v1`, ours: true, close: server.close };
+}
+
+/** Whether asking the local provider would start it, and with it the jobs that stand still. */
+export async function standsStill({ workspace }: Project): Promise<boolean> {
+  return (await readRunningServer(workspace)) === null;
 }
