@@ -46,12 +46,12 @@ function failed({ order, jobId, id }: JobRecord, status: string, reason: JobEven
   });
 }
 
-/** The record as a result: 1 where it was cancelled, as the model that was wanted isn't there. */
+/** The record as a result: 1 where it has ended without the model that was wanted. */
 export function jobResult(record: JobRecord, more: object = {}): CommandResult {
   return {
     text: jobText(record),
     json: JSON.parse(JSON.stringify({ ...jobJson(record), ...more })),
-    exitCode: record.state === "cancelled" ? 1 : 0,
+    exitCode: record.state === "cancelled" || record.state === "failed" ? 1 : 0,
   };
 }
 

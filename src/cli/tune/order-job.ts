@@ -111,6 +111,7 @@ export async function place(ordering: Ordering, api: TuningApi, ledger: JobLedge
       training: toFile(files.training),
       validation: files.validation === null ? null : toFile(files.validation),
       wait: (ms) => wait(ms, signal),
+      onNotice: terminal.notice,
       onUpload: (_, sent, bytes) => bar.update(sent, bytes),
       async approve(price) {
         bar.stop();

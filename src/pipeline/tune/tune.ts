@@ -22,6 +22,7 @@ export interface Placement {
   readonly training: OrderFile;
   readonly validation: OrderFile | null;
   readonly wait: (ms: number) => Promise<void>;
+  readonly onNotice: (sentence: string) => void;
   readonly onUpload: (role: FileRole, sent: number, bytes: number) => void;
   /** The provider's own price, before it is owed; null where it gives none. @throws where the user doesn't want it */
   readonly approve: (price: number | null) => Promise<void>;
@@ -47,7 +48,7 @@ export async function placeOrder(placement: Placement): Promise<JobRecord> {
 }
 
 function upload(placement: Placement, role: FileRole, source: OrderFile): Promise<string> {
-  const { api, ledger, wait, onUpload } = placement;
+  const { api, ledger, wait, onUpload, onNotice } = placement;
   const ordered = ledger.record.order[role];
   if (ordered === null) throw new Error("a file was sent that wasn't ordered");
   return uploadFile({
@@ -57,6 +58,7 @@ function upload(placement: Placement, role: FileRole, source: OrderFile): Promis
     role,
     ordered,
     wait,
+    onNotice,
     provider: ledger.record.order.provider,
     onProgress: (sent, bytes) => onUpload(role, sent, bytes),
   });

@@ -18,6 +18,7 @@ export interface Upload {
   readonly knownIds: readonly string[];
   readonly wait: (ms: number) => Promise<void>;
   readonly onProgress: (sent: number, bytes: number) => void;
+  readonly onNotice: (sentence: string) => void;
 }
 
 /**
@@ -89,28 +90,36 @@ function contentOf({ file, onProgress }: Upload): FileContent {
   };
 }
 
+/** Half a minute by the growing pauses. */
+const looksUntilTold = 12;
 /** A service that shows nothing of a file for so many looks has lost it. */
 const mostEmptyLooks = 20;
 
 async function awaitReady(upload: Upload, fileId: string): Promise<void> {
-  const { api, ledger, role, wait } = upload;
+  const { api, ledger, role } = upload;
   await api.settleFile(fileId);
   const pause = growingPause({ fromMs: 250, toMs: 5000 });
-  for (let empty = 0; ; ) {
+  for (let looks = 0, empty = 0; ; looks += 1) {
     const file = await api.readFile(fileId);
-    if (file?.state === "ready") {
-      const known = ledger.record.files[role];
-      if (known?.state !== "ready" || known.fileId !== fileId)
-        await ledger.append({ fact: "file-ready", role, fileId });
-      return;
-    }
+    if (file?.state === "ready") return writeReady(upload, fileId);
     if (file?.state === "empty") empty += 1;
     if (file === null || file.state === "invalid" || file.state === "failed" || empty > mostEmptyLooks) {
       await ledger.append({ fact: "file-refused", role, fileId, status: file?.status ?? "gone" });
       throw refused(upload, file);
     }
-    await wait(pause());
+    if (looks === looksUntilTold) tellOfWaiting(upload, file);
+    await upload.wait(pause());
   }
+}
+
+async function writeReady({ ledger, role }: Upload, fileId: string): Promise<void> {
+  const known = ledger.record.files[role];
+  if (known?.state !== "ready" || known.fileId !== fileId)
+    await ledger.append({ fact: "file-ready", role, fileId });
+}
+
+function tellOfWaiting({ onNotice, provider, shownName }: Upload, { status }: RemoteFile): void {
+  onNotice(`${provider} is still checking ${shownName} (${status})`);
 }
 
 function refused({ provider, shownName }: Upload, file: RemoteFile | null): DataError | RemoteError {

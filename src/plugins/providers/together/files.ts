@@ -31,7 +31,8 @@ export function fileRequests(connection: Connection, requests: Requests): FileRe
       return files.flatMap(({ data: file }) => (file?.filename === name ? [toFile(file, words)] : []));
     },
     async readFile(fileId) {
-      const reply = await runUnless([404], `GET /files/${fileId}`, async () =>
+      // Another account's file is one that isn't there.
+      const reply = await runUnless([403, 404], `GET /files/${fileId}`, async () =>
         read(FileReply)(await jsonOf(await call(pathOf(fileId)))),
       );
       return reply === null ? null : toFile(reply, words);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { InterruptedError } from "../../../lib/errors.ts";
+import { InterruptedError, UsageError } from "../../../lib/errors.ts";
 import { refusalFrom, refusalOf, remoteError, shownWords } from "./refusal.ts";
 
 const connection = { system: "together", apiKey: "tgp_v1_secret", address: "https://api.together.ai/v1" };
@@ -22,6 +22,10 @@ describe("the words of a refusal", () => {
     ["Authorization: Bearer abc.def", "Authorization: Bearer [key]"],
     [`got "${"a caller's sentence ".repeat(4)}" on line 3`, 'got "…" on line 3'],
     [`got "${"no end ".repeat(90)}`, 'got "…"'],
+    [
+      "it isn't there, and nobody knows why it wouldn't be there",
+      "it isn't there, and nobody knows why it wouldn't be there",
+    ],
     ["Got 'a' but available tools are: b, c", "Got 'a' but available tools are: b, c"],
     ["\u001b[31mred\u001b[0m\u0007 words", "red words"],
   ])("%j is shown as fit to be shown", (message, shown) => {
@@ -68,6 +72,11 @@ test.each([
   const error = remoteError("GET /files", refusalOf(new TypeError("fetch failed", { cause })), connection);
   expect(error).toMatchObject({ retryable: true, status: undefined });
   expect(error.message).toBe(`together: GET /files: ${words}`);
+});
+
+test("a body that its reader won't send is the reader's error, and no failed connection", () => {
+  const changed = new UsageError("the file was changed");
+  expect(() => refusalOf(new TypeError("fetch failed", { cause: changed }))).toThrow(changed);
 });
 
 test("what is no failed request passes through untouched", () => {

@@ -1,4 +1,4 @@
-import { InterruptedError, RemoteError } from "../../../lib/errors.ts";
+import { InterruptedError, RemoteError, UsageError } from "../../../lib/errors.ts";
 import { isJsonObject, parseJson } from "../../../lib/json.ts";
 import { printable } from "../../../lib/printable.ts";
 import { mayHaveHappened } from "../may-have-happened.ts";
@@ -30,7 +30,9 @@ export class RefusedError extends Error {
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusedError) return error.refusal;
   if (!(error instanceof Error)) throw error;
-  if (error instanceof RemoteError || error instanceof InterruptedError) throw error;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof RemoteError || cause instanceof InterruptedError || cause instanceof UsageError)
+      throw cause;
   const {
     status,
     headers,
@@ -150,7 +152,7 @@ export function shownWords(message: string, apiKey: string): string {
   const line = printable(message, Number.POSITIVE_INFINITY)
     .replaceAll(apiKey, "[key]")
     .replace(/\bBearer\s+\S+/gi, "Bearer [key]")
-    .replace(/(["'`])((?:(?!\1).){41,}?)(?:\1|$)/g, "$1…$1");
+    .replace(/(?<![\p{L}\p{N}])(["'`])((?:(?!\1).){41,}?)(?:\1|$)/gu, "$1…$1");
   return printable(line);
 }
 

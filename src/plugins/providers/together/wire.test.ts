@@ -45,6 +45,8 @@ test.each([
   [{ processing_status: "COMPLETED", bytes: 5 }, "ready"],
   [{ processing_status: "completed", bytes: 5 }, "ready"],
   [{ Processed: true, bytes: 5 }, "ready"],
+  [{ bytes: 5 }, "ready"],
+  [{ Processed: false, bytes: 5 }, "checking"],
   [{ processing_status: "PENDING", bytes: 0 }, "empty"],
   [{ processing_status: "PENDING", bytes: 5 }, "checking"],
   [{ processing_status: "QUEUED", bytes: 0 }, "checking"],

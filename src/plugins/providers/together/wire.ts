@@ -84,7 +84,9 @@ export type FileReply = z.infer<typeof FileReply>;
 
 export function toFile(reply: FileReply, words: (text: string) => string): RemoteFile {
   const { id, bytes, Processed, processing_status, validation_report } = reply;
-  const status = processing_status?.toUpperCase() ?? (Processed === true ? "COMPLETED" : "PENDING");
+  // Servers that don't look at files don't say so.
+  const unsaid = Processed !== false && (bytes ?? 0) > 0 ? "COMPLETED" : "PENDING";
+  const status = processing_status?.toUpperCase() ?? unsaid;
   const state = fileStates[status] ?? "checking";
   const fault = validation_report?.error ?? "";
   return {
