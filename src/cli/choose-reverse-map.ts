@@ -27,7 +27,8 @@ export async function chooseReverseMap(
 }
 
 /** What the workspace's folder holds, drafts included. */
-const ownName = /^(?:calls\.jsonl|problems\.jsonl|pull\.json|salt|lock|dataset|samples)(?:[./\\]|$)/i;
+const ownName =
+  /^(?:calls\.jsonl|problems\.jsonl|pull\.json|salt|lock|dataset|samples|jobs|local)(?:[./\\]|$)/i;
 
 async function isWithin(folder: string, file: string): Promise<boolean> {
   const path = await pathWithin(folder, file);

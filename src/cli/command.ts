@@ -25,12 +25,16 @@ export interface CommandWorld {
 
 export interface CommandContext<Args extends ArgsDef> extends CommandWorld {
   readonly args: ParsedArgs<Args>;
+  /** As typed, for a sentence that names the command to go on with. */
+  readonly rawArgs: readonly string[];
 }
 
 /** Where words to the user go; results are returned, not printed. */
 export interface Terminal {
   /** A sentence about what is going on, to stderr. */
   notice(sentence: string): void;
+  /** What a person answers; null where nobody is there to be asked. @throws InterruptedError on Ctrl-C */
+  ask(question: string, signal: AbortSignal): Promise<string> | null;
   /** A bar with the time left, on stderr where that is a terminal. */
   progress(label: string): Progress;
   /** Width and colour of what the result is printed on. */
@@ -38,8 +42,8 @@ export interface Terminal {
 }
 
 export interface Progress {
-  /** `total` null where unknown: a count without a bar. */
-  update(done: number, total: number | null): void;
+  /** `total` null where unknown: a count without a bar. A note stands in the place of count and time left. */
+  update(done: number, total: number | null, note?: string): void;
   stop(): void;
 }
 
@@ -80,7 +84,7 @@ export const commonArgs = {
 /** Parses the arguments as `args` says before `run` sees them. */
 export function defineCliCommand<const Args extends ArgsDef>(command: TypedCommand<Args>): CliCommand {
   const run: CliCommand["run"] = (rawArgs, world) =>
-    command.run({ ...world, args: parsed<Args>(rawArgs, command) });
+    command.run({ ...world, rawArgs, args: parsed<Args>(rawArgs, command) });
   return { ...command, run };
 }
 

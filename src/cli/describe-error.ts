@@ -21,16 +21,18 @@ export function describeError(error: unknown, commandLine: string): DescribedErr
 }
 
 function remote(error: RemoteError): DescribedError {
-  const advice = error.retryable ? "run the same command again in a while" : "trying again won't help";
+  const again = error.retryable ? "run the same command again in a while" : "trying again won't help";
   return {
     exitCode: 4,
-    text: `${error.message}\n${advice}`,
+    text: `${error.message}\n${error.advice ?? again}`,
     json: {
       error: {
         kind: "remote",
         system: error.system,
         status: error.status ?? null,
+        requestId: error.requestId ?? null,
         retryable: error.retryable,
+        ...(error.advice === undefined ? {} : { advice: error.advice }),
         message: error.message,
       },
     },

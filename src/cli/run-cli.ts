@@ -12,6 +12,8 @@ import { type OutputStream, openTerminal } from "./terminal.ts";
 export interface CliProcess {
   readonly rawArgs: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** Where a person could answer a question; absent where nobody can. */
+  readonly stdin?: NodeJS.ReadStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
 }

@@ -4,6 +4,7 @@ import { CallFilter } from "./call-filter.ts";
 import { RedactionSettings } from "./redaction-settings.ts";
 import { ScoringOptions } from "./scoring-options.ts";
 import { ToolsFile } from "./tool-book.ts";
+import { TuneOptions } from "./tune-options.ts";
 
 /** A built-in by name with its options beside it, or the user's own value with its options. */
 const Choice = z.union([
@@ -38,6 +39,8 @@ export const Config = z.strictObject({
   build: BuildOptions.optional(),
   /** What replies are compared by, where schemas and names of parameters don't say it. */
   scoring: ScoringOptions.optional(),
+  /** Hyper-parameters and address of `calltune tune`. */
+  tune: TuneOptions.optional(),
 });
 export type Config = z.input<typeof Config>;
 

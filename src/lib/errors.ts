@@ -31,6 +31,8 @@ export interface RemoteFailure {
   readonly requestId?: string | undefined;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
+  /** What the user does next, where more is known than whether to try again. */
+  readonly advice?: string | undefined;
 }
 
 /** A database or an API refused or failed; waiting, or its owner, fixes it. Exit code 4. */
@@ -40,6 +42,7 @@ export class RemoteError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly retryable: boolean;
+  readonly advice: string | undefined;
 
   constructor(failure: RemoteFailure, options?: ErrorOptions) {
     const request = failure.requestId ? ` (request ${failure.requestId})` : "";
@@ -48,6 +51,7 @@ export class RemoteError extends Error {
     this.status = failure.status;
     this.requestId = failure.requestId;
     this.retryable = failure.retryable;
+    this.advice = failure.advice;
   }
 }
 

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { collectOnOneThread, createHeapKeeper } from "./heap-keeper.ts";
+import { openWorker } from "./open-worker.ts";
 
 /** What a worker file gives: from the set-up it was started with, a function from request to response. */
 export type Job<Setup, Request, Response> = (
@@ -116,7 +115,7 @@ export async function* mapInOrder<Request, Response>(
 }
 
 function startWorker<Response>(file: URL, setup: unknown) {
-  const worker = openWorker(file, setup);
+  const worker = openWorker(file, setup, resourceLimits);
   const exited = new Promise((resolve) => worker.once("exit", resolve));
   const waiting = new Map<number, Waiting<Response>>();
   let asked = 0;
@@ -147,18 +146,6 @@ function startWorker<Response>(file: URL, setup: unknown) {
       await exited;
     },
   };
-}
-
-/**
- * Sources run through tsx in development, since Node 20 can't strip types; there its `--import` hook doesn't reach
- * threads, so the thread begins with a line that registers it.
- */
-function openWorker(file: URL, setup: unknown): Worker {
-  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData: setup, resourceLimits });
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
-  const api = new URL("./dist/esm/api/index.mjs", tsx);
-  const begin = `import("${api.href}").then(({ register }) => { register(); return import("${file.href}"); })`;
-  return new Worker(begin, { eval: true, execArgv: [], workerData: setup, resourceLimits });
 }
 
 /**

@@ -28,6 +28,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: "validate a training file against one provider's rules, count its tokens",
     load: async () => (await import("./check.ts")).checkCommand,
   },
+  tune: {
+    about: "fine-tune a model on the dataset: price, yes, upload, job, progress",
+    load: async () => (await import("./tune.ts")).tuneCommand,
+  },
+  serve: {
+    about: "a local provider: Together's and OpenAI's API over the embedded engine",
+    load: async () => (await import("./serve.ts")).serveCommand,
+  },
   redact: {
     about: "replace personal data in a training file, consistently",
     load: async () => (await import("./redact.ts")).redactCommand,

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { UsageError } from "../lib/errors.ts";
+import type { BaseModel, Engine, RowTokens } from "./engine.ts";
+import { createGenerator } from "./generate/create-generator.ts";
+import type { EngineModel } from "./model.ts";
+import { decodeModel, encodeModel } from "./model-file.ts";
+import { openDecoder } from "./runtime/open-decoder.ts";
+import { fitChat } from "./text/prompt.ts";
+import { specialTokens, type Tokenizer } from "./text/tokenizer.ts";
+import { fineTune, type TrainingRow } from "./train/fine-tune.ts";
+
+const base: BaseModel = {
+  id: "calltune/base",
+  title: "calltune's embedded base model",
+  contextTokens: 1024,
+  limits: {
+    epochs: { most: 100, usual: 8 },
+    learningRate: { least: 1e-7, most: 0.1, usual: 1e-3, useful: [1e-4, 5e-3] },
+    batchSize: { least: 1, most: 64, usual: 16 },
+    evaluations: 100,
+    checkpoints: 10,
+    lora: { mostRank: 64, usualRank: 16, modules: ["q", "k", "v", "o", "gate", "up", "down"] },
+    // Adapters save memory that a model this small doesn't need, and learn less.
+    usualKind: "full",
+  },
+};
+
+/** The folder lies in the package's `src` even when the code runs from `dist`, which is as deep: nothing to copy. */
+const baseFile = new URL("../../src/engine/base/base.safetensors", import.meta.url);
+
+/** The engine that calltune brings along: no network, no Python. */
+export const engine: Engine = {
+  baseModels: [base],
+  async loadBase(id) {
+    if (id !== base.id)
+      throw new UsageError(`the embedded engine has no base model ${id}; it has ${base.id}`);
+    return decodeModel(await readFile(baseFile), "base.safetensors");
+  },
+  readModel: (bytes) => decodeModel(bytes, "the model's file"),
+  writeModel: (model) => encodeModel(model),
+  fineTune,
+  async openGenerator(model, threads) {
+    const { name, shape, tokenizer } = model;
+    return createGenerator({
+      name,
+      context: shape.context,
+      tokenizer,
+      decoder: await openDecoder(model, threads),
+    });
+  },
+  tokensOfRow,
+};
+
+function tokensOfRow({ tokenizer, shape }: EngineModel, row: TrainingRow): RowTokens {
+  const { head, messages, shortened } = fitChat(tokenizer, row, shape.context);
+  const tokens = [...head];
+  const learnt: (readonly [number, number])[] = [];
+  for (const message of messages) {
+    tokens.push(...message.tokens);
+    if (message.replyLength > 0) learnt.push([tokens.length - message.replyLength, tokens.length]);
+  }
+  return { tokens, texts: textsOf(tokenizer, tokens), learnt, truncated: shortened };
+}
+
+function textsOf(tokenizer: Tokenizer, tokens: readonly number[]): string[] {
+  const marks = new Map(specialTokens.map((mark) => [tokenizer.special(mark), mark as string]));
+  return tokens.map((token) => marks.get(token) ?? tokenizer.pieceOf(token) ?? "");
+}

@@ -1,0 +1,63 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { ApiError, type ApiFault, diskFault, errorBody, serverFault } from "./api-error.ts";
+import { tooLarge } from "./files/receive.ts";
+import { guardHost, guardToken } from "./guard.ts";
+import type { ServerParts } from "./parts.ts";
+import { accountRoutes } from "./routes/account.ts";
+import { chatRoutes } from "./routes/chat.ts";
+import { fileRoutes, uploadRoutes } from "./routes/files.ts";
+import { fineTuneHelpRoutes } from "./routes/fine-tune-help.ts";
+import { fineTuneRoutes } from "./routes/fine-tunes.ts";
+import { type Dialect, modelRoutes } from "./routes/models.ts";
+
+/** Of a JSON body; files have a bound of their own. */
+export const mostBodyBytes = 8 << 20;
+
+/** The server without a port: every request goes in, every answer comes out here. */
+export function createApp(parts: ServerParts, port: () => number): Hono {
+  const app = new Hono();
+  app.use(guardHost(port));
+  app.route("/", uploadRoutes(parts));
+  app.route("/v1", apiRoutes(parts, "together"));
+  app.route("/openai/v1", apiRoutes(parts, "openai"));
+  app.notFound((context) =>
+    answer(context, {
+      status: 404,
+      message: `Unknown route: ${context.req.method} ${context.req.path.slice(0, 200)}`,
+      code: "unknown_route",
+    }),
+  );
+  app.onError((error, context) => answer(context, faultOf(error, parts)));
+  return app;
+}
+
+function apiRoutes(parts: ServerParts, dialect: Dialect): Hono {
+  const limit = bodyLimit({
+    maxSize: mostBodyBytes,
+    onError: () => {
+      throw tooLarge(mostBodyBytes);
+    },
+  });
+  return new Hono()
+    .use(guardToken(parts.token))
+    .route("/", fileRoutes(parts))
+    .use(limit)
+    .route("/", accountRoutes())
+    .route("/", modelRoutes(parts, dialect))
+    .route("/", fineTuneHelpRoutes(parts))
+    .route("/", fineTuneRoutes(parts))
+    .route("/", chatRoutes(parts));
+}
+
+function faultOf(error: unknown, { world }: ServerParts): ApiFault {
+  if (error instanceof ApiError) return error.fault;
+  const disk = diskFault(error);
+  if (disk !== null) return disk;
+  world.log(`a request failed: ${error instanceof Error ? (error.stack ?? error.name) : "unknown error"}`);
+  return serverFault;
+}
+
+function answer(context: Context, fault: ApiFault): Response {
+  return context.json(errorBody(fault), fault.status);
+}

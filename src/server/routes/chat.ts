@@ -1,0 +1,70 @@
+import { type Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { Generation, GenerationDelta } from "../../engine/generate/generator.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { badRequest, errorBody, serverFault } from "../api-error.ts";
+import { ChatRequest, toGenerationRequest } from "../chat/chat-request.ts";
+import { type AnswerHead, chunk, completion, deltaOf, roleDelta, usageChunk } from "../chat/chat-response.ts";
+import { type DeltaFeed, feedDeltas } from "../chat/delta-feed.ts";
+import { parseBody } from "../jobs/create-request.ts";
+import type { ServerParts } from "../parts.ts";
+import { readJson } from "./read-json.ts";
+
+/** `POST /chat/completions`, whole or streamed. */
+export function chatRoutes(parts: ServerParts): Hono {
+  const { world, generators } = parts;
+  return new Hono().post("/chat/completions", async (context) => {
+    const request = parseBody(ChatRequest, await readJson(context));
+    const gone = new AbortController();
+    context.req.raw.signal.addEventListener("abort", () => gone.abort());
+    const generation = toGenerationRequest(request, gone.signal);
+    const head = {
+      id: `chatcmpl-${world.randomId()}`,
+      created: Math.floor(world.now() / 1000),
+      model: request.model,
+    };
+    const lent = await generators.lend(request.model);
+    const generate = (onDelta?: (delta: GenerationDelta) => void) =>
+      lent.generator.generate(generation, onDelta).catch(asBadRequest).finally(lent.giveBack);
+    if (request.stream !== true) return context.json(completion(head, await generate()) as object);
+    const feed = feedDeltas(generate);
+    // What is wrong with a request shows before anything is streamed, and is answered with its own status.
+    await feed.begun;
+    const includeUsage = request.stream_options?.include_usage === true;
+    return streamAnswer(context, { head, feed, includeUsage, log: world.log, onGone: () => gone.abort() });
+  });
+}
+
+/** The generator's own sentences about a request that no model can answer. */
+function asBadRequest(error: unknown): never {
+  if (error instanceof UsageError) throw badRequest(error.message, undefined, { cause: error });
+  throw error;
+}
+
+interface Streaming {
+  readonly head: AnswerHead;
+  readonly feed: DeltaFeed;
+  readonly includeUsage: boolean;
+  readonly log: (sentence: string) => void;
+  onGone(): void;
+}
+
+function streamAnswer(context: Context, { head, feed, includeUsage, log, onGone }: Streaming): Response {
+  const usage = includeUsage ? { usage: null } : {};
+  return streamSSE(context, async (stream) => {
+    stream.onAbort(onGone);
+    const send = (value: unknown) => stream.writeSSE({ data: JSON.stringify(value) });
+    try {
+      await send(chunk(head, { delta: roleDelta, ...usage }));
+      for await (const delta of feed.deltas) await send(chunk(head, { delta: deltaOf(delta), ...usage }));
+      const generation: Generation = await feed.generation;
+      await send(chunk(head, { delta: {}, finishReason: generation.finishReason, ...usage }));
+      if (includeUsage) await send(usageChunk(head, generation));
+      await stream.writeSSE({ data: "[DONE]" });
+    } catch (error) {
+      if (stream.aborted) return;
+      log(`a streamed answer broke off (${error instanceof Error ? error.name : "unknown error"})`);
+      await send(errorBody(serverFault));
+    }
+  });
+}

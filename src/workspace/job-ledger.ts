@@ -1,0 +1,131 @@
+import { open, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { JobFact, type JobOrder, type NewJobFact } from "../domain/job.ts";
+import { type JobRecord, recordOf, withFact } from "../domain/job-record.ts";
+import { UsageError } from "../lib/errors.ts";
+import { parseJson } from "../lib/json.ts";
+import { toJsonLine } from "../lib/json-lines.ts";
+import { type AppendFile, createAppendFile, openAppendFile } from "./append-file.ts";
+import { isMissing, makeFolder } from "./files.ts";
+import { type Lock, takeLock } from "./lock.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** One job's file, open for writing: lines are added, none is changed. */
+export interface JobLedger {
+  readonly record: JobRecord;
+  /** Returns once the fact would survive a power cut. */
+  append(fact: NewJobFact): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The jobs of a workspace: `jobs/<id>.json`, one JSON line per fact. */
+export interface JobBook {
+  /** All of them, oldest first. @throws UsageError naming a file that isn't a ledger */
+  list(): Promise<JobRecord[]>;
+  create(id: string, order: JobOrder): Promise<JobLedger>;
+  /** Cuts off the half line of a crash. @throws UsageError where the file is no ledger */
+  open(id: string): Promise<JobLedger>;
+  /** Held while orders are placed. @throws UsageError when another command holds it */
+  lock(command: string): Promise<Lock>;
+  /** Held while one job is followed. @throws UsageError likewise */
+  lockJob(id: string, command: string): Promise<Lock>;
+}
+
+/** `now` gives the instant that each fact is written with. */
+export async function openJobBook({ folder }: Workspace, now: () => Date): Promise<JobBook> {
+  const jobs = join(folder, "jobs");
+  await makeFolder(jobs);
+  const fileOf = (id: string) => join(jobs, `${id}.json`);
+  return {
+    list: () => listJobs(jobs),
+    async create(id, order) {
+      const file = await createAppendFile(fileOf(id));
+      const first: NewJobFact = { fact: "ordered", version: 1, id, order };
+      const record = recordOf([await writeFact(file, first, now)]);
+      await syncFolder(jobs);
+      if (record === null) throw new Error("the first fact of a job is its order");
+      return ledgerOn(file, record, now);
+    },
+    async open(id) {
+      const { text, record } = await readLedger(fileOf(id), id);
+      return ledgerOn(await openAppendFile(fileOf(id), Buffer.byteLength(text)), record, now);
+    },
+    lock: (command) => takeLock(join(jobs, "lock"), command),
+    lockJob: (id, command) => takeLock(join(jobs, `${id}.lock`), command),
+  };
+}
+
+function ledgerOn(file: AppendFile, first: JobRecord, now: () => Date): JobLedger {
+  let record = first;
+  return {
+    get record() {
+      return record;
+    },
+    async append(fact) {
+      record = withFact(record, await writeFact(file, fact, now));
+    },
+    close: () => file.close(),
+  };
+}
+
+async function writeFact(file: AppendFile, fact: NewJobFact, now: () => Date): Promise<JobFact> {
+  const dated: JobFact = { ...fact, at: now().toISOString() };
+  await file.append(`${toJsonLine(dated)}\n`);
+  await file.sync();
+  return dated;
+}
+
+async function listJobs(folder: string): Promise<JobRecord[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+  const records: JobRecord[] = [];
+  for (const name of names) {
+    const id = name.slice(0, -".json".length);
+    const ledger = await readLedger(join(folder, name), id).catch(unlessUnborn);
+    if (ledger !== null) records.push(ledger.record);
+  }
+  return records.sort((one, other) => (one.orderedAt < other.orderedAt ? -1 : 1));
+}
+
+/** A crash before the first fact was whole leaves a file that tells of nothing. */
+class UnbornJobError extends UsageError {}
+
+function unlessUnborn(error: unknown): null {
+  if (error instanceof UnbornJobError) return null;
+  throw error;
+}
+
+/** The whole lines, and what they tell. */
+async function readLedger(file: string, id: string): Promise<{ text: string; record: JobRecord }> {
+  const content = await readFile(file, "utf8").catch((error: unknown) => {
+    throw isMissing(error) ? new UsageError(`there is no job ${id}; see \`calltune tune list\``) : error;
+  });
+  const text = content.slice(0, content.lastIndexOf("\n") + 1);
+  if (text === "") throw new UnbornJobError(`job ${id} was never ordered`);
+  const record = recordOf(
+    text
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => factFrom(line, id)),
+  );
+  if (record === null || record.id !== id) throw notOurs(id);
+  return { text, record };
+}
+
+function factFrom(line: string, id: string): JobFact {
+  const fact = JobFact.safeParse(parseJson(line));
+  if (!fact.success) throw notOurs(id);
+  return fact.data;
+}
+
+function notOurs(id: string): UsageError {
+  return new UsageError(
+    `jobs/${id}.json of the workspace isn't what this calltune writes (edited, or of a newer version); move it away, or update calltune`,
+  );
+}
+
+/** Without it a power cut could lose the new file's name. Windows can't, and needn't. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
