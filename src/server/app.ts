@@ -59,5 +59,7 @@ function faultOf(error: unknown, { world }: ServerParts): ApiFault {
 }
 
 function answer(context: Context, fault: ApiFault): Response {
+  // The rest of a body that nobody will read must not be taken for the next request.
+  if (context.req.method !== "GET") context.header("connection", "close");
   return context.json(errorBody(fault), fault.status);
 }

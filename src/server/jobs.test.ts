@@ -22,7 +22,10 @@ describe("jobs at once", () => {
     const training_file = await upload(server, weatherRows(8));
     const ids: string[] = [];
     for (const n_epochs of [10, 3, 1]) ids.push((await create(server, { training_file, n_epochs })).id);
-    const { data } = await server.json("/v1/fine-tunes");
+    const { data } = await until(
+      () => server.json("/v1/fine-tunes"),
+      (list) => list.data[2].status === "queued",
+    );
     expect(data.map(({ id }: { id: string }) => id)).toEqual(ids);
     expect(data.map(({ status }: { status: string }) => status)).toEqual(["running", "queued", "queued"]);
     for (const id of ids) expect((await untilFinal(server, id)).status).toBe("completed");
@@ -61,7 +64,9 @@ describe("a job that is cancelled", () => {
     const asked = await server.json(`/v1/fine-tunes/${id}/cancel`, { method: "POST" });
     expect(asked.status).toBe("cancel_requested");
     expect((await untilFinal(server, id)).status).toBe("cancelled");
-    expect((await eventTypes(server, id)).slice(-2)).toEqual(["cancel_requested", "job_stopped"]);
+    const types = await eventTypes(server, id);
+    expect(types).toContain("cancel_requested");
+    expect(types.at(-1)).toBe("job_stopped");
     const again = await server.fetch(`/v1/fine-tunes/${id}/cancel`, { method: "POST" });
     expect(again.status).toBe(400);
   });

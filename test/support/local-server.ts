@@ -8,7 +8,7 @@ import { openWorkspace } from "../../src/workspace/workspace.ts";
 export const standInEngine = new URL("./stand-in-engine.ts", import.meta.url);
 
 /** What `JSON.parse` gives: a test looks at what it expects. */
-type Reply = ReturnType<typeof JSON.parse>;
+export type Reply = ReturnType<typeof JSON.parse>;
 
 export interface TestServer extends RunningServer {
   readonly folder: string;
