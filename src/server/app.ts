@@ -14,13 +14,24 @@ import { type Dialect, modelRoutes } from "./routes/models.ts";
 /** Of a JSON body; files have a bound of their own. */
 export const mostBodyBytes = 8 << 20;
 
+/**
+ * Where the routes are found. Together's Python client writes `/v1` and `/v3` into its paths since 3.0, its TypeScript client
+ * wants `/v1` in the base URL: the second `/v1` lets one TOGETHER_BASE_URL serve both.
+ */
+const addresses: Readonly<Record<string, Dialect>> = {
+  "/v1": "together",
+  "/v1/v1": "together",
+  "/v1/v3": "together",
+  "/v3": "together",
+  "/openai/v1": "openai",
+};
+
 /** The server without a port: every request goes in, every answer comes out here. */
 export function createApp(parts: ServerParts, port: () => number): Hono {
   const app = new Hono();
   app.use(guardHost(port));
   app.route("/", uploadRoutes(parts));
-  app.route("/v1", apiRoutes(parts, "together"));
-  app.route("/openai/v1", apiRoutes(parts, "openai"));
+  for (const [address, dialect] of Object.entries(addresses)) app.route(address, apiRoutes(parts, dialect));
   app.notFound((context) =>
     answer(context, {
       status: 404,

@@ -119,9 +119,10 @@ export async function until<Value>(
 
 const finals = ["completed", "error", "cancelled"];
 
-export async function untilFinal(server: TestServer, id: string): Promise<Reply> {
+export async function untilFinal(server: TestServer, id: string, token = "any"): Promise<Reply> {
+  const headers = { authorization: `Bearer ${token}` };
   return until(
-    () => server.json(`/v1/fine-tunes/${id}`),
+    () => server.json(`/v1/fine-tunes/${id}`, { headers }),
     (job) => finals.includes(job.status),
   );
 }
