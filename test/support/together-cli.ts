@@ -53,6 +53,7 @@ export async function togetherCli(
       NO_COLOR: "1",
       COLUMNS: "200",
       TOGETHER_TELEMETRY_DISABLED: "1",
+      TOGETHER_DISABLE_VERSION_CHECK: "1",
       ...env,
     },
     timeout: 120_000,
