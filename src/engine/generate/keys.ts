@@ -1,8 +1,8 @@
 import { identifierWords } from "../text/split-words.ts";
 import { encodeText } from "../text/values.ts";
 import type { Field, FieldsOrder } from "./orders.ts";
-import { patternMachine } from "./patterns/pattern-machine.ts";
-import { behindSpace, dead, type TextMachine } from "./patterns/text-machine.ts";
+import { freeText, patternMachine } from "./patterns/pattern-machine.ts";
+import { behindSpace } from "./patterns/text-machine.ts";
 import { literalPlace, type Place, unionPlace } from "./place.ts";
 import type { Conjunction } from "./schema/expand-schema.ts";
 import type { ObjectShape } from "./schema/shapes.ts";
@@ -91,7 +91,7 @@ export function keyPlace(vocabulary: Vocabulary, keys: Keys): Place<string> | nu
 function inventedKey(vocabulary: Vocabulary, used: ReadonlySet<string>): Place<string> | null {
   return textPlace({
     vocabulary,
-    machine: keyWords(),
+    machine: behindSpace(patternMachine("^[a-z][a-z0-9]*( [a-z0-9]+){0,4}$") ?? freeText()),
     minLength: 1,
     maxLength: 64,
     read(text) {
@@ -99,9 +99,4 @@ function inventedKey(vocabulary: Vocabulary, used: ReadonlySet<string>): Place<s
       return used.has(key) ? undefined : key;
     },
   });
-}
-
-function keyWords(): TextMachine {
-  const words = patternMachine("^[a-z][a-z0-9]*( [a-z0-9]+){0,4}$");
-  return behindSpace(words ?? { start: dead, step: () => dead, accepts: () => false });
 }

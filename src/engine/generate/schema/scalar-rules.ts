@@ -1,6 +1,6 @@
 import { formatPattern } from "../patterns/format-patterns.ts";
 import { type NumberBounds, numberMachine } from "../patterns/number-machine.ts";
-import { patternMachine } from "../patterns/pattern-machine.ts";
+import { freeText, patternMachine } from "../patterns/pattern-machine.ts";
 import { intersection, type TextMachine } from "../patterns/text-machine.ts";
 import type { PlainNode } from "./expand-schema.ts";
 
@@ -41,6 +41,7 @@ export interface Machines {
 
 export function createMachines(): Machines {
   const known = new Map<string, TextMachine | null>();
+  const free = freeText();
   const machineOf = (pattern: string) => {
     const before = known.get(pattern);
     if (before !== undefined) return before;
@@ -51,8 +52,7 @@ export function createMachines(): Machines {
   return {
     allOf(patterns) {
       const made = patterns.map(machineOf).filter((machine) => machine !== null);
-      const machines = made.length > 0 ? made : [machineOf("")].filter((machine) => machine !== null);
-      return intersection(machines);
+      return intersection(made.length > 0 ? made : [free]);
     },
   };
 }
