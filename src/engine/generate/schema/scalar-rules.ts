@@ -7,6 +7,8 @@ import type { PlainNode } from "./expand-schema.ts";
 /** Which texts a string may be. */
 export interface StringRule {
   readonly machine: TextMachine;
+  /** Whether the machine, or it and the lengths together, can lead where no text can end. */
+  readonly canStrand: boolean;
   readonly minLength: number;
   readonly maxLength: number;
 }
@@ -26,11 +28,11 @@ export function stringRules(nodes: readonly PlainNode[], machines: Machines): St
   const loose = patterns.filter((pattern) => !pattern.includes("^"));
   const anchored = patterns.filter((pattern) => pattern.includes("^"));
   const ways = loose.length === 0 ? [[]] : [[], loose.map((pattern) => `^(?:${pattern})$`), loose];
-  return ways.map((way) => ({
-    machine: machines.allOf([...firm, ...anchored, ...way]),
-    minLength,
-    maxLength,
-  }));
+  return ways.map((way) => {
+    const all = [...firm, ...anchored, ...way];
+    const canStrand = all.length > 1 || (all.length === 1 && Number.isFinite(maxLength));
+    return { machine: machines.allOf(all), canStrand, minLength, maxLength };
+  });
 }
 
 /** Machines of patterns, made once. */
