@@ -16,4 +16,7 @@ export interface Decoder {
   close(): Promise<void>;
 }
 
-export type OpenDecoder = (model: EngineModel, threads: number) => Promise<Decoder>;
+export type OpenDecoder = (
+  model: Pick<EngineModel, "shape" | "weights">,
+  threads: number,
+) => Promise<Decoder>;

@@ -1,6 +1,13 @@
 import type { Message } from "../../domain/message.ts";
 import type { Tool } from "../../domain/tool.ts";
-import type { EngineModel } from "../model.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { seededRandom } from "../../lib/seeded-random.ts";
+import type { EngineModel, Weights } from "../model.ts";
+import { encodeRows } from "../text/rows.ts";
+import { readLength, shuffled } from "./batches.ts";
+import { openTrainer } from "./open-trainer.ts";
+import { evaluatesAfter, learningRateAt } from "./schedule.ts";
+import type { Sequence, Trainer } from "./trainer.ts";
 
 /** A line of a training file: assistant messages are learnt, but for those of weight 0. */
 export interface TrainingRow {
@@ -32,7 +39,7 @@ export interface FineTuneProgress {
   readonly loss: number;
   readonly gradientNorm: number;
   readonly validationLoss: number | null;
-  /** Learnt and read tokens so far. */
+  /** Tokens read so far, learnt or not. */
   readonly tokens: number;
 }
 
@@ -53,12 +60,189 @@ export interface FineTuneOrder {
 export interface FineTuneResult {
   /** Of the best validation loss where there is a validation file, else of the last step. */
   readonly model: EngineModel;
+  /** That were made; fewer than planned where it stopped early. */
   readonly steps: number;
   readonly stoppedEarly: boolean;
+  /** Training rows that lost more than descriptions to fit the context. */
   readonly truncatedRows: number;
+  /** Tokens read in all steps. */
   readonly tokens: number;
+  /** Of the last epoch, a mean over its learnt tokens; a part of it where it stopped early. */
   readonly trainLoss: number;
+  /** The model's own; null without validation rows. */
   readonly validationLoss: number | null;
 }
 
 export type FineTune = (order: FineTuneOrder) => Promise<FineTuneResult>;
+
+/**
+ * Trains a model further on a caller's own calls. The same order gives the same model, on the same machine and threads.
+ * @throws UsageError where no row has a reply to learn; the signal's reason, at the next step after it fires
+ */
+export const fineTune: FineTune = async (order) => {
+  const plan = planOf(order);
+  const trainer = await trainerFor(order);
+  try {
+    return await run(order, plan, trainer);
+  } finally {
+    await trainer.close();
+  }
+};
+
+interface Plan {
+  readonly training: readonly Sequence[];
+  readonly validation: readonly Sequence[];
+  readonly truncatedRows: number;
+  readonly stepsPerEpoch: number;
+  readonly steps: number;
+}
+
+function planOf({ base, training, validation, settings }: FineTuneOrder): Plan {
+  const encode = (rows: readonly TrainingRow[]) => encodeRows(base.tokenizer, rows, base.shape.context);
+  const { sequences, shortenedRows } = encode(training);
+  if (sequences.length === 0) throw new UsageError("no training row has an assistant message to learn");
+  const stepsPerEpoch = Math.ceil(sequences.length / settings.batchSize);
+  return {
+    training: sequences,
+    validation: encode(validation).sequences,
+    truncatedRows: shortenedRows,
+    stepsPerEpoch,
+    steps: stepsPerEpoch * settings.epochs,
+  };
+}
+
+function trainerFor({ base, settings, threads }: FineTuneOrder): Promise<Trainer> {
+  const { weightDecay, maxGradientNorm, lora, seed } = settings;
+  return openTrainer({
+    shape: base.shape,
+    weights: base.weights,
+    threads,
+    weightDecay,
+    maxGradientNorm,
+    lora: lora === null ? null : { ...lora, seed },
+  });
+}
+
+/** How far a run has come. */
+interface Course {
+  readonly step: number;
+  readonly tokens: number;
+  /** Of this epoch: learnt tokens, and their losses added up. */
+  readonly epochLearnt: number;
+  readonly epochLoss: number;
+}
+
+interface Run {
+  readonly order: FineTuneOrder;
+  readonly plan: Plan;
+  readonly trainer: Trainer;
+  readonly best: BestWeights;
+}
+
+async function run(order: FineTuneOrder, plan: Plan, trainer: Trainer): Promise<FineTuneResult> {
+  const best = bestWeightsOf(trainer);
+  let course: Course = { step: 0, tokens: 0, epochLoss: 0, epochLearnt: 0 };
+  let stoppedEarly = false;
+  for (let epoch = 1; epoch <= order.settings.epochs && !stoppedEarly; epoch += 1) {
+    course = { ...course, epochLoss: 0, epochLearnt: 0 };
+    for (const batch of batchesOf(order, plan, epoch)) {
+      order.signal?.throwIfAborted();
+      course = await learn({ order, plan, trainer, best }, course, batch);
+      stoppedEarly = course.step < plan.steps && best.worse() >= (order.settings.patience ?? plan.steps);
+      if (stoppedEarly) break;
+    }
+    if (!stoppedEarly) await order.onEpoch?.(epoch, modelOf(order, trainer.weights()));
+  }
+  return {
+    model: modelOf(order, best.weights() ?? trainer.weights()),
+    steps: course.step,
+    stoppedEarly,
+    truncatedRows: plan.truncatedRows,
+    tokens: course.tokens,
+    trainLoss: course.epochLoss / course.epochLearnt,
+    validationLoss: best.loss(),
+  };
+}
+
+/** The epoch's order depends on seed and epoch alone. */
+function batchesOf(
+  { settings }: FineTuneOrder,
+  { training, stepsPerEpoch }: Plan,
+  epoch: number,
+): Sequence[][] {
+  const sequences = shuffled(training, seededRandom(`fine-tune ${settings.seed} ${epoch}`));
+  return Array.from({ length: stepsPerEpoch }, (_, index) =>
+    sequences.slice(index * settings.batchSize, (index + 1) * settings.batchSize),
+  );
+}
+
+/** One step, the evaluation that may follow it, and word of both. */
+async function learn(run: Run, course: Course, batch: readonly Sequence[]): Promise<Course> {
+  const { settings, onStep } = run.order;
+  const { steps, stepsPerEpoch } = run.plan;
+  const { warmupRatio } = settings;
+  const learningRate = learningRateAt(course.step, { peak: settings.learningRate, steps, warmupRatio });
+  const { loss, learntTokens, gradientNorm } = await run.trainer.step(batch, learningRate);
+  const validationLoss = await evaluate(run, course.step);
+  const step = course.step + 1;
+  const tokens = course.tokens + batch.reduce((sum, sequence) => sum + readLength(sequence), 0);
+  const epoch = Math.ceil(step / stepsPerEpoch);
+  onStep?.({ step, steps, epoch, learningRate, loss, gradientNorm, validationLoss, tokens });
+  const epochLoss = course.epochLoss + loss * learntTokens;
+  return { step, tokens, epochLoss, epochLearnt: course.epochLearnt + learntTokens };
+}
+
+/** The validation loss, where one is due after this step. */
+async function evaluate({ order, plan, trainer, best }: Run, step: number): Promise<number | null> {
+  const { steps, validation } = plan;
+  const { evaluations } = order.settings;
+  if (validation.length === 0 || !evaluatesAfter(step, { steps, evaluations })) return null;
+  const loss = await validationLossOf(trainer, validation, order.signal);
+  best.consider(loss);
+  return loss;
+}
+
+interface BestWeights {
+  consider(loss: number): void;
+  loss(): number | null;
+  weights(): Weights | null;
+  /** Evaluations since the best one. */
+  worse(): number;
+}
+
+function bestWeightsOf(trainer: Trainer): BestWeights {
+  let best: { loss: number; weights: Weights } | null = null;
+  let worse = 0;
+  return {
+    consider: (loss) => {
+      const better = best === null || loss < best.loss;
+      worse = better ? 0 : worse + 1;
+      if (better) best = { loss, weights: trainer.weights() };
+    },
+    loss: () => best?.loss ?? null,
+    weights: () => best?.weights ?? null,
+    worse: () => worse,
+  };
+}
+
+/** Sequences evaluated between two looks at the signal. */
+const portion = 32;
+
+async function validationLossOf(
+  trainer: Trainer,
+  sequences: readonly Sequence[],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let [total, count] = [0, 0];
+  for (let from = 0; from < sequences.length; from += portion) {
+    signal?.throwIfAborted();
+    const { loss, learntTokens } = await trainer.lossOf(sequences.slice(from, from + portion));
+    total += loss * learntTokens;
+    count += learntTokens;
+  }
+  return total / count;
+}
+
+function modelOf({ base, name }: FineTuneOrder, weights: Weights): EngineModel {
+  return { ...base, name, weights };
+}

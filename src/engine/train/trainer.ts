@@ -20,6 +20,11 @@ export interface OptimizerState {
   readonly step: number;
   readonly mean: Weights;
   readonly variance: Weights;
+  /**
+   * The low-rank adapters, which `weights()` has merged and so can't be found there; a run that goes on from them starts
+   * with the frozen weights it started with before. Null where all weights are trained.
+   */
+  readonly adapters: Weights | null;
 }
 
 export interface TrainerOrder {
