@@ -1,4 +1,4 @@
-const warmupSteps = 150;
+const warmupSteps = 100;
 /** Share of the peak that is left at the end. */
 const floor = 0.02;
 
