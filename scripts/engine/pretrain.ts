@@ -7,7 +7,7 @@ import { openParallelTrainer } from "../../src/engine/train/parallel-trainer.ts"
 import type { Trainer } from "../../src/engine/train/trainer.ts";
 import { type Progress, readCheckpoint, writeCheckpoint } from "./pretrain/checkpoint.ts";
 import { type CorpusBatches, corpusBatches } from "./pretrain/corpus-batches.ts";
-import { measureHeldOut } from "./pretrain/held-out.ts";
+import { heldOutAccuracy, heldOutLoss } from "./pretrain/held-out.ts";
 import { learningRateAt, longestAt } from "./pretrain/schedule.ts";
 import { type PretrainSettings, readSettings } from "./pretrain/settings.ts";
 
@@ -19,6 +19,8 @@ const context = 1024;
 const checkpointEveryMs = 5 * 60_000;
 const logEveryMs = 30_000;
 const weightDecay = 0.05;
+const heldOutCases = 60;
+const lastCases = 300;
 
 const startOfRun: Progress = {
   step: 0,
@@ -135,7 +137,9 @@ async function save(run: Run): Promise<void> {
     optimizer: trainer.state(),
   });
   await writeModelFile(join(settings.folder, "latest.safetensors"), modelOf(run));
-  const heldOut = await measureHeldOut(modelOf(run), trainer, settings.threads);
+  const lossOnHeldOut = await heldOutLoss(modelOf(run), trainer);
+  const cases = run.progress.scheduleMs >= settings.minutes * 60_000 ? lastCases : heldOutCases;
+  const heldOut = { loss: lossOnHeldOut, ...(await heldOutAccuracy(modelOf(run), cases)) };
   const tookMs = Date.now() - started;
   run.progress = {
     ...run.progress,
