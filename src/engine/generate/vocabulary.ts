@@ -35,8 +35,9 @@ export function createVocabulary(tokenizer: Tokenizer): Vocabulary {
       return tokens;
     },
     stateBehind(machine, state, token) {
-      let at = state;
-      for (const byte of bytes[token] ?? []) {
+      const read = bytes[token] ?? [];
+      let at = read.length === 0 ? dead : state;
+      for (const byte of read) {
         at = machine.step(at, byte);
         if (at === dead) return dead;
       }

@@ -1,6 +1,6 @@
 import type { ContentStream } from "./content-stream.ts";
 import { type Desk, mark } from "./desk.ts";
-import { patternMachine } from "./patterns/pattern-machine.ts";
+import { freeText } from "./patterns/pattern-machine.ts";
 import { behindSpace } from "./patterns/text-machine.ts";
 import { OutOfRoom } from "./pen.ts";
 import type { Place } from "./place.ts";
@@ -46,12 +46,11 @@ async function writeWords(
 }
 
 function anyWords(vocabulary: Desk["vocabulary"]): Place<string> | null {
-  const machine = patternMachine("");
-  const rule = {
+  return textPlace({
     vocabulary,
+    machine: behindSpace(freeText()),
     minLength: 1,
     maxLength: Number.POSITIVE_INFINITY,
-    read: (text: string) => text,
-  };
-  return machine && textPlace({ ...rule, machine: behindSpace(machine) });
+    read: (text) => text,
+  });
 }

@@ -56,12 +56,12 @@ const namesUnder = new Set(["properties", "patternProperties", "$defs", "definit
 const untouched = new Set(["enum", "const", "default", "examples", "example", "required", "type"]);
 
 function tidyObject(schema: JsonObject, kind: Kind): JsonObject {
-  const kept = Object.entries(schema).filter(([key, value]) => kind === "names" || holds(key, value));
+  const kept = Object.entries(schema).filter(([key, value]) => kind === "names" || holds(schema, key, value));
   return Object.fromEntries(kept.map(([key, value]) => [key, tidyInner(key, value, kind)]));
 }
 
-function holds(keyword: string, value: Json): boolean {
-  if (keyword === "$id") return false;
+function holds(schema: JsonObject, keyword: string, value: Json): boolean {
+  if (keyword === "$id" || (keyword === "nullable" && schema["type"] === undefined)) return false;
   return !Object.hasOwn(keywords, keyword) || keywords[keyword]?.(value) === true;
 }
 

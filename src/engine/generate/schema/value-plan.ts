@@ -1,5 +1,6 @@
 import { canonicalJson, type Json, parseJson } from "../../../lib/json.ts";
 import { encodeText } from "../../text/values.ts";
+import { shortestEnd } from "../patterns/shortest-end.ts";
 import { behindSpace, type TextMachine } from "../patterns/text-machine.ts";
 import { type Literal, literalPlace, type Place, unionPlace } from "../place.ts";
 import { textPlace } from "../text-place.ts";
@@ -19,6 +20,8 @@ export interface ValuePlan {
   readonly takesText: boolean;
   readonly objects: readonly ObjectShape[];
   readonly lists: readonly ListShape[];
+  /** Values that the schema itself shows; not always valid. */
+  readonly samples: readonly Json[];
   /** Whether the value is valid. */
   accepts(json: string): boolean;
 }
@@ -38,6 +41,7 @@ export function createPlanner(judge: SchemaJudge, vocabulary: Vocabulary): Plann
       ...scalars(ways),
       objects: ways.flatMap(objectsOf),
       lists: ways.flatMap(listsOf),
+      samples: ways.flatMap(samplesOf),
       accepts(json) {
         const value = parseJson(json);
         return anyOf.some((all) => all.every((node) => accepts(judge, node, value)));
@@ -76,25 +80,33 @@ function listsOf({ nodes, types, choices }: Way): ListShape[] {
   return types.has("array") ? [listShape(nodes)] : [];
 }
 
+function samplesOf({ nodes }: Way): Json[] {
+  return nodes.flatMap(({ schema: { default: usual, example, examples } }) => {
+    const listed: readonly Json[] = Array.isArray(examples) ? examples : [];
+    return [usual, example, ...listed].filter((sample) => sample !== undefined);
+  });
+}
+
 function shapeIn(value: Json): ReturnType<typeof shapeOfValue> | Record<string, never> {
   return typeof value === "object" && value !== null ? shapeOfValue(value) : {};
 }
 
 function createScalarPlanner(vocabulary: Vocabulary) {
   const machines = createMachines();
-  const behind = new Map<TextMachine, TextMachine>();
+  const behind = new Map<TextMachine, { shifted: TextMachine; needs: (state: number) => number }>();
   const behindSpaceOnce = (machine: TextMachine) => {
-    const shifted = behind.get(machine) ?? behindSpace(machine);
-    behind.set(machine, shifted);
-    return shifted;
+    const before = behind.get(machine);
+    if (before !== undefined) return before;
+    const shifted = behindSpace(machine);
+    const fresh = { shifted, needs: shortestEnd(shifted) };
+    behind.set(machine, fresh);
+    return fresh;
   };
-  const stringPlace = ({ machine, ...lengths }: StringRule) =>
-    textPlace({
-      vocabulary,
-      machine: behindSpaceOnce(machine),
-      ...lengths,
-      read: (text) => JSON.stringify(text),
-    });
+  const stringPlace = ({ machine, canStrand, ...lengths }: StringRule) => {
+    const { shifted, needs } = behindSpaceOnce(machine);
+    const rule = { vocabulary, machine: shifted, ...lengths, read: (text: string) => JSON.stringify(text) };
+    return textPlace(canStrand ? { ...rule, needs } : rule);
+  };
   const numberPlace = ({ nodes, types }: Way) =>
     textPlace({
       vocabulary,
