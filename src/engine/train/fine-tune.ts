@@ -50,6 +50,11 @@ export interface FineTuneOrder {
   readonly training: readonly TrainingRow[];
   readonly validation: readonly TrainingRow[];
   readonly settings: FineTuneSettings;
+  /**
+   * Epochs that were done before an interruption, `base` being the model of the last of them: learning rate, order of the rows
+   * and progress go on as if there had been none.
+   */
+  readonly done?: { readonly epochs: number };
   readonly threads: number;
   readonly signal?: AbortSignal;
   readonly onStep?: (progress: FineTuneProgress) => void;
@@ -141,9 +146,10 @@ interface Run {
 
 async function run(order: FineTuneOrder, plan: Plan, trainer: Trainer): Promise<FineTuneResult> {
   const best = bestWeightsOf(trainer);
-  let course: Course = { step: 0, tokens: 0, epochLoss: 0, epochLearnt: 0 };
+  const doneEpochs = order.done?.epochs ?? 0;
+  let course = courseAfter(doneEpochs, plan);
   let stoppedEarly = false;
-  for (let epoch = 1; epoch <= order.settings.epochs && !stoppedEarly; epoch += 1) {
+  for (let epoch = doneEpochs + 1; epoch <= order.settings.epochs && !stoppedEarly; epoch += 1) {
     course = { ...course, epochLoss: 0, epochLearnt: 0 };
     for (const batch of batchesOf(order, plan, epoch)) {
       order.signal?.throwIfAborted();
@@ -162,6 +168,12 @@ async function run(order: FineTuneOrder, plan: Plan, trainer: Trainer): Promise<
     trainLoss: course.epochLoss / course.epochLearnt,
     validationLoss: best.loss(),
   };
+}
+
+/** Where a run stands after so many epochs that weren't stopped early. */
+function courseAfter(epochs: number, { training, stepsPerEpoch }: Plan): Course {
+  const tokens = epochs * training.reduce((sum, sequence) => sum + readLength(sequence), 0);
+  return { step: epochs * stepsPerEpoch, tokens, epochLoss: 0, epochLearnt: 0 };
 }
 
 /** The epoch's order depends on seed and epoch alone. */
