@@ -1,7 +1,5 @@
 import type { ContentStream } from "./content-stream.ts";
 import { type Desk, mark } from "./desk.ts";
-import { freeText } from "./patterns/pattern-machine.ts";
-import { behindSpace } from "./patterns/text-machine.ts";
 import { OutOfRoom } from "./pen.ts";
 import type { Place } from "./place.ts";
 import { textPlace } from "./text-place.ts";
@@ -48,7 +46,7 @@ async function writeWords(
 function anyWords(vocabulary: Desk["vocabulary"]): Place<string> | null {
   return textPlace({
     vocabulary,
-    machine: behindSpace(freeText()),
+    machine: vocabulary.words,
     minLength: 1,
     maxLength: Number.POSITIVE_INFINITY,
     read: (text) => text,
