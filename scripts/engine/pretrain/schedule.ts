@@ -13,3 +13,8 @@ export function learningRateAt(peak: number, step: number, progress: number): nu
 export function longestAt(context: number, progress: number): number {
   return Math.round(Math.min(context, 320 + (context * progress) / 0.4));
 }
+
+/** Share of drills among the calls: the first lessons are short and full of copying, whole calls come in by and by. */
+export function drillsAt(progress: number): number {
+  return Math.max(0.1, 0.85 - 3 * progress);
+}
