@@ -1,4 +1,6 @@
 import type { Chat } from "../../../src/engine/text/prompt.ts";
+import { readSchema } from "../../../src/engine/text/schema.ts";
+import { typeWords } from "../../../src/engine/text/type-words.ts";
 import { actions } from "./actions.ts";
 import { createDraw, type Draw, type Side } from "./draw.ts";
 import { drawFacts, factQuestion } from "./facts.ts";
@@ -23,8 +25,15 @@ export function generateCall(seed: string, side: Side, kind: Kind = "call"): Cha
 }
 
 function playDrill(stage: Stage): void {
+  if (!needsToday(stage) && stage.scene.draw.chance(0.8)) stage.messages.length = 0;
   request(stage, stage.scene.draw.random.pick(stage.tools));
   endAtLastUse(stage);
+}
+
+/** Whether a date has to be worked out from the day that the system prompt tells. */
+function needsToday(stage: Stage): boolean {
+  const parameters = stage.tools.flatMap((tool) => tool.parameters);
+  return parameters.some((one) => typeWords(readSchema(one.maker.schema)) === "date");
 }
 
 function playCall(stage: Stage): void {
