@@ -4,6 +4,7 @@ import type { BaseModel, Engine, RowTokens } from "./engine.ts";
 import { openGenerator } from "./generate/open-generator.ts";
 import type { EngineModel } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
+import { runtimeNotice } from "./runtime/runtime.ts";
 import { fitChat } from "./text/prompt.ts";
 import { specialTokens, type Tokenizer } from "./text/tokenizer.ts";
 import { fineTune, type TrainingRow } from "./train/fine-tune.ts";
@@ -30,6 +31,7 @@ const baseFile = new URL("../../src/engine/base/base.safetensors", import.meta.u
 /** The engine that calltune brings along: no network, no Python. */
 export const engine: Engine = {
   baseModels: [base],
+  notice: runtimeNotice,
   async loadBase(id) {
     if (id !== base.id)
       throw new UsageError(`the embedded engine has no base model ${id}; it has ${base.id}`);
