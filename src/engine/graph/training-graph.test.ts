@@ -13,7 +13,7 @@ import { adapterShapes, initialAdapters, mergeAdapters } from "../train/lora.ts"
 import type { Sequence } from "../train/trainer.ts";
 import { evaluationGraph, gradientOf, trainingGraph } from "./training-graph.ts";
 
-const sequences = randomSequences(tinyShape, [7, 4, 9], "sequences");
+const sequences = randomSequences(tinyShape, [6, 3, 7], "sequences");
 const weights = lively(tinyShape, "weights");
 const lora = { rank: 3, alpha: 5 };
 

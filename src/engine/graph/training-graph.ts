@@ -54,13 +54,12 @@ function forwardPass(shape: ModelShape, lora: LoraSize | null, learnt: readonly 
     learnt: new Set(learnt),
     adapters: lora === null ? null : { factor: lora.alpha / lora.rank },
     parameter: (_, name) => name,
-    firstPlace: (graph) => graph.integers(0),
   });
   const { graph } = construction;
   const adapters = lora === null ? [] : adapterShapes(shape, lora.rank);
   for (const [name, sizes] of [...parameterShapes(shape), ...adapters])
     graph.input({ name, type: "float32", shape: sizes });
-  const stack = layers(construction, embed(construction), null);
+  const stack = layers(construction, embed(construction));
   const { places, labels, factor } = lossInputs(graph);
   const rows = graph.operator("Gather", [stack.output, places], { axis: 0 });
   const logits = tiedLogits(construction, rows);

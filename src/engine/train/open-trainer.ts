@@ -13,7 +13,7 @@ export const openTrainer: OpenTrainer = async (order) => openTrainerOn(await loa
  * Tokens computed at once, padding included. A step's sequences are computed in such groups and their gradients added:
  * less padding, and activations that fit the processor's cache.
  */
-const tokensAtOnce = 2048;
+const tokensAtOnce = 1024;
 
 export async function openTrainerOn(runtime: Runtime, order: TrainerOrder): Promise<Trainer> {
   const { shape, lora } = order;
