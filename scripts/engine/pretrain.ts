@@ -8,7 +8,7 @@ import type { Trainer } from "../../src/engine/train/trainer.ts";
 import { type Progress, readCheckpoint, writeCheckpoint } from "./pretrain/checkpoint.ts";
 import { type CorpusBatches, corpusBatches } from "./pretrain/corpus-batches.ts";
 import { heldOutAccuracy, heldOutLoss } from "./pretrain/held-out.ts";
-import { learningRateAt, longestAt } from "./pretrain/schedule.ts";
+import { drillsAt, learningRateAt, longestAt } from "./pretrain/schedule.ts";
 import { type PretrainSettings, readSettings } from "./pretrain/settings.ts";
 
 /**
@@ -111,7 +111,8 @@ async function train(run: Run): Promise<void> {
 async function learnBatch(run: Run, share: number) {
   const started = Date.now();
   const { settings, progress, corpus } = run;
-  const batch = corpus.next(longestAt(context, progress.step === progress.scheduleStep ? share : 1));
+  const lesson = progress.step === progress.scheduleStep ? share : 1;
+  const batch = corpus.next({ longest: longestAt(context, lesson), drills: drillsAt(lesson) });
   const learningRate = learningRateAt(settings.peakLearningRate, progress.scheduleStep, share);
   const { loss, learntTokens, gradientNorm } = await run.trainer.step(batch, learningRate);
   const tookMs = Date.now() - started;

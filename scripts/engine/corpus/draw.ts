@@ -36,12 +36,20 @@ export function createDraw(seed: string, side: Side): Draw {
   };
 }
 
+/** Lists are long and drawn from often; each is parted once. */
+const parted = new WeakMap<readonly unknown[], Record<Side, readonly unknown[]>>();
+
 function pickOfSide<Item>(random: Random, items: readonly Item[], side: Side): Item {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const item = random.pick(items);
-    if (isOfSide(item, side)) return item;
+  let parts = parted.get(items);
+  if (!parts) {
+    parts = {
+      training: items.filter((item) => isOfSide(item, "training")),
+      "held-out": items.filter((item) => isOfSide(item, "held-out")),
+    };
+    parted.set(items, parts);
   }
-  return random.pick(items);
+  const own = parts[side] as readonly Item[]; // parted from items of this type
+  return random.pick(own.length > 0 ? own : items);
 }
 
 function isOfSide(item: unknown, side: Side): boolean {

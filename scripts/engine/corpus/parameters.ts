@@ -1,3 +1,4 @@
+import { drawCompound } from "./compound-parameters.ts";
 import type { Draw } from "./draw.ts";
 import {
   genericAsks,
@@ -7,8 +8,8 @@ import {
   parameterFamilies,
   qualifiers,
 } from "./parameter-families.ts";
-import { itemList, nested, wordList } from "./values/compound.ts";
-import type { Said, ValueMaker } from "./values/value.ts";
+import type { Spell } from "./values/compound.ts";
+import type { ValueMaker } from "./values/value.ts";
 
 /** A parameter of a generated tool. */
 export interface MadeParameter {
@@ -23,8 +24,6 @@ export interface MadeParameter {
   readonly gives: readonly string[];
   readonly tells: readonly string[];
 }
-
-type Spell = (words: string) => string;
 
 /** The parameters of one tool: what its action takes, sometimes something odd. `!` marks what it never misses. */
 export function drawParameters(draw: Draw, takes: readonly string[], spell: Spell): MadeParameter[] {
@@ -77,135 +76,4 @@ function drawParameter(draw: Draw, { role, required, spell }: ParameterPlan): Ma
 function drawOddName(draw: Draw, family: ParameterFamily): string {
   const odd = draw.word(1, 2);
   return draw.chance(0.5) ? odd : `${odd} ${draw.pick(family.names)}`;
-}
-
-const itemTells = [
-  "{v}",
-  "{v} please",
-  "I'll have {v}",
-  "I need {v}",
-  "let me get {v}",
-  "{v} would be great",
-];
-
-function drawCompound(
-  draw: Draw,
-  role: string,
-  spell: Spell,
-): Omit<MadeParameter, "key" | "role" | "required"> | null {
-  const asks = [
-    "What would you like?",
-    "[What|Which ones] should I [put down|add]?",
-    ...genericAsks.slice(0, 3),
-  ];
-  if (role === "items" || ((role === "item" || role === "quantity") && draw.chance(0.15))) {
-    const words = draw.pick([
-      "items",
-      "order items",
-      "products",
-      "lines",
-      "articles",
-      "goods",
-      "list",
-      "order lines",
-      "entries",
-    ]);
-    return {
-      words,
-      maker: itemList(draw, spell),
-      asks,
-      gives: ["{v}", "namely {v}", "that's {v}"],
-      tells: itemTells,
-    };
-  }
-  if ((role === "item" || role === "choice") && draw.chance(0.08)) {
-    const words = draw.pick([
-      "extras",
-      "options",
-      "tags",
-      "features",
-      "ingredients",
-      "names",
-      "topics",
-      "parts",
-      "toppings",
-      "add ons",
-    ]);
-    return {
-      words,
-      maker: wordList(draw),
-      asks,
-      gives: ["with {v}", "{p} {v}", "and {v}"],
-      tells: itemTells,
-    };
-  }
-  if ((role === "address" || role === "self") && draw.chance(0.08)) {
-    const words = draw.pick([
-      "address",
-      "contact",
-      "place",
-      "details",
-      "location",
-      "destination",
-      "person",
-      "target",
-      "entry",
-    ]);
-    return {
-      words,
-      maker: nested(draw, spell),
-      asks: genericAsks,
-      gives: ["the {p} is {v}"],
-      tells: genericTells.slice(0, 6),
-    };
-  }
-  if (role === "choice" && draw.chance(0.2)) return drawSwitch(draw);
-  if (role === "duration") return drawDuration(draw);
-  return null;
-}
-
-const switches =
-  `insurance, breakfast, gift wrap, express, parking, refundable, newsletter, reminder, wheelchair access, urgent, delivery,
-assembly, receipt, tracking, auto renew, pets, quiet room, heating, lunch, warranty, translation, recording, invoice`.split(
-    /,\s*/,
-  );
-
-/** Yes or no. Given in a request only where it is wanted. */
-function drawSwitch(draw: Draw): Omit<MadeParameter, "key" | "role" | "required"> {
-  const thing = draw.chance(0.15) ? draw.word(1, 3) : draw.pick(switches);
-  const words = draw.say(["{t}", "with {t}", "include {t}", "needs {t}", "has {t}", "add {t}", "wants {t}"], {
-    t: thing,
-  });
-  const yes = {
-    value: true,
-    words: `yes${draw.pick([" please", "", " sure", ", I would", " that's right"])}`,
-  };
-  const no = { value: false, words: `no${draw.pick([" thanks", "", ", not needed", " thank you"])}` };
-  return {
-    words,
-    maker: { schema: { type: "boolean" }, make: (scene): Said => (scene.draw.chance(0.5) ? yes : no) },
-    asks: [
-      `Do you [want|need] ${thing}?`,
-      `With ${thing}?`,
-      `Should I add ${thing}?`,
-      `Would you like ${thing}?`,
-    ],
-    gives: [],
-    tells: ["{v}"],
-  };
-}
-
-function drawDuration(draw: Draw): Omit<MadeParameter, "key" | "role" | "required"> {
-  const unit = draw.pick(["nights", "days", "hours", "weeks", "minutes", "months", "years", "lessons"]);
-  const family = parameterFamilies["duration"];
-  if (!family) throw new RangeError("no family for durations");
-  return {
-    words: draw.say(["{u}", "number of {u}", "duration {u}", "length in {u}", "total {u}", "{u} needed"], {
-      u: unit,
-    }),
-    maker: family.kind(draw),
-    asks: [...family.asks, `How many ${unit}?`],
-    gives: [`for {v} ${unit}`, `{v} ${unit}`, `${draw.pick(["lasting", "staying"])} {v} ${unit}`],
-    tells: [`{v} ${unit}`, `for {v} ${unit}`, "{v}", `maybe {v} ${unit}`],
-  };
 }

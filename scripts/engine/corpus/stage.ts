@@ -17,6 +17,8 @@ export interface Stage {
     readonly fact: string;
     readonly questions: readonly string[];
   }[];
+  /** The caller gives every detail along with the wish. */
+  readonly eager: boolean;
   /** What the caller has said of themselves, by role. */
   readonly known: Map<string, Said>;
   /** Ids that tools returned, by the thing they belong to. */

@@ -60,9 +60,9 @@ export interface ToolSet {
 }
 
 /** The tools of one agent: a few things, and near neighbours among what can be done with them. */
-export function drawTools(draw: Draw): ToolSet {
+export function drawTools(draw: Draw, sizes: readonly number[]): ToolSet {
   const spell = drawSpelling(draw);
-  const size = draw.random.pick([1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 6, 7, 8]);
+  const size = draw.random.pick(sizes);
   const names = new Set<string>();
   const used: { readonly action: string; readonly thing: string }[] = [];
   const tools: MadeTool[] = [];

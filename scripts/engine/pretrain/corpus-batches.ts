@@ -5,10 +5,17 @@ import type { Sequence } from "../../../src/engine/train/trainer.ts";
 import { seededRandom } from "../../../src/lib/seeded-random.ts";
 import { generateCall } from "../corpus/call.ts";
 
+/** What the schedule asks for. */
+export interface Wanted {
+  /** Longer sequences are left out. */
+  readonly longest: number;
+  /** Share of drills among the calls. */
+  readonly drills: number;
+}
+
 /** Batches of generated calls without end. */
 export interface CorpusBatches {
-  /** Sequences longer than `longest` tokens are left out. */
-  next(longest: number): Sequence[];
+  next(wanted: Wanted): Sequence[];
   /** The number of the next call that will be generated: where a resumed run goes on. */
   position(): number;
 }
@@ -27,11 +34,13 @@ export function corpusBatches(
 ): CorpusBatches {
   let position = order.from;
   let waiting: Sequence[][] = [];
-  const refill = (longest: number) => {
+  const refill = ({ longest, drills }: Wanted) => {
     const sequences: Sequence[] = [];
     let tokens = 0;
     while (tokens < batchesAtOnce * order.batchTokens) {
-      const call = generateCall(`${order.seed} ${position}`, "training");
+      const name = `${order.seed} ${position}`;
+      const kind = seededRandom(`${name} kind`).chance(drills) ? "drill" : "call";
+      const call = generateCall(name, "training", kind);
       position += 1;
       for (const sequence of encodeRows(tokenizer, [call], order.context).sequences) {
         if (sequence.tokens.length > longest) continue;
@@ -45,8 +54,8 @@ export function corpusBatches(
     );
   };
   return {
-    next(longest) {
-      if (waiting.length === 0) refill(longest);
+    next(wanted) {
+      if (waiting.length === 0) refill(wanted);
       return waiting.pop() ?? [];
     },
     position: () => position,

@@ -1,11 +1,11 @@
 import { threadPool, type WorkerPool } from "../../lib/worker-pool.ts";
 import { parameterCount, parameterShapes } from "../model.ts";
 import { adamW } from "./adamw.ts";
-import { groupByLength, learntTokensOf, readLength, toBatch } from "./batches.ts";
+import { learntTokensOf, readLength, toBatch } from "./batches.ts";
 import { type GradientRequest, type GradientResponse, parametersIn } from "./gradient-worker.ts";
 import type { Sequence, Trainer, TrainerOrder } from "./trainer.ts";
 
-/** Tokens that one thread computes at once; small enough that a step's groups share out evenly. */
+/** Tokens that one thread computes at once, about. */
 const tokensAtOnce = 1024;
 
 /**
@@ -63,14 +63,11 @@ async function compute(
   sequences: readonly Sequence[],
   { learntTokens, into }: Computation,
 ): Promise<number> {
-  const groups = groupByLength(
-    sequences.filter((sequence) => readLength(sequence) > 0),
-    tokensAtOnce,
-  );
+  const groups = evenGroups(sequences, pool.size - 1);
   const wanted = into === null ? "loss" : "gradients";
-  const responses = groups
-    .reverse()
-    .map((group) => pool.run({ batch: toBatch(group), factor: 1 / learntTokens, wanted }));
+  const responses = groups.map((group) =>
+    pool.run({ batch: toBatch(group), factor: 1 / learntTokens, wanted }),
+  );
   into?.fill(0);
   let loss = 0;
   for (const response of await Promise.all(responses)) {
@@ -78,6 +75,23 @@ async function compute(
     if (into !== null) addTo(into, response.gradients);
   }
   return loss;
+}
+
+/** As many groups of like work for each thread, of sequences of like length. */
+function evenGroups(sequences: readonly Sequence[], threads: number): Sequence[][] {
+  const sorted = sequences
+    .filter((sequence) => readLength(sequence) > 0)
+    .toSorted((left, right) => readLength(left) - readLength(right));
+  const total = sorted.reduce((sum, sequence) => sum + readLength(sequence), 0);
+  const count = threads * Math.ceil(total / (threads * tokensAtOnce));
+  const groups: Sequence[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const sequence of sorted) {
+    const middle = before + readLength(sequence) / 2;
+    groups[Math.min(count - 1, Math.floor((middle * count) / total))]?.push(sequence);
+    before += readLength(sequence);
+  }
+  return groups.filter((group) => group.length > 0);
 }
 
 function addTo(sums: Float32Array, parts: Float32Array): void {
