@@ -120,6 +120,29 @@ describe("a fine-tune", () => {
     expect(models[3]).toEqual(model);
   });
 
+  test("goes on after an interruption with the rows, the rates and the count that were left", async () => {
+    const whole: FineTuneProgress[] = [];
+    const rest: FineTuneProgress[] = [];
+    const checkpoints: EngineModel[] = [];
+    const tuned = await fineTune({
+      ...order,
+      onStep: (progress) => whole.push(progress),
+      onEpoch: async (_, model) => void checkpoints.push(model),
+    });
+    const resumed = await fineTune({
+      ...order,
+      base: checkpoints[1] ?? base,
+      done: { epochs: 2 },
+      onStep: (progress) => rest.push(progress),
+    });
+    const plan = ({ step, steps, epoch, learningRate, tokens }: FineTuneProgress) => [
+      [step, steps, epoch, learningRate, tokens],
+    ];
+    expect(rest.flatMap(plan)).toEqual(whole.slice(6).flatMap(plan));
+    expect(resumed).toMatchObject({ steps: tuned.steps, tokens: tuned.tokens });
+    expect(rest[0]?.loss).toBeCloseTo(whole[6]?.loss ?? 0, 5);
+  });
+
   test("ends with the signal's reason at the next step", async () => {
     const abort = new AbortController();
     const reason = new Error("the caller hung up");
