@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { UsageError } from "../lib/errors.ts";
 import type { BaseModel, Engine, RowTokens } from "./engine.ts";
-import { createGenerator } from "./generate/create-generator.ts";
+import { openGenerator } from "./generate/open-generator.ts";
 import type { EngineModel } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
-import { openDecoder } from "./runtime/open-decoder.ts";
+import { runtimeNotice } from "./runtime/runtime.ts";
 import { fitChat } from "./text/prompt.ts";
 import { specialTokens, type Tokenizer } from "./text/tokenizer.ts";
 import { fineTune, type TrainingRow } from "./train/fine-tune.ts";
@@ -31,25 +31,25 @@ const baseFile = new URL("../../src/engine/base/base.safetensors", import.meta.u
 /** The engine that calltune brings along: no network, no Python. */
 export const engine: Engine = {
   baseModels: [base],
+  notice: runtimeNotice,
   async loadBase(id) {
     if (id !== base.id)
       throw new UsageError(`the embedded engine has no base model ${id}; it has ${base.id}`);
-    return decodeModel(await readFile(baseFile), "base.safetensors");
+    return decodeModel(await readFile(baseFile).catch(isMissingBase), "base.safetensors");
   },
   readModel: (bytes) => decodeModel(bytes, "the model's file"),
   writeModel: (model) => encodeModel(model),
   fineTune,
-  async openGenerator(model, threads) {
-    const { name, shape, tokenizer } = model;
-    return createGenerator({
-      name,
-      context: shape.context,
-      tokenizer,
-      decoder: await openDecoder(model, threads),
-    });
-  },
+  openGenerator,
   tokensOfRow,
 };
+
+/** A clone whose base model hasn't been trained yet; the package always holds one. */
+function isMissingBase(cause: unknown): never {
+  throw new UsageError("the embedded base model isn't there; make it with `npm run engine:pretrain`", {
+    cause,
+  });
+}
 
 function tokensOfRow({ tokenizer, shape }: EngineModel, row: TrainingRow): RowTokens {
   const { head, messages, shortened } = fitChat(tokenizer, row, shape.context);

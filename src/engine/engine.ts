@@ -6,6 +6,8 @@ import type { FineTune, TrainingRow } from "./train/fine-tune.ts";
 export interface Engine {
   /** Models that can be fine-tuned; the first is the one to take where nobody chose. */
   readonly baseModels: readonly BaseModel[];
+  /** What the user should know of how it runs on this machine; null where nothing. @throws UsageError where it can't */
+  notice(): Promise<string | null>;
   loadBase(id: string): Promise<EngineModel>;
   /** @throws UsageError where the bytes are no model of this engine */
   readModel(bytes: Uint8Array): EngineModel;

@@ -56,7 +56,7 @@ export interface UnfinishedJob {
 
 /**
  * The local provider: Together's and OpenAI's API over the embedded engine, on this machine alone.
- * @throws UsageError when another server is at work in the workspace, or the port is taken
+ * @throws UsageError when another server is at work in the workspace, the port is taken, or the engine can't run here
  */
 export async function startServer(order: ServerOrder): Promise<RunningServer> {
   const provider = await openLocalProvider(order.workspace);
@@ -65,6 +65,9 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
     await clearUploads(provider);
     const engineModule = order.engine ?? new URL(embeddedEngine, import.meta.url);
     const { engine }: { readonly engine: Engine } = await import(engineModule.href);
+    const log = order.log ?? (() => {});
+    const notice = await engine.notice();
+    if (notice !== null) log(notice);
     const parts = await openParts(order.token ?? null, {
       provider,
       engine,
@@ -72,7 +75,7 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
       threads: order.threads ?? availableParallelism(),
       now: Date.now,
       randomId: randomUUID,
-      log: order.log ?? (() => {}),
+      log,
     });
     const server = await listen(parts, order.port ?? 0);
     const url = `http://127.0.0.1:${portOf(server)}`;
@@ -86,6 +89,7 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
         await closeServer(server);
         await parts.runner.close();
         await parts.generators.close();
+        await parts.files.close();
         await withdrawServer(provider);
         await lock.release();
       },

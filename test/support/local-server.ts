@@ -8,7 +8,7 @@ import { openWorkspace } from "../../src/workspace/workspace.ts";
 export const standInEngine = new URL("./stand-in-engine.ts", import.meta.url);
 
 /** What `JSON.parse` gives: a test looks at what it expects. */
-type Reply = ReturnType<typeof JSON.parse>;
+export type Reply = ReturnType<typeof JSON.parse>;
 
 export interface TestServer extends RunningServer {
   readonly folder: string;
@@ -119,9 +119,10 @@ export async function until<Value>(
 
 const finals = ["completed", "error", "cancelled"];
 
-export async function untilFinal(server: TestServer, id: string): Promise<Reply> {
+export async function untilFinal(server: TestServer, id: string, token = "any"): Promise<Reply> {
+  const headers = { authorization: `Bearer ${token}` };
   return until(
-    () => server.json(`/v1/fine-tunes/${id}`),
+    () => server.json(`/v1/fine-tunes/${id}`, { headers }),
     (job) => finals.includes(job.status),
   );
 }

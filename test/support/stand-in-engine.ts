@@ -32,6 +32,7 @@ export const engine: Engine = {
       },
     },
   ],
+  notice: async () => null,
   loadBase: async (name) => modelOf(name, []),
   readModel(bytes) {
     const { name, rows } = JSON.parse(

@@ -1,8 +1,8 @@
 import { identifierWords } from "../text/split-words.ts";
 import { encodeText } from "../text/values.ts";
 import type { Field, FieldsOrder } from "./orders.ts";
-import { patternMachine } from "./patterns/pattern-machine.ts";
-import { behindSpace, dead, type TextMachine } from "./patterns/text-machine.ts";
+import { freeText, patternMachine } from "./patterns/pattern-machine.ts";
+import { behindSpace } from "./patterns/text-machine.ts";
 import { literalPlace, type Place, unionPlace } from "./place.ts";
 import type { Conjunction } from "./schema/expand-schema.ts";
 import type { ObjectShape } from "./schema/shapes.ts";
@@ -30,12 +30,12 @@ export function keysAt(order: FieldsOrder, fields: readonly Field[], refused: Re
   const shapes = order.shapes.filter((shape) => admits(order, shape, fields));
   const growing = shapes.filter((shape) => fields.length < shape.most);
   const names = freeNames(growing, used, refused);
-  const invents = growing.some((shape) => shape.invented !== null);
+  const inventive = growing.some((shape) => invents(shape, used));
   return {
     names,
-    invents,
+    invents: inventive,
     used: new Set([...used, ...refused]),
-    open: names.length > 0 || invents,
+    open: names.length > 0 || inventive,
     isRequired: (key) => shapes.every((shape) => shape.required.has(key)),
     schemasOf: (key) => growing.map((shape) => schemaOf(shape, key)).filter((schema) => schema !== null),
     behind(key) {
@@ -44,7 +44,7 @@ export function keysAt(order: FieldsOrder, fields: readonly Field[], refused: Re
       const room = then.filter((shape) => longer.size < shape.most);
       return {
         ends: then.some((shape) => isComplete(shape, longer)),
-        open: freeNames(room, longer, refused).length > 0 || room.some((shape) => shape.invented !== null),
+        open: freeNames(room, longer, refused).length > 0 || room.some((shape) => invents(shape, longer)),
       };
     },
   };
@@ -63,8 +63,17 @@ function schemaOf(shape: ObjectShape, key: string): Conjunction | null {
   return shape.values.get(key) ?? shape.invented;
 }
 
+function hasRequired(shape: ObjectShape, used: ReadonlySet<string>): boolean {
+  return [...shape.required].every((key) => used.has(key));
+}
+
+/** Keys that must be there come before those that the model makes up. */
+function invents(shape: ObjectShape, used: ReadonlySet<string>): boolean {
+  return shape.invented !== null && hasRequired(shape, used);
+}
+
 function isComplete(shape: ObjectShape, used: ReadonlySet<string>): boolean {
-  return used.size >= shape.least && [...shape.required].every((key) => used.has(key));
+  return used.size >= shape.least && hasRequired(shape, used);
 }
 
 /** Whether the fields so far could stand in this shape; where there is only one, they were made for it. */
@@ -91,17 +100,12 @@ export function keyPlace(vocabulary: Vocabulary, keys: Keys): Place<string> | nu
 function inventedKey(vocabulary: Vocabulary, used: ReadonlySet<string>): Place<string> | null {
   return textPlace({
     vocabulary,
-    machine: keyWords(),
+    machine: behindSpace(patternMachine("^[a-z][a-z0-9]{0,19}( [a-z0-9]{1,20}){0,4}$") ?? freeText()),
     minLength: 1,
-    maxLength: 64,
+    maxLength: Number.POSITIVE_INFINITY,
     read(text) {
       const key = text.replaceAll(" ", "_");
       return used.has(key) ? undefined : key;
     },
   });
-}
-
-function keyWords(): TextMachine {
-  const words = patternMachine("^[a-z][a-z0-9]*( [a-z0-9]+){0,4}$");
-  return behindSpace(words ?? { start: dead, step: () => dead, accepts: () => false });
 }

@@ -1,6 +1,7 @@
 import type { Tool } from "../../domain/tool.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import type { PlannedTool } from "./desk.ts";
+import { createScalarPlanner } from "./schema/scalar-planner.ts";
 import { createSchemaJudges } from "./schema/schema-judge.ts";
 import { createPlanner } from "./schema/value-plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -15,17 +16,19 @@ const mostSchemas = 500;
 export function createToolPlanner(vocabulary: Vocabulary): (tool: Tool) => PlannedTool {
   let known = new Map<string, Omit<PlannedTool, "name">>();
   let judges = createSchemaJudges();
+  let scalars = createScalarPlanner(vocabulary);
   return ({ function: { name, parameters } }) => {
     if (known.size >= mostSchemas) {
       known = new Map();
       judges = createSchemaJudges();
+      scalars = createScalarPlanner(vocabulary);
     }
     const key = JSON.stringify(parameters ?? null);
     const before = known.get(key);
     if (before !== undefined) return { name, ...before };
     const judge = judges.judgeOf(parameters ?? noParameters, `tool "${name}"`);
     const schema = withOwnKeys(judge.root);
-    const fresh = { planner: createPlanner(judge, vocabulary), parameters: [{ schema, pointer: "" }] };
+    const fresh = { planner: createPlanner(judge, scalars), parameters: [{ schema, pointer: "" }] };
     known.set(key, fresh);
     return { name, ...fresh };
   };

@@ -19,7 +19,7 @@ export interface PromptMemory {
 }
 
 /** A few calls at a time, each with its tools, its head and its last turn. */
-const mostRemembered = 12;
+const mostRemembered = 8;
 
 export function createPromptMemory(tokenizer: Tokenizer, decoder: Decoder): PromptMemory {
   let known: readonly ReadPrompt[] = [];

@@ -14,8 +14,10 @@ export interface Sampling {
 export function createSampler({ temperature, topP, random }: Sampling): Sampler {
   if (temperature <= 0) return likeliest;
   return (scores, allowed) => {
-    const choices = probabilities(scores, allowed, temperature);
-    return draw(topP < 1 ? nucleus(choices, topP) : choices, random.next());
+    const tokens = joined(allowed);
+    const weights = weigh(scores, tokens, temperature);
+    if (topP < 1) keepNucleus(weights, topP);
+    return tokens[draw(weights, random.next())] ?? -1;
   };
 }
 
@@ -35,41 +37,56 @@ function likeliest(scores: Float32Array, allowed: readonly ArrayLike<number>[]):
   return best;
 }
 
-interface Choice {
-  readonly token: number;
-  readonly probability: number;
-}
-
-function probabilities(
-  scores: Float32Array,
-  allowed: readonly ArrayLike<number>[],
-  temperature: number,
-): Choice[] {
-  const top = scores[likeliest(scores, allowed)] ?? 0;
-  const weighed = allowed.flatMap((tokens) =>
-    Array.from(tokens, (token) => ({ token, weight: Math.exp(((scores[token] ?? 0) - top) / temperature) })),
-  );
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return weighed.map(({ token, weight }) => ({ token, probability: weight / total }));
-}
-
-/** The likeliest choices up to a share of the probability: Holtzman et al. 2020, arXiv:1904.09751. */
-function nucleus(choices: readonly Choice[], share: number): Choice[] {
-  const sorted = [...choices].sort((left, right) => right.probability - left.probability);
-  let sum = 0;
-  const last = sorted.findIndex(({ probability }) => {
-    sum += probability;
-    return sum >= share;
-  });
-  return last === -1 ? sorted : sorted.slice(0, last + 1);
-}
-
-function draw(choices: readonly Choice[], point: number): number {
-  const total = choices.reduce((sum, { probability }) => sum + probability, 0);
-  let left = point * total;
-  for (const { token, probability } of choices) {
-    left -= probability;
-    if (left < 0) return token;
+function joined(lists: readonly ArrayLike<number>[]): Int32Array {
+  const tokens = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    tokens.set(list, at);
+    at += list.length;
   }
-  return choices.at(-1)?.token ?? -1;
+  return tokens;
+}
+
+/** Probabilities without their common factor: the likeliest token weighs 1. */
+function weigh(scores: Float32Array, tokens: Int32Array, temperature: number): Float64Array {
+  const top = scores[likeliest(scores, [tokens])] ?? 0;
+  const weights = new Float64Array(tokens.length);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const weight = Math.exp(((scores[tokens[index] ?? 0] ?? 0) - top) / temperature);
+    weights[index] = Number.isNaN(weight) ? 0 : weight;
+  }
+  return weights;
+}
+
+/** Leaves the likeliest choices up to a share of the whole: Holtzman et al. 2020, arXiv:1904.09751. */
+function keepNucleus(weights: Float64Array, share: number): void {
+  const order = Array.from(weights.keys()).sort(
+    (left, right) => (weights[right] ?? 0) - (weights[left] ?? 0),
+  );
+  let left = share * sumOf(weights);
+  for (const index of order) {
+    const weight = weights[index] ?? 0;
+    if (left <= 0) weights[index] = 0;
+    left -= weight;
+  }
+}
+
+/** The place that a point in [0, 1) falls on. */
+function draw(weights: Float64Array, point: number): number {
+  let left = point * sumOf(weights);
+  let last = 0;
+  for (let index = 0; index < weights.length; index += 1) {
+    const weight = weights[index] ?? 0;
+    if (weight === 0) continue;
+    left -= weight;
+    if (left < 0) return index;
+    last = index;
+  }
+  return last;
+}
+
+function sumOf(weights: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < weights.length; index += 1) sum += weights[index] ?? 0;
+  return sum;
 }

@@ -10,6 +10,8 @@ export interface TextRule<Meaning> {
   /** Characters (code points) of the text without that space. */
   readonly minLength: number;
   readonly maxLength: number;
+  /** Characters that a text at a state still needs, where it could otherwise be led where it can't end. */
+  readonly needs?: (state: number) => number;
   /** What a text means; undefined where it means nothing after all. */
   read(text: string): Meaning | undefined;
 }
@@ -18,10 +20,11 @@ export interface TextRule<Meaning> {
 export function textPlace<Meaning>(rule: TextRule<Meaning>): Place<Meaning> | null {
   const { start } = rule.machine;
   const impossible = start === dead || rule.minLength > rule.maxLength;
-  return impossible ? null : placeAt(rule, start, -1);
+  const tooLong = !impossible && (rule.needs?.(start) ?? 0) > rule.maxLength + 1;
+  return impossible || tooLong ? null : placeAt(rule, start, -1);
 }
 
-/** `length` counts characters; the space before the text is the one that makes 0 of −1. */
+/** `length` counts the characters behind the first space: −1 before it. */
 function placeAt<Meaning>(rule: TextRule<Meaning>, state: number, length: number): Place<Meaning> {
   const { vocabulary, machine } = rule;
   const ends = length >= rule.minLength && length <= rule.maxLength && machine.accepts(state);
@@ -29,18 +32,33 @@ function placeAt<Meaning>(rule: TextRule<Meaning>, state: number, length: number
     get tokens() {
       const tokens = vocabulary.tokensAt(machine, state);
       const room = rule.maxLength - length;
-      if (room >= vocabulary.mostCharacters) return tokens;
-      return tokens.filter((token) => vocabulary.charactersOf(token) <= room);
+      if (rule.needs === undefined && room >= vocabulary.mostCharacters) return tokens;
+      return tokens.filter((token) => roomBehind(rule, state, token, room) >= 0);
     },
     ends,
     after(token) {
       const next = vocabulary.stateBehind(machine, state, token);
       const longer = length + vocabulary.charactersOf(token);
-      return next === dead || longer > rule.maxLength ? null : placeAt(rule, next, longer);
+      return next === dead || roomBehind(rule, state, token, rule.maxLength - length) < 0
+        ? null
+        : placeAt(rule, next, longer);
     },
     meanings(text) {
       const meaning = ends ? rule.read(text) : undefined;
       return meaning === undefined ? [] : [meaning];
     },
   };
+}
+
+/** Characters that may still follow a token beyond those that must; below 0 where it can't stand. */
+function roomBehind<Meaning>(
+  { vocabulary, machine, needs }: TextRule<Meaning>,
+  state: number,
+  token: number,
+  room: number,
+): number {
+  const left = room - vocabulary.charactersOf(token);
+  if (needs === undefined || left < 0) return left;
+  const need = needs(vocabulary.stateBehind(machine, state, token));
+  return need === Number.POSITIVE_INFINITY ? -1 : left - need;
 }

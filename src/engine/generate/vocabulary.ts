@@ -1,9 +1,12 @@
 import { specialTokens, type Tokenizer } from "../text/tokenizer.ts";
-import { dead, type TextMachine } from "./patterns/text-machine.ts";
+import { freeText } from "./patterns/pattern-machine.ts";
+import { behindSpace, dead, type TextMachine } from "./patterns/text-machine.ts";
 
 /** What generation knows of a tokenizer's text tokens. */
 export interface Vocabulary {
   readonly tokenizer: Tokenizer;
+  /** Reads any words behind a space. */
+  readonly words: TextMachine;
   /** The text tokens that may stand at a machine's state: those whose bytes it can read. */
   tokensAt(machine: TextMachine, state: number): Int32Array;
   /** The state behind a token; `dead` where it may not stand there. */
@@ -25,6 +28,7 @@ export function createVocabulary(tokenizer: Tokenizer): Vocabulary {
   const known = new WeakMap<TextMachine, Map<number, Int32Array>>();
   return {
     tokenizer,
+    words: behindSpace(freeText()),
     tokensAt(machine, state) {
       const byState = known.get(machine) ?? new Map<number, Int32Array>();
       known.set(machine, byState);
@@ -35,8 +39,9 @@ export function createVocabulary(tokenizer: Tokenizer): Vocabulary {
       return tokens;
     },
     stateBehind(machine, state, token) {
-      let at = state;
-      for (const byte of bytes[token] ?? []) {
+      const read = bytes[token] ?? [];
+      let at = read.length === 0 ? dead : state;
+      for (const byte of read) {
         at = machine.step(at, byte);
         if (at === dead) return dead;
       }

@@ -57,7 +57,8 @@ async function writeParts(desk: Desk, order: ReplyOrder, draft: Draft): Promise<
       if ((await say(desk, order, draft)) === "stop-string") return "stop-string";
     } else if (token === mark(desk, "<call>")) await call(desk, order, draft);
     else {
-      desk.pen.write(token);
+      // A reply that ends where its room does isn't cut.
+      if (desk.pen.room > 0) desk.pen.write(token);
       return "end";
     }
   }

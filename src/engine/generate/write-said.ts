@@ -1,7 +1,5 @@
 import type { ContentStream } from "./content-stream.ts";
 import { type Desk, mark } from "./desk.ts";
-import { patternMachine } from "./patterns/pattern-machine.ts";
-import { behindSpace } from "./patterns/text-machine.ts";
 import { OutOfRoom } from "./pen.ts";
 import type { Place } from "./place.ts";
 import { textPlace } from "./text-place.ts";
@@ -46,12 +44,11 @@ async function writeWords(
 }
 
 function anyWords(vocabulary: Desk["vocabulary"]): Place<string> | null {
-  const machine = patternMachine("");
-  const rule = {
+  return textPlace({
     vocabulary,
+    machine: vocabulary.words,
     minLength: 1,
     maxLength: Number.POSITIVE_INFINITY,
-    read: (text: string) => text,
-  };
-  return machine && textPlace({ ...rule, machine: behindSpace(machine) });
+    read: (text) => text,
+  });
 }

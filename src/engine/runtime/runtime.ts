@@ -6,7 +6,10 @@ export type Tensor = Onnx.Tensor;
 /** A graph opened for computing. */
 export interface Session {
   run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
-  /** Computes the outputs named by `into` and leaves them in its tensors, which keep their place in memory. */
+  /**
+   * Computes the outputs named by `into` and leaves them in its tensors, which keep their place in memory. A tensor may be
+   * input and output at once where the operator allows it.
+   */
   runInto(inputs: Readonly<Record<string, Tensor>>, into: Readonly<Record<string, Tensor>>): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,6 +63,12 @@ export async function runtimeNotice(): Promise<string | null> {
   return (await loadRuntime()).notice;
 }
 
+/**
+ * Threads that wait asleep. Spinning ones save microseconds on an idle machine and take the processor from everyone else
+ * on a busy one: two threads on two busy cores trained half as fast again without (5.8 M parameters, November 2026).
+ */
+const sleepingThreads = { session: { intra_op: { allow_spinning: "0" } } };
+
 function nativeRuntime(onnx: typeof Onnx): Runtime {
   return {
     ...tensorsOf(onnx),
@@ -71,6 +80,7 @@ function nativeRuntime(onnx: typeof Onnx): Runtime {
         intraOpNumThreads: threads,
         interOpNumThreads: 1,
         graphOptimizationLevel: "all",
+        extra: sleepingThreads,
       });
       return {
         run: (inputs) => session.run(inputs),
@@ -94,6 +104,7 @@ function webAssemblyRuntime(onnx: typeof Onnx): Runtime {
       const session = await onnx.InferenceSession.create(model, {
         executionProviders: ["wasm"],
         graphOptimizationLevel: "all",
+        extra: sleepingThreads,
       });
       return {
         run: (inputs) => session.run(inputs),

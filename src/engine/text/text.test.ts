@@ -114,7 +114,7 @@ describe("prompts", () => {
   test("a tool shows its parameters with type, choices and what is inside them", () => {
     expect(show(encodePrompt(tokenizer, { tools: [orderTool], messages: [] }, 500))).toBe(
       "<begin> <tool> make order <about> Takes an order. <parameter> items <required> <type> list object " +
-        "<parameter> items name <type> string <choice> oar <choice> sail <parameter> day <type> date <agent>",
+        "<parameter> items name <choice> oar <choice> sail <parameter> day <type> date <agent>",
     );
   });
 

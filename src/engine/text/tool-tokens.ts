@@ -15,7 +15,7 @@ export interface ToolDetail {
 
 /**
  * A tool in the prompt: `<tool> name-words [<about> w…] { <parameter> key-words [<required>] [<type> w…] { <choice> w… }* }*`.
- * What stands inside an object or a list of objects follows it, with the keys that lead there.
+ * Plain text is the type of most and goes unsaid. What stands inside an object or a list of objects follows it, with the keys that lead there.
  */
 export function encodeTool(tokenizer: Tokenizer, tool: Tool, detail: ToolDetail): number[] {
   const { name, description } = tool.function;
@@ -50,13 +50,13 @@ function parametersOf(object: ValueSchema, path: string): Parameter[] {
 
 function encodeParameter(tokenizer: Tokenizer, parameter: Parameter, choices: number): number[] {
   const { schema } = parameter;
+  const type = typeWords(schema);
   const values = schema.choices.length > 0 ? schema.choices : (schema.items?.choices ?? []);
   return [
     tokenizer.special("<parameter>"),
     ...encodeText(tokenizer, parameter.words),
     ...(parameter.required ? [tokenizer.special("<required>")] : []),
-    tokenizer.special("<type>"),
-    ...encodeText(tokenizer, typeWords(schema)),
+    ...(type === "string" ? [] : [tokenizer.special("<type>"), ...encodeText(tokenizer, type)]),
     ...values
       .slice(0, choices)
       .flatMap((value) => [

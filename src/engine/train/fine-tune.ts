@@ -5,6 +5,7 @@ import { seededRandom } from "../../lib/seeded-random.ts";
 import type { EngineModel, Weights } from "../model.ts";
 import { encodeRows } from "../text/rows.ts";
 import { readLength, shuffled } from "./batches.ts";
+import { type BestWeights, bestWeightsOf } from "./best-weights.ts";
 import { openTrainer } from "./open-trainer.ts";
 import { evaluatesAfter, learningRateAt } from "./schedule.ts";
 import type { Sequence, Trainer } from "./trainer.ts";
@@ -212,29 +213,6 @@ async function evaluate({ order, plan, trainer, best }: Run, step: number): Prom
   const loss = await validationLossOf(trainer, validation, order.signal);
   best.consider(loss);
   return loss;
-}
-
-interface BestWeights {
-  consider(loss: number): void;
-  loss(): number | null;
-  weights(): Weights | null;
-  /** Evaluations since the best one. */
-  worse(): number;
-}
-
-function bestWeightsOf(trainer: Trainer): BestWeights {
-  let best: { loss: number; weights: Weights } | null = null;
-  let worse = 0;
-  return {
-    consider: (loss) => {
-      const better = best === null || loss < best.loss;
-      worse = better ? 0 : worse + 1;
-      if (better) best = { loss, weights: trainer.weights() };
-    },
-    loss: () => best?.loss ?? null,
-    weights: () => best?.weights ?? null,
-    worse: () => worse,
-  };
 }
 
 /** Sequences evaluated between two looks at the signal. */

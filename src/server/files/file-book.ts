@@ -35,6 +35,8 @@ export interface FileBook {
   statusOf(file: LocalFile): ProcessingStatus;
   /** Kept once no validation is under way. */
   settled(): Promise<void>;
+  /** Stops validating; a later server begins anew with what wasn't done. */
+  close(): Promise<void>;
 }
 
 export async function openFileBook(world: ServerWorld): Promise<FileBook> {
@@ -77,6 +79,7 @@ export async function openFileBook(world: ServerWorld): Promise<FileBook> {
     },
     statusOf: (file) => validation.statusOf(file),
     settled: () => validation.settled(),
+    close: () => validation.close(),
   };
 }
 
@@ -90,17 +93,19 @@ function openValidation({ provider, log }: ServerWorld, files: Map<string, Local
   const failed = new Set<string>();
   let running: string | null = null;
   let last: Promise<void> = Promise.resolve();
+  const closing = new AbortController();
   const validate = async (id: string) => {
     const file = files.get(id);
-    if (file === undefined) return;
+    if (file === undefined || closing.signal.aborted) return;
     running = id;
     try {
-      const report = await validateFile(file, contentOf(provider, id));
+      const report = await validateFile(file, contentOf(provider, id), closing.signal);
       const judged = { ...(files.get(id) ?? file), report };
       if (!files.has(id)) return;
       files.set(id, judged);
       await writeLocalFile(provider, judged);
     } catch (error) {
+      if (closing.signal.aborted) return;
       // Deleted in the meantime, or the disk's fault: the status tells.
       failed.add(id);
       log(`the validation of ${id} failed (${error instanceof Error ? error.name : "unknown"})`);
@@ -119,5 +124,9 @@ function openValidation({ provider, log }: ServerWorld, files: Map<string, Local
       return running === id ? "RUNNING" : "QUEUED";
     },
     settled: () => last,
+    close() {
+      closing.abort();
+      return last;
+    },
   };
 }

@@ -7,13 +7,21 @@ import { type DatasetFormat, judgeRow } from "./row-faults.ts";
 /** A longer line is none that any model could read. */
 const mostLineBytes = 64 << 20;
 
-/** Reads a whole file as the service's validation would; the first fault decides. */
-export async function validateFile(file: LocalFile, path: string): Promise<ValidationReport> {
+/**
+ * Reads a whole file as the service's validation would; the first fault decides.
+ * @throws the signal's reason, soon after it fires
+ */
+export async function validateFile(
+  file: LocalFile,
+  path: string,
+  signal: AbortSignal,
+): Promise<ValidationReport> {
   const kind = kindFault(file) ?? ((await stat(path)).size === 0 ? "File is empty" : null);
   if (kind !== null) return invalid(file, kind);
   if (file.fileType !== "jsonl") return { valid: true, file_id: file.id };
   const facts = openFacts();
-  for await (const lines of readFileLines(path, { name: file.filename, mostBytes: mostLineBytes }))
+  for await (const lines of readFileLines(path, { name: file.filename, mostBytes: mostLineBytes })) {
+    signal.throwIfAborted();
     for (const { number, bytes } of lines) {
       const fault =
         bytes === null
@@ -21,6 +29,7 @@ export async function validateFile(file: LocalFile, path: string): Promise<Valid
           : facts.read(bytes, number);
       if (fault !== null) return invalid(file, fault);
     }
+  }
   return facts.rows() === 0 ? invalid(file, tooFew(file)) : facts.report(file);
 }
 

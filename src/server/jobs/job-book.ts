@@ -41,13 +41,16 @@ export interface JobBook {
   files(id: string): JobFiles;
   /** Kept once the job would survive a crash. */
   create(order: JobOrder): Promise<Job>;
-  /** True in memory at once, and on disk when the promise is kept. */
+  /** On disk first, then told to who asks: what a client has been told survives a crash. Changes keep their order. */
   record(id: string, change: JobChange): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
+const finals: readonly JobStatus[] = ["cancelled", "error", "completed"];
+
+/** Whether nothing will happen to a job any more. */
 export function isFinal({ status }: Job): boolean {
-  return status === "cancelled" || status === "error" || status === "completed";
+  return finals.includes(status);
 }
 
 interface Kept {
@@ -56,7 +59,7 @@ interface Kept {
 }
 
 export async function openJobBook(world: ServerWorld): Promise<JobBook> {
-  const { provider, now } = world;
+  const { provider, now, log } = world;
   const jobs = new Map<string, Kept>();
   for (const kept of await readJobs(world)) jobs.set(kept.job.order.id, kept);
   const find = (id: string) => {
@@ -67,10 +70,14 @@ export async function openJobBook(world: ServerWorld): Promise<JobBook> {
   const record = async (id: string, change: JobChange) => {
     const kept = find(id);
     const entry: LedgerEntry = { at: new Date(now()).toISOString(), ...change };
-    if (change.status !== undefined && change.status !== kept.job.status)
-      world.log(`job ${id}: ${change.status}`);
-    kept.job = changed(kept.job, entry);
-    await kept.ledger.append(entry);
+    try {
+      await kept.ledger.append(entry);
+    } finally {
+      // A full disk doesn't stop a job; what couldn't be written is tried again with the next entry.
+      const before = kept.job.status;
+      kept.job = changed(kept.job, entry);
+      if (kept.job.status !== before) log(`job ${id}: ${kept.job.status}`);
+    }
   };
   return {
     list: () => [...jobs.values()].map(({ job }) => job),
@@ -79,7 +86,10 @@ export async function openJobBook(world: ServerWorld): Promise<JobBook> {
     files: (id) => jobFiles(provider, id),
     async create(order) {
       const files = jobFiles(provider, order.id);
-      await writeOrder(files, order);
+      await writeOrder(files, order).catch(async (error: unknown) => {
+        await removeJob(files);
+        throw error;
+      });
       jobs.set(order.id, { job: ordered(order), ledger: await openLedger(files) });
       await record(order.id, {
         status: "pending",
@@ -118,9 +128,16 @@ function ordered(order: JobOrder): Job {
 function changed(job: Job, { at, status, event, facts }: LedgerEntry): Job {
   return {
     order: job.order,
-    status: status ?? job.status,
+    status: nextStatus(job, status),
     events: event === undefined ? job.events : [...job.events, { ...event, at }],
     facts: { ...job.facts, ...facts },
     updatedAt: at,
   };
+}
+
+/** A job that is to be cancelled stays so while its thread comes to its end. */
+function nextStatus({ status }: Job, next: JobStatus | undefined): JobStatus {
+  if (next === undefined) return status;
+  const ending = status === "cancel_requested" && !finals.includes(next);
+  return ending ? status : next;
 }

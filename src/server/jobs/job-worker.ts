@@ -146,7 +146,8 @@ async function save(engine: Engine, result: FineTuneResult, order: WorkerOrder, 
 /** Words of ours pass; those of others may hold anything. */
 function failure(error: unknown): WorkerReport {
   const ours = error instanceof UsageError || error instanceof DataError ? error.message : null;
-  const message = diskSentence(error) ?? ours ?? "the training stopped by an internal error";
+  const known = diskSentence(error) ?? ours;
+  if (known !== null) return { kind: "failed", message: known, detail: "" };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { kind: "failed", message, detail };
+  return { kind: "failed", message: "the training stopped by an internal error", detail };
 }

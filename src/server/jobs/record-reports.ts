@@ -11,9 +11,7 @@ export async function writeDown(
 ): Promise<void> {
   if (report.kind === "event") {
     const { event, status, facts } = report;
-    // A cancelled job stays so while its thread comes to an end.
-    const kept = jobs.find(id).status === "cancel_requested" ? undefined : status;
-    await jobs.record(id, { event, ...(kept && { status: kept }), ...(facts && { facts }) });
+    await jobs.record(id, { event, ...(status && { status }), ...(facts && { facts }) });
   }
   if (report.kind === "progress") {
     const at = new Date(world.now()).toISOString();

@@ -63,12 +63,12 @@ async function work(job: Job, parts: RunnerParts, hooks: RunHooks): Promise<void
   const { jobs, world } = parts;
   const { id } = job.order;
   const startedAt = new Date(world.now()).toISOString();
-  await jobs.record(id, {
-    status: "running",
-    event: { type: "job_start", message: "Job started" },
-    facts: { startedAt: job.facts.startedAt ?? startedAt },
-  });
   try {
+    await jobs.record(id, {
+      status: "running",
+      event: { type: "job_start", message: "Job started" },
+      facts: { startedAt: job.facts.startedAt ?? startedAt },
+    });
     const order = workerOrder(job, parts);
     const last = await followWorker(order, parts, { id, ...hooks });
     await finish(id, last, parts);

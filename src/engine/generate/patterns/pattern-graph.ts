@@ -20,7 +20,7 @@ export interface PatternGraph {
 }
 
 /** Counts are written out; a pattern with more states isn't made into a machine. */
-const mostStates = 20_000;
+const mostStates = 10_000;
 
 /** Texts in which the pattern is found, as `RegExp.test` finds it; null where that takes too many states. */
 export function patternGraph(pattern: PatternNode): PatternGraph | null {

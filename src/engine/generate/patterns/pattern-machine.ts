@@ -13,6 +13,13 @@ export function patternMachine(source: string): TextMachine | null {
   return graph && machineOf(graph);
 }
 
+/** A machine for any text that can be said or read: without control characters but for tabs and line breaks. */
+export function freeText(): TextMachine {
+  const machine = patternMachine("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$");
+  if (machine === null) throw new Error("the pattern of free text isn't read");
+  return machine;
+}
+
 const unknown = -2;
 
 interface SetOfStates {

@@ -46,7 +46,7 @@ describe("a pattern's machine", () => {
       fc.property(near, (text) => {
         expect([text, allows(machine, text)]).toEqual([text, judge.test(text)]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -57,7 +57,7 @@ describe("a pattern's machine", () => {
         const text = walk(machine, draws);
         if (text !== null) expect(regExpOf(source).test(text)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -88,7 +88,7 @@ describe("formats", () => {
         const text = walk(machine, draws);
         if (text !== null) expect([text, validates(format, text)]).toEqual([text, true]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -132,7 +132,7 @@ describe("numbers", () => {
           expect(Number(text) % (bounds.multipleOf ?? 1)).toBeCloseTo(0);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 

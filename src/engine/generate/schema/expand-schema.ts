@@ -20,7 +20,7 @@ export interface PlainNode {
 }
 
 /** Schemas with more ways than this are planned by their first ones. */
-const mostAlternatives = 64;
+const mostAlternatives = 512;
 /** Keeps what is looked at before that bounded: alternatives in alternatives multiply. */
 const mostSteps = 5_000;
 

@@ -10,6 +10,23 @@ const width = 12;
 const tokensTried = 6;
 const mostTokens = 300;
 
+/** Texts that patterns no machine is made for often ask for. */
+const usualTexts = [
+  "x",
+  "X",
+  "1",
+  "a1",
+  "A1",
+  "ABC123",
+  "Abcdef1!",
+  "12345",
+  "2026-01-01",
+  "12:00",
+  "::1",
+  "x.y",
+  "/",
+];
+
 interface Means {
   readonly planner: Planner;
   readonly vocabulary: Vocabulary;
@@ -22,7 +39,9 @@ export function minimalJson(means: Means, plan: ValuePlan, depth = 0): string | 
 }
 
 function* candidates(means: Means, plan: ValuePlan, depth: number): Generator<string> {
+  for (const sample of plan.samples) yield JSON.stringify(sample);
   for (const place of plan.places()) yield* shortMeanings(means.vocabulary, place);
+  if (plan.takesText) yield* usualTexts.map((text) => JSON.stringify(text));
   if (depth >= deepest) return;
   for (const shape of plan.lists) {
     const list = minimalList(means, shape, depth);

@@ -1,12 +1,14 @@
 import { formatPattern } from "../patterns/format-patterns.ts";
 import { type NumberBounds, numberMachine } from "../patterns/number-machine.ts";
-import { patternMachine } from "../patterns/pattern-machine.ts";
-import { intersection, type TextMachine } from "../patterns/text-machine.ts";
+import type { TextMachine } from "../patterns/text-machine.ts";
 import type { PlainNode } from "./expand-schema.ts";
+import type { Machines, ValueMachine } from "./machines.ts";
 
 /** Which texts a string may be. */
 export interface StringRule {
-  readonly machine: TextMachine;
+  readonly text: ValueMachine;
+  /** Whether the machine, or it and the lengths together, can lead where no text can end. */
+  readonly canStrand: boolean;
   readonly minLength: number;
   readonly maxLength: number;
 }
@@ -26,35 +28,11 @@ export function stringRules(nodes: readonly PlainNode[], machines: Machines): St
   const loose = patterns.filter((pattern) => !pattern.includes("^"));
   const anchored = patterns.filter((pattern) => pattern.includes("^"));
   const ways = loose.length === 0 ? [[]] : [[], loose.map((pattern) => `^(?:${pattern})$`), loose];
-  return ways.map((way) => ({
-    machine: machines.allOf([...firm, ...anchored, ...way]),
-    minLength,
-    maxLength,
-  }));
-}
-
-/** Machines of patterns, made once. */
-export interface Machines {
-  /** What all patterns allow; patterns without a machine allow anything. */
-  allOf(patterns: readonly string[]): TextMachine;
-}
-
-export function createMachines(): Machines {
-  const known = new Map<string, TextMachine | null>();
-  const machineOf = (pattern: string) => {
-    const before = known.get(pattern);
-    if (before !== undefined) return before;
-    const fresh = patternMachine(pattern);
-    known.set(pattern, fresh);
-    return fresh;
-  };
-  return {
-    allOf(patterns) {
-      const made = patterns.map(machineOf).filter((machine) => machine !== null);
-      const machines = made.length > 0 ? made : [machineOf("")].filter((machine) => machine !== null);
-      return intersection(machines);
-    },
-  };
+  return ways.map((way) => {
+    const all = [...firm, ...anchored, ...way];
+    const canStrand = all.length > 1 || (all.length === 1 && Number.isFinite(maxLength));
+    return { text: machines.allOf(all), canStrand, minLength, maxLength };
+  });
 }
 
 const int32 = 2 ** 31;

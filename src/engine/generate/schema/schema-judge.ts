@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { UsageError } from "../../../lib/errors.ts";
-import type { JsonObject } from "../../../lib/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
 import { tidySchema } from "./tidy-schema.ts";
 
 /** Says which values are valid against a schema or a part of it. */
@@ -18,6 +18,9 @@ export interface SchemaJudges {
   judgeOf(schema: JsonObject, owner: string): SchemaJudge;
 }
 
+/** Schemas inside a schema; validators of more take seconds to compile. Values of an enum don't count. */
+const mostParts = 1_500;
+
 /**
  * Judges by ajv and ajv-formats. Patterns are read with the `u` flag and, where that fails, without; keywords of a wrong
  * type are left out where the schema doesn't compile with them.
@@ -27,6 +30,9 @@ export function createSchemaJudges(): SchemaJudges {
   const options = [(schema: JsonObject) => schema, tidySchema];
   return {
     judgeOf({ $schema, $id: _, ...schema }, owner) {
+      if (partsOf(schema) > mostParts) {
+        throw new UsageError(`the parameters of ${owner} have more than ${mostParts} schemas inside`);
+      }
       let fault: unknown;
       for (const change of options)
         for (const compile of compilers) {
@@ -41,6 +47,12 @@ export function createSchemaJudges(): SchemaJudges {
       throw new UsageError(`the parameters of ${owner} are no valid JSON Schema`, { cause: fault });
     },
   };
+}
+
+function partsOf(value: Json): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one: Json) => sum + partsOf(one), 0);
+  if (!isJsonObject(value)) return 0;
+  return Object.values(value).reduce((sum: number, one) => sum + partsOf(one), 1);
 }
 
 function compilerWith(flags: { readonly unicodeRegExp: boolean }) {

@@ -7,7 +7,19 @@ const isText = (value: Json) => typeof value === "string";
 const isFlag = (value: Json) => typeof value === "boolean";
 const isSchema = (value: Json) => isJsonObject(value) || typeof value === "boolean";
 const isSchemaList = (value: Json) => Array.isArray(value) && value.length > 0 && value.every(isSchema);
-const isType = (value: Json) => typeof value === "string" && types.includes(value);
+const isType = (value: Json) =>
+  typeof value === "string" && (types.includes(value) || Object.hasOwn(pythonTypes, value));
+
+/** Python's names, as tools written by hand have them. */
+const pythonTypes: Readonly<Record<string, string>> = {
+  str: "string",
+  int: "integer",
+  float: "number",
+  bool: "boolean",
+  dict: "object",
+  list: "array",
+  tuple: "array",
+};
 
 /** What a keyword's value must be; drafts 7 and 2020-12 agree on these. */
 const keywords: Readonly<Record<string, (value: Json) => boolean>> = {
@@ -43,7 +55,7 @@ const keywords: Readonly<Record<string, (value: Json) => boolean>> = {
 
 /**
  * The schema without keywords that break the standard, as handwritten tools have them (`"required": true` in a property,
- * draft 4's `"exclusiveMinimum": true`): services that don't validate schemas ignore these too.
+ * draft 4's `"exclusiveMinimum": true`, Python's `"type": "dict"`): services that don't validate schemas ignore these too.
  */
 export function tidySchema(schema: JsonObject): JsonObject {
   return tidyObject(schema, "schema");
@@ -56,16 +68,17 @@ const namesUnder = new Set(["properties", "patternProperties", "$defs", "definit
 const untouched = new Set(["enum", "const", "default", "examples", "example", "required", "type"]);
 
 function tidyObject(schema: JsonObject, kind: Kind): JsonObject {
-  const kept = Object.entries(schema).filter(([key, value]) => kind === "names" || holds(key, value));
+  const kept = Object.entries(schema).filter(([key, value]) => kind === "names" || holds(schema, key, value));
   return Object.fromEntries(kept.map(([key, value]) => [key, tidyInner(key, value, kind)]));
 }
 
-function holds(keyword: string, value: Json): boolean {
-  if (keyword === "$id") return false;
+function holds(schema: JsonObject, keyword: string, value: Json): boolean {
+  if (keyword === "$id" || (keyword === "nullable" && schema["type"] === undefined)) return false;
   return !Object.hasOwn(keywords, keyword) || keywords[keyword]?.(value) === true;
 }
 
 function tidyInner(key: string, value: Json, kind: Kind): Json {
+  if (kind === "schema" && key === "type" && typeof value === "string") return pythonTypes[value] ?? value;
   if (kind === "schema" && untouched.has(key)) return value;
   const inner = kind === "schema" && namesUnder.has(key) ? "names" : "schema";
   if (Array.isArray(value)) {
