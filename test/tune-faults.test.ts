@@ -37,6 +37,27 @@ test("two at once: the second is refused with the reason, and nothing is made tw
   expectOneOfEach();
 });
 
+test("while one follows its job, the same order is refused with who follows, and another one isn't", async () => {
+  service.settings.life = ["pending", ...Array.from({ length: 99 }, () => "running")];
+  let child: ChildProcess | undefined;
+  const following = tune({
+    onStart(started) {
+      child = started;
+    },
+  });
+  while (!service.requests.some((request) => /metrics/.test(request)))
+    await new Promise((done) => setTimeout(done, 20));
+  const same = await tune();
+  expect([same.code, same.stderr]).toEqual([
+    2,
+    expect.stringMatching(/another calltune command \(tune watch/),
+  ]);
+  const other = await tune({}, "--epochs", "5", "--detach");
+  expect([other.code, service.jobs.size]).toEqual([0, 2]);
+  child?.kill("SIGINT");
+  expect((await following).code).toBe(130);
+});
+
 test("Ctrl-C says what is kept and how to go on, in the upload and while the job runs", async () => {
   let child: ChildProcess | null = null;
   const interrupt = () => child?.kill("SIGINT");
@@ -113,8 +134,8 @@ function tuneUndisturbed(): Promise<CliRun> {
   return tune();
 }
 
-function tune(settings: CliSettings = {}): Promise<CliRun> {
-  return calltune(["tune", "train.jsonl", "--yes", "--workspace", join(folder, "work")], {
+function tune(settings: CliSettings = {}, ...flags: string[]): Promise<CliRun> {
+  return calltune(["tune", "train.jsonl", "--yes", ...flags, "--workspace", join(folder, "work")], {
     folder,
     env: { TOGETHER_API_KEY: service.key, TOGETHER_BASE_URL: line.address },
     ...settings,

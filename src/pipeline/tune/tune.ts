@@ -42,7 +42,7 @@ export async function placeOrder(placement: Placement): Promise<JobRecord> {
     validationFile,
     settings: order.settings,
   };
-  await agreeOnPrice(placement, await api.estimatePrice(request));
+  await agreeOnPrice(placement, await estimate(api, request));
   await createJob(placement, request);
   return ledger.record;
 }
@@ -62,6 +62,16 @@ function upload(placement: Placement, role: FileRole, source: OrderFile): Promis
     provider: ledger.record.order.provider,
     onProgress: (sent, bytes) => onUpload(role, sent, bytes),
   });
+}
+
+/** A price was shown and said yes to already: a service that fails at telling its own stops nothing. */
+async function estimate(api: TuningApi, request: JobRequest): Promise<PriceEstimate | null> {
+  try {
+    return await api.estimatePrice(request);
+  } catch (error) {
+    if (error instanceof RemoteError && (error.status ?? 0) >= 500) return null;
+    throw error;
+  }
 }
 
 async function agreeOnPrice({ ledger, approve }: Placement, estimate: PriceEstimate | null): Promise<void> {
