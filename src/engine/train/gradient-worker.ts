@@ -15,12 +15,14 @@ export interface GradientRequest {
   /** What a token's loss is multiplied with: one divided by the learnt tokens of the whole step. */
   readonly factor: number;
   readonly wanted: "gradients" | "loss";
+  /** Which of the thread's buffers the gradients go to; requests of one step have different ones. */
+  readonly slot: number;
 }
 
 export interface GradientResponse {
   readonly loss: number;
-  /** In the order of the weights; empty where only the loss was wanted. */
-  readonly gradients: Float32Array<ArrayBuffer>;
+  /** In the order of the weights, until the slot is used again; null where only the loss was wanted. */
+  readonly gradients: SharedArrayBuffer | null;
 }
 
 /** Views of a flat array of numbers, one for each parameter. */
@@ -38,7 +40,8 @@ export function parametersIn(shape: ModelShape, flat: Float32Array): Weights {
 export const gradientJob: Job<GradientSetup, GradientRequest, GradientResponse> = ({ shape, weights }) => {
   const shared = new Float32Array(weights);
   const prepared = prepare(shape, shared.length);
-  return async ({ batch, factor, wanted }) => {
+  const slots = new Map<number, SharedArrayBuffer>();
+  return async ({ batch, factor, wanted, slot }) => {
     const { runtime, copy, tensors, gradients, outputs, training, evaluation } = await prepared;
     copy.set(shared);
     const inputs = {
@@ -51,10 +54,12 @@ export const gradientJob: Job<GradientSetup, GradientRequest, GradientResponse> 
     const loss = { loss: runtime.floats(new Float32Array(1), []) };
     if (wanted === "loss") await (await evaluation()).runInto(inputs, loss);
     else await training.runInto(inputs, { ...outputs, ...loss });
-    return {
-      loss: floatsOf(loss.loss)[0] ?? 0,
-      gradients: wanted === "loss" ? new Float32Array(0) : gradients.slice(),
-    };
+    const total = floatsOf(loss.loss)[0] ?? 0;
+    if (wanted === "loss") return { loss: total, gradients: null };
+    const buffer = slots.get(slot) ?? new SharedArrayBuffer(weights.byteLength);
+    slots.set(slot, buffer);
+    new Float32Array(buffer).set(gradients);
+    return { loss: total, gradients: buffer };
   };
 };
 

@@ -65,14 +65,14 @@ async function compute(
 ): Promise<number> {
   const groups = evenGroups(sequences, pool.size - 1);
   const wanted = into === null ? "loss" : "gradients";
-  const responses = groups.map((group) =>
-    pool.run({ batch: toBatch(group), factor: 1 / learntTokens, wanted }),
+  const responses = groups.map((group, slot) =>
+    pool.run({ batch: toBatch(group), factor: 1 / learntTokens, wanted, slot }),
   );
   into?.fill(0);
   let loss = 0;
   for (const response of await Promise.all(responses)) {
     loss += response.loss;
-    if (into !== null) addTo(into, response.gradients);
+    if (into !== null && response.gradients !== null) addTo(into, new Float32Array(response.gradients));
   }
   return loss;
 }
@@ -100,6 +100,6 @@ function addTo(sums: Float32Array, parts: Float32Array): void {
 
 function normOf(numbers: Float32Array): number {
   let squares = 0;
-  for (const number of numbers) squares += number * number;
+  for (let index = 0; index < numbers.length; index += 1) squares += (numbers[index] ?? 0) ** 2;
   return Math.sqrt(squares);
 }
