@@ -17,9 +17,11 @@ import { type PretrainSettings, readSettings } from "./pretrain/settings.ts";
  */
 const context = 1024;
 const checkpointEveryMs = 5 * 60_000;
+/** The accuracy takes half a minute; it is measured after every second checkpoint. */
+const accuracyEvery = 2;
 const logEveryMs = 30_000;
 const weightDecay = 0.05;
-const heldOutCases = 60;
+const heldOutCases = 40;
 const lastCases = 300;
 
 const startOfRun: Progress = {
@@ -47,9 +49,11 @@ async function pretrain(settings: PretrainSettings): Promise<void> {
   const run = await openRun(settings);
   await log(run, { parameters: parameterCount(run.shape), from: run.progress });
   await train(run);
+  await save(run);
   await mkdir(dirname(settings.out), { recursive: true });
   await writeModelFile(settings.out, modelOf(run));
   await log(run, { finished: settings.out });
+  await measure(run, lastCases);
   await run.trainer.close();
 }
 
@@ -84,6 +88,7 @@ async function openRun(settings: PretrainSettings): Promise<Run> {
 async function train(run: Run): Promise<void> {
   const budgetMs = run.settings.minutes * 60_000;
   let saved = Date.now();
+  let saves = 0;
   let logged = Date.now();
   let losses: number[] = [];
   let tokensBefore = run.progress.tokens;
@@ -101,12 +106,13 @@ async function train(run: Run): Promise<void> {
     }
     if (Date.now() - saved >= checkpointEveryMs) {
       await save(run);
+      saves += 1;
+      await measure(run, saves % accuracyEvery === 0 ? heldOutCases : 0);
       saved = Date.now();
       logged = Date.now();
       tokensBefore = run.progress.tokens;
     }
   }
-  await save(run);
 }
 
 async function learnBatch(run: Run, share: number) {
@@ -129,26 +135,27 @@ async function learnBatch(run: Run, share: number) {
   return { loss, learningRate, gradientNorm };
 }
 
-/** A checkpoint, the model so far for whoever wants to try it, and how it does on what it has never seen. */
+/** A checkpoint, and the model so far for whoever wants to try it. */
 async function save(run: Run): Promise<void> {
   const { settings, shape, trainer } = run;
-  const started = Date.now();
   await writeCheckpoint(settings.folder, shape, {
     progress: run.progress,
     weights: trainer.weights(),
     optimizer: trainer.state(),
   });
   await writeModelFile(join(settings.folder, "latest.safetensors"), modelOf(run));
-  const lossOnHeldOut = await heldOutLoss(modelOf(run), trainer);
-  const cases = run.progress.scheduleMs >= settings.minutes * 60_000 ? lastCases : heldOutCases;
-  const heldOut = { loss: lossOnHeldOut, ...(await heldOutAccuracy(modelOf(run), cases)) };
+}
+
+/** How the model does on what it has never seen; the time counts as time of the run. */
+async function measure(run: Run, cases: number): Promise<void> {
+  const started = Date.now();
+  const model = modelOf(run);
+  const loss = await heldOutLoss(model, run.trainer);
+  const accuracy = cases === 0 ? {} : await heldOutAccuracy(model, cases);
   const tookMs = Date.now() - started;
-  run.progress = {
-    ...run.progress,
-    scheduleMs: run.progress.scheduleMs + tookMs,
-    totalMs: run.progress.totalMs + tookMs,
-  };
-  await log(run, { heldOut });
+  const { scheduleMs, totalMs } = run.progress;
+  run.progress = { ...run.progress, scheduleMs: scheduleMs + tookMs, totalMs: totalMs + tookMs };
+  await log(run, { heldOut: { loss, ...accuracy } });
 }
 
 function modelOf(run: Run): EngineModel {

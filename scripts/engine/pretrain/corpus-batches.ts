@@ -4,6 +4,7 @@ import { groupByLength, shuffled } from "../../../src/engine/train/batches.ts";
 import type { Sequence } from "../../../src/engine/train/trainer.ts";
 import { seededRandom } from "../../../src/lib/seeded-random.ts";
 import { generateCall } from "../corpus/call.ts";
+import { thin } from "./thin.ts";
 
 /** What the schedule asks for. */
 export interface Wanted {
@@ -44,7 +45,7 @@ export function corpusBatches(
       position += 1;
       for (const sequence of encodeRows(tokenizer, [call], order.context).sequences) {
         if (sequence.tokens.length > longest) continue;
-        sequences.push(sequence);
+        sequences.push(thin(tokenizer, sequence, seededRandom(`${name} thin`)));
         tokens += sequence.tokens.length;
       }
     }
