@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { BuildOptions } from "../../domain/build-options.ts";
 import { CallFilter } from "../../domain/call-filter.ts";
 import type { Manifest } from "../../domain/manifest.ts";
@@ -16,8 +17,11 @@ import { openWorkspace, type Workspace } from "../../workspace/workspace.ts";
 import { chooseFormat } from "../choose-format.ts";
 import { redactionWith } from "../choose-redaction.ts";
 import { chooseTarget } from "../choose-target.ts";
-import { type CommandContext, commonArgs, defineCliCommand } from "../command.ts";
+import { type CommandContext, type CommandResult, commonArgs, defineCliCommand } from "../command.ts";
+import { type Answer, askModels } from "../demo/ask-tuned.ts";
+import { tuneSamples } from "../demo/tune-samples.ts";
 import { openProject, wholeNumber } from "../project.ts";
+import { answerText } from "../summaries/answer-text.ts";
 import { buildText } from "../summaries/build-text.ts";
 import { checkVerdict } from "../summaries/check-text.ts";
 import { pullText } from "../summaries/pull-text.ts";
@@ -29,6 +33,11 @@ const args = {
     type: "string",
     description: "the same seed gives the same calls and dataset (default: calltune)",
     valueHint: "TEXT",
+  },
+  tune: {
+    type: "boolean",
+    description: "fine-tune the embedded model and ask it (--no-tune ends with the dataset)",
+    default: true,
   },
   json: commonArgs.json,
   workspace: commonArgs.workspace,
@@ -51,12 +60,20 @@ export const demo = defineCliCommand({
       const pulled = await pullSamples(workspace, seed, context);
       const manifest = await buildSamples(workspace, seed, context);
       const checked = await checkSamples(workspace, manifest, context);
+      const tuned = context.args.tune ? await tuneAndAsk(workspace, context) : null;
       return {
-        text: demoText({ count, pulled, manifest, checked }, workspace),
+        text: demoText({ count, pulled, manifest, checked, tuned }, workspace),
         json: JSON.parse(
-          JSON.stringify({ pull: pulled, manifest, check: checked, folder: workspace.folder }),
+          JSON.stringify({
+            pull: pulled,
+            manifest,
+            check: checked,
+            job: tuned?.job.json ?? null,
+            answer: tuned?.answer ?? null,
+            folder: workspace.folder,
+          }),
         ),
-        exitCode: manifest.contamination.passed && checked.passed ? 0 : 1,
+        exitCode: manifest.contamination.passed && checked.passed && (tuned?.job.exitCode ?? 0) === 0 ? 0 : 1,
       };
     } finally {
       await lock.release();
@@ -167,15 +184,32 @@ async function checkSamples(
   });
 }
 
+interface Tuned {
+  readonly job: CommandResult;
+  /** Null where no held-out turn needs a tool. */
+  readonly answer: Answer | null;
+}
+
+async function tuneAndAsk(workspace: Workspace, { terminal, ...world }: DemoContext): Promise<Tuned> {
+  const job = await tuneSamples(workspace, { terminal, ...world });
+  const { model } = TunedJob.parse(job.json);
+  if (model?.name == null) return { job, answer: null };
+  terminal.notice("ask: the base model and the tuned one, about a call that neither has seen");
+  return { job, answer: await askModels(workspace, ["calltune/base", model.name]) };
+}
+
+const TunedJob = z.object({ model: z.object({ name: z.string().nullable() }).nullable() });
+
 interface DemoFindings {
   /** How many sample calls there are. */
   readonly count: number;
   readonly pulled: PullSummary;
   readonly manifest: Manifest;
   readonly checked: CheckReport;
+  readonly tuned: Tuned | null;
 }
 
-function demoText({ count, pulled, manifest, checked }: DemoFindings, workspace: Workspace): string {
+function demoText({ count, pulled, manifest, checked, tuned }: DemoFindings, workspace: Workspace): string {
   return [
     "PULL",
     `${formatNumber(count)} sample calls = ${formatNumber(pulled.counts.read)} completed ones + ${formatNumber(count - pulled.counts.read)} of another status (--status any takes those too)`,
@@ -187,6 +221,8 @@ function demoText({ count, pulled, manifest, checked }: DemoFindings, workspace:
     "CHECK",
     checkVerdict(checked, manifest.provider),
     "",
+    ...(tuned === null ? [] : ["TUNE", tuned.job.text, ""]),
+    ...(tuned?.answer == null ? [] : ["ASK", answerText(tuned.answer), ""]),
     "Next, on your own calls: DATABASE_URL=… npx calltune pull && npx calltune build --tools tools.json",
   ].join("\n");
 }

@@ -11,7 +11,7 @@ export interface LocalServer {
 }
 
 /** One that runs already for this workspace (`calltune serve`), else one in this process. */
-export async function openLocalServer({ workspace }: Project): Promise<LocalServer> {
+export async function openLocalServer({ workspace }: Pick<Project, "workspace">): Promise<LocalServer> {
   const running = await readRunningServer(workspace);
   if (running !== null) return { address: `${running.url}/v1`, ours: false, close: async () => {} };
   const { startServer } = await import("../../server/index.ts");

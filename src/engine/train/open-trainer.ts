@@ -38,7 +38,7 @@ export async function openTrainerOn(runtime: Runtime, order: TrainerOrder): Prom
   return {
     step: async (batch, learningRate) => {
       const requests = requestsFor(batch, order, "gradients");
-      const responses = await Promise.all(requests.map(computers.run));
+      const responses = await Promise.all(requests.map((request) => computers.run(request)));
       sums.fill(0);
       for (const { gradients } of responses) addTo(sums, gradients);
       const gradientNorm = normOf(sums);
@@ -47,7 +47,9 @@ export async function openTrainerOn(runtime: Runtime, order: TrainerOrder): Prom
       return { loss: lossIn(responses), learntTokens: learntTokensOf(batch), gradientNorm };
     },
     lossOf: async (batch) => {
-      const responses = await Promise.all(requestsFor(batch, order, "loss").map(computers.run));
+      const responses = await Promise.all(
+        requestsFor(batch, order, "loss").map((request) => computers.run(request)),
+      );
       return { loss: lossIn(responses), learntTokens: learntTokensOf(batch) };
     },
     weights: () => weightsIn(views, order),
