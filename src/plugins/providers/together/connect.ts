@@ -4,12 +4,13 @@ import { closest } from "../../../lib/closest.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import type { Connection, PriceEstimate, RemoteJob, TuningApi } from "../tuning.ts";
 import { fileRequests } from "./files.ts";
+import { LimitsReply, toLimits } from "./limits.ts";
 import { read } from "./read.ts";
 import { shownWords } from "./refusal.ts";
 import { type Requests, requestsOver } from "./request.ts";
 import { servingOf } from "./serving.ts";
 import { shortName } from "./short-name.ts";
-import { JobReply, LimitsReply, toCreate, toEvent, toJob, toLimits, toMetrics, toPriced } from "./wire.ts";
+import { JobReply, toCreate, toEvent, toJob, toMetrics, toPriced } from "./wire.ts";
 
 /**
  * Together's fine-tuning API, at whatever address speaks it. Jobs go through the vendor's package, which names paths and

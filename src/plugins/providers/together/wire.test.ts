@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { FileReply, JobReply, LimitsReply, toEvent, toFile, toJob, toLimits, toMetrics } from "./wire.ts";
+import { LimitsReply, toLimits } from "./limits.ts";
+import { FileReply, JobReply, toEvent, toFile, toJob, toMetrics } from "./wire.ts";
 
 const words = (text: string) => text;
 
