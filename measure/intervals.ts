@@ -7,6 +7,7 @@ import { differenceInterval } from "../src/lib/statistics/difference-interval.ts
 import type { Interval } from "../src/lib/statistics/interval.ts";
 import { rateInterval } from "../src/lib/statistics/rate-interval.ts";
 import type { Figures } from "../test/support/figures.ts";
+import { coverPercentiles } from "./intervals/percentiles.ts";
 
 const callCounts = [60, 150, 300];
 /** How alike the cases of one call are: this share of calls has one outcome for all of its cases. */
@@ -20,6 +21,8 @@ const disagreements = [
 ] as const;
 const mostCasesPerCall = 9;
 const margin = 0.02;
+/** Percentiles have no formula, and each redraw walks over all latencies. */
+const percentileShare = 0.1;
 /** The bootstrap is shown for comparison, and is the slow part. */
 const bootstrapShare = 0.1;
 const bootstrapDraws = 500;
@@ -46,7 +49,7 @@ interface Coverage extends Scenario {
 /**
  * `npm run measure intervals [--runs N] [--seed N]`: evaluations are drawn from known truths, with calls of one to nine
  * cases that share their luck; counted is how often the 95 % intervals of rates and of paired differences hold the
- * truth, and how often two equal models are told apart.
+ * truth, and how often two equal models are told apart; the same of 95th percentiles of latencies.
  */
 export async function run(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
@@ -65,9 +68,20 @@ export async function run(args: readonly string[]): Promise<Figures> {
   );
   for (const coverage of [...ofRates, ...ofDifferences]) print(coverage);
   const [rate, difference] = [spread(ofRates), spread(ofDifferences)];
-  const falseBetter = falseBetterOf(ofDifferences);
-  const ok = [ofRates, ofDifferences].every(isCovered) && falseBetter.most <= targets.mostFalseBetter;
-  return { name: "intervals", ok, n: runs * 2 * ofRates.length, rate, difference, falseBetter, targets };
+  const percentiles = coverPercentiles(Math.ceil(runs * percentileShare), next);
+  const falseBetter = falseBetterOf([...ofDifferences, ...percentiles]);
+  const ok =
+    [ofRates, ofDifferences, percentiles].every(isCovered) && falseBetter.most <= targets.mostFalseBetter;
+  return {
+    name: "intervals",
+    ok,
+    n: runs * 2 * ofRates.length,
+    rate,
+    difference,
+    percentiles,
+    falseBetter,
+    targets,
+  };
 }
 
 interface Simulation {
@@ -164,9 +178,9 @@ function spread(coverages: readonly Coverage[]): Spread {
 }
 
 /** The mean is within the targets, and no scenario is outside by more than the simulation's own noise. */
-function isCovered(coverages: readonly Coverage[]): boolean {
+function isCovered(coverages: readonly Pick<Coverage, "covered" | "runs">[]): boolean {
   const { leastCoverage, mostCoverage } = targets;
-  const mean = spread(coverages).mean;
+  const mean = meanOf(coverages.map(({ covered }) => covered));
   const isInside = coverages.every(({ covered, runs }) => {
     const error = noise * Math.sqrt((covered * (1 - covered)) / runs);
     return covered + error >= leastCoverage && covered - error <= mostCoverage;
@@ -174,7 +188,7 @@ function isCovered(coverages: readonly Coverage[]): boolean {
   return isInside && mean >= leastCoverage && mean <= mostCoverage;
 }
 
-function falseBetterOf(coverages: readonly Coverage[]): { mean: number; most: number } {
+function falseBetterOf(coverages: readonly Pick<Coverage, "falseBetter">[]): { mean: number; most: number } {
   const shares = coverages.flatMap(({ falseBetter }) => falseBetter ?? []);
   return { mean: rounded(meanOf(shares)), most: Math.max(...shares) };
 }

@@ -15,14 +15,13 @@ const priorErrors = 2;
  * calls. `npm run measure intervals` shows its coverage, and that percentile bootstrap intervals fall short near 0 and 1.
  */
 export function rateInterval(totals: ClusterTotals, confidence = usualConfidence): Interval | null {
-  const error = clusterError(totals);
-  if (error.clusters < 2) return null;
-  const trials = error.size / steadyDesignEffect(error, totals.sizes);
-  const bound = studentBound(confidence, error.clusters - 1);
-  return scoreInterval({ hits: error.rate * trials, trials }, bound);
+  const { rate, clusters } = clusterError(totals);
+  if (clusters < 2) return null;
+  const trials = effectiveCases(totals);
+  return scoreInterval({ hits: rate * trials, trials }, studentBound(confidence, clusters - 1));
 }
 
-/** How many independent cases the clustered ones are worth. */
+/** How many independent cases the clustered ones are worth, as far as can be told: the size by the design effect. */
 export function effectiveCases(totals: ClusterTotals): number {
   const error = clusterError(totals);
   return error.size / steadyDesignEffect(error, totals.sizes);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { seededRandom } from "../seeded-random.ts";
 import { bootstrapRates, percentileInterval } from "./cluster-bootstrap.ts";
 import { type ClusterTotals, clusterTotals } from "./cluster-totals.ts";
+import { clusteredPercentile } from "./clustered-percentile.ts";
 import { clusteredDifference, differenceInterval } from "./difference-interval.ts";
 import { holm } from "./holm.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
@@ -131,6 +132,31 @@ test("Holm never lowers a p and keeps their order", () => {
       }
     }),
   );
+});
+
+describe("the bounds of a percentile", () => {
+  const rising = (calls: number, each: number) =>
+    Array.from({ length: calls * each }, (_, index) => ({
+      cluster: `${Math.floor(index / each)}`,
+      value: index,
+    }));
+
+  test("are nearly the order statistics where each value is its own call", () => {
+    const found = clusteredPercentile(rising(1000, 1), 0.99);
+    expect(found.value).toBeCloseTo(989.01, 2);
+    expect(found.low).toBeGreaterThan(980);
+    expect(found.high).toBeLessThan(998);
+  });
+
+  test("are further apart where values of a call are alike, and missing where too few were measured", () => {
+    const [apart, alike] = [
+      clusteredPercentile(rising(200, 1), 0.5),
+      clusteredPercentile(rising(20, 10), 0.5),
+    ];
+    expect((alike.high ?? 0) - (alike.low ?? 0)).toBeGreaterThan((apart.high ?? 0) - (apart.low ?? 0));
+    expect(clusteredPercentile(rising(60, 1), 0.95).high).toBeNull();
+    expect(clusteredPercentile(rising(1, 9), 0.5)).toEqual({ value: 4, low: null, high: null });
+  });
 });
 
 test("nothing has no percentile", () => {

@@ -1,10 +1,9 @@
 import type { Figure, Metric } from "../../../domain/metric.ts";
 import { bootstrapRates, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
 import { type ClusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
-import { percentile, percentileRanks } from "../../../lib/statistics/percentile.ts";
+import { clusteredPercentile } from "../../../lib/statistics/clustered-percentile.ts";
 import { rateInterval } from "../../../lib/statistics/rate-interval.ts";
 import type { Scorer } from "../scorer.ts";
-import { redrawPercentiles } from "./redrawn-percentiles.ts";
 import { callRows, countCalls, type ScoredRow, totalsOf } from "./scored-rows.ts";
 
 export type ShownPercentile = "p50" | "p90" | "p95" | "p99";
@@ -33,7 +32,7 @@ function figuresOf({ summary }: Scorer, rows: readonly ScoredRow[], seed: number
   const bySummary = {
     rate: () => ({ rate: rateFigure(totalsOf(rows)) }),
     every: () => ({ rate: rateFigure(totalsOf(callRows(rows))) }),
-    percentiles: () => percentileFigures(rows, seed),
+    percentiles: () => percentileFigures(rows),
     mean: () => meanFigures(rows, seed),
   };
   return bySummary[summary]();
@@ -43,15 +42,13 @@ function rateFigure(totals: ClusterTotals): Figure {
   return { value: rateOf(totals), bounds: rateInterval(totals) };
 }
 
-/** No bound above where even independent values would be too few for one: the worst may not have been seen yet. */
-function percentileFigures(rows: readonly ScoredRow[], seed: number): Figures {
-  const sorted = Float64Array.from(rows, ({ score }) => score.value).sort();
+function percentileFigures(rows: readonly ScoredRow[]): Figures {
+  const rising = rows
+    .map(({ callId, score }) => ({ cluster: callId, value: score.value }))
+    .sort((one, other) => one.value - other.value);
   const figures = Object.entries(shownPercentiles).map(([name, share]): [string, Figure] => {
-    const [redrawn = new Float64Array()] = redrawPercentiles([rows], share, seed);
-    const ranks = percentileRanks(sorted.length, share);
-    const { low, high } = percentileInterval(redrawn.sort());
-    const bounds = { low: ranks.low === null ? null : low, high: ranks.high === null ? null : high };
-    return [name, { value: percentile(sorted, share), bounds: countCalls(rows) < 2 ? null : bounds }];
+    const { value, low, high } = clusteredPercentile(rising, share);
+    return [name, { value, bounds: low === null && high === null ? null : { low, high } }];
   });
   return Object.fromEntries(figures);
 }
