@@ -98,7 +98,8 @@ describe("a job that fails", () => {
       level: "error",
       message: "the training stopped by an internal error",
     });
-    expect(server.log.join()).toContain("a mistake in training");
+    expect(server.log.join()).toMatch(/failed: TypeError\n +at .*broken-engine/);
+    expect(server.log.join()).not.toContain("a mistake in training");
     const next = await create(server, { model: "calltune/broken", training_file });
     expect((await untilFinal(server, next.id)).status).toBe("error");
   });

@@ -1,5 +1,6 @@
 import { isThere } from "../../workspace/files.ts";
 import { badRequest } from "../api-error.ts";
+import { describeBug } from "../describe-bug.ts";
 import { isFinal, type Job } from "./job-book.ts";
 import { type JobRun, runJob } from "./run-job.ts";
 import { type RunnerParts, stopped } from "./runner-parts.ts";
@@ -33,7 +34,7 @@ export function openJobRunner(parts: RunnerParts): JobRunner {
     if (id === undefined) return;
     const run = runJob(jobs.find(id), parts);
     running = run;
-    await run.ended.catch((error: unknown) => world.log(`job ${id}: ${nameOf(error)}`));
+    await run.ended.catch((error: unknown) => world.log(`job ${id}: ${describeBug(error)}`));
     running = null;
     void next();
   };
@@ -104,8 +105,4 @@ async function settle({ order, status, facts }: Job, { jobs }: RunnerParts): Pro
     facts: { interruptions },
   });
   return true;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown error";
 }
