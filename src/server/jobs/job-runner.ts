@@ -62,7 +62,10 @@ export function openJobRunner(parts: RunnerParts): JobRunner {
       await jobs.record(id, { status: "cancel_requested", event });
       const run = runOf(id);
       if (run !== null) return run.stop();
-      queue.splice(queue.indexOf(id), 1);
+      // Neither running nor waiting: it came to its end in the meantime.
+      const place = queue.indexOf(id);
+      if (place === -1) return;
+      queue.splice(place, 1);
       await jobs.record(id, stopped);
     },
     secondsRemaining: (id) => runOf(id)?.secondsRemaining() ?? null,
