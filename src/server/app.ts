@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { UsageError } from "../lib/errors.ts";
 import { ApiError, type ApiFault, diskFault, errorBody, serverFault } from "./api-error.ts";
+import { describeBug } from "./describe-bug.ts";
 import { tooLarge } from "./files/receive.ts";
 import { guardHost, guardToken } from "./guard.ts";
 import type { ServerParts } from "./parts.ts";
@@ -68,7 +69,7 @@ function faultOf(error: unknown, { world }: ServerParts): ApiFault {
   if (disk !== null) return disk;
   // Words of ours to who runs the server: a model or a runtime that isn't there.
   if (error instanceof UsageError) return { status: 500, message: error.message, code: "engine_unavailable" };
-  world.log(`a request failed: ${error instanceof Error ? (error.stack ?? error.name) : "unknown error"}`);
+  world.log(`a request failed: ${describeBug(error)}`);
   return serverFault;
 }
 

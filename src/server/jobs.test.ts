@@ -85,6 +85,27 @@ describe("a job that is cancelled", () => {
   });
 });
 
+describe("jobs that are cancelled at any moment", () => {
+  test("end as cancelled or completed, and never take another along", async () => {
+    const server = await startTestServer();
+    const training_file = await upload(server, weatherRows(4));
+    const ids: string[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const job = await create(server, { training_file });
+      ids.push(job.id, (await create(server, { training_file })).id);
+      // Each round a little later in the job's life, its end included.
+      await new Promise((resolve) => setTimeout(resolve, round * 120));
+      await Promise.all([cancel(server, job.id), cancel(server, job.id)]);
+    }
+    for (const [index, id] of ids.entries()) {
+      const { status, events } = await untilFinal(server, id);
+      expect(status).toMatch(index % 2 === 0 ? /^(cancelled|completed)$/ : /^completed$/);
+      const ends = events.filter(({ type }: { type: string }) => /job_(stopped|complete|error)/.test(type));
+      expect(ends).toHaveLength(1);
+    }
+  });
+});
+
 describe("a job that fails", () => {
   test("by our mistake says so without its details, and the server goes on", async () => {
     const engine = new URL("../../test/support/broken-engine.ts", import.meta.url);
@@ -98,7 +119,8 @@ describe("a job that fails", () => {
       level: "error",
       message: "the training stopped by an internal error",
     });
-    expect(server.log.join()).toContain("a mistake in training");
+    expect(server.log.join()).toMatch(/failed: TypeError\n +at .*broken-engine/);
+    expect(server.log.join()).not.toContain("a mistake in training");
     const next = await create(server, { model: "calltune/broken", training_file });
     expect((await untilFinal(server, next.id)).status).toBe("error");
   });
@@ -243,6 +265,10 @@ async function endLedgerWith(ledger: string, status: string, facts = {}): Promis
   const lines = (await readFile(ledger, "utf8")).split("\n").slice(0, 5);
   const last = JSON.stringify({ at: "2026-01-01T00:00:00.000Z", status, facts });
   await writeFile(ledger, `${[...lines, last].join("\n")}\n`);
+}
+
+function cancel(server: TestServer, id: string) {
+  return server.fetch(`/v1/fine-tunes/${id}/cancel`, { method: "POST" });
 }
 
 function create(server: TestServer, order: object) {

@@ -8,6 +8,7 @@ import {
   writeLocalFile,
 } from "../../workspace/local-files.ts";
 import { notFound } from "../api-error.ts";
+import { describeBug } from "../describe-bug.ts";
 import type { ServerWorld } from "../world.ts";
 import type { Received } from "./receive.ts";
 import { validateFile } from "./validate-file.ts";
@@ -108,7 +109,7 @@ function openValidation({ provider, log }: ServerWorld, files: Map<string, Local
       if (closing.signal.aborted) return;
       // Deleted in the meantime, or the disk's fault: the status tells.
       failed.add(id);
-      log(`the validation of ${id} failed (${error instanceof Error ? error.name : "unknown"})`);
+      log(`the validation of ${id} failed: ${describeBug(error)}`);
     } finally {
       running = null;
     }

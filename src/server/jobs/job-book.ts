@@ -135,9 +135,9 @@ function changed(job: Job, { at, status, event, facts }: LedgerEntry): Job {
   };
 }
 
-/** A job that is to be cancelled stays so while its thread comes to its end. */
+/** An end is an end; and a job that is to be cancelled stays so while its thread comes to it. */
 function nextStatus({ status }: Job, next: JobStatus | undefined): JobStatus {
-  if (next === undefined) return status;
+  if (next === undefined || finals.includes(status)) return status;
   const ending = status === "cancel_requested" && !finals.includes(next);
   return ending ? status : next;
 }

@@ -1,5 +1,6 @@
 import { isThere } from "../../workspace/files.ts";
 import { badRequest } from "../api-error.ts";
+import { describeBug } from "../describe-bug.ts";
 import { isFinal, type Job } from "./job-book.ts";
 import { type JobRun, runJob } from "./run-job.ts";
 import { type RunnerParts, stopped } from "./runner-parts.ts";
@@ -33,7 +34,7 @@ export function openJobRunner(parts: RunnerParts): JobRunner {
     if (id === undefined) return;
     const run = runJob(jobs.find(id), parts);
     running = run;
-    await run.ended.catch((error: unknown) => world.log(`job ${id}: ${nameOf(error)}`));
+    await run.ended.catch((error: unknown) => world.log(`job ${id}: ${describeBug(error)}`));
     running = null;
     void next();
   };
@@ -61,7 +62,10 @@ export function openJobRunner(parts: RunnerParts): JobRunner {
       await jobs.record(id, { status: "cancel_requested", event });
       const run = runOf(id);
       if (run !== null) return run.stop();
-      queue.splice(queue.indexOf(id), 1);
+      // Neither running nor waiting: it came to its end in the meantime.
+      const place = queue.indexOf(id);
+      if (place === -1) return;
+      queue.splice(place, 1);
       await jobs.record(id, stopped);
     },
     secondsRemaining: (id) => runOf(id)?.secondsRemaining() ?? null,
@@ -104,8 +108,4 @@ async function settle({ order, status, facts }: Job, { jobs }: RunnerParts): Pro
     facts: { interruptions },
   });
   return true;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown error";
 }

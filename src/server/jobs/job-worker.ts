@@ -6,6 +6,7 @@ import type { FineTuneOrder, FineTuneResult } from "../../engine/train/fine-tune
 import { DataError, UsageError } from "../../lib/errors.ts";
 import { readModelFile, writeModelFile } from "../../workspace/model-file.ts";
 import { diskSentence } from "../api-error.ts";
+import { describeBug } from "../describe-bug.ts";
 import { checkpointEpochs } from "./checkpoints.ts";
 import { allRows } from "./read-rows.ts";
 import type { WorkerOrder, WorkerReport } from "./worker-messages.ts";
@@ -148,6 +149,5 @@ function failure(error: unknown): WorkerReport {
   const ours = error instanceof UsageError || error instanceof DataError ? error.message : null;
   const known = diskSentence(error) ?? ours;
   if (known !== null) return { kind: "failed", message: known, detail: "" };
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { kind: "failed", message: "the training stopped by an internal error", detail };
+  return { kind: "failed", message: "the training stopped by an internal error", detail: describeBug(error) };
 }

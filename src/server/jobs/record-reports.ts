@@ -1,4 +1,5 @@
 import { appendMetrics, removeCheckpoint } from "../../workspace/local-jobs.ts";
+import type { JobBook } from "./job-book.ts";
 import { type RunnerParts, stopped } from "./runner-parts.ts";
 import { stepMetrics } from "./step-metrics.ts";
 import type { WorkerReport } from "./worker-messages.ts";
@@ -53,22 +54,35 @@ async function recordEpoch(
     await removeCheckpoint(jobs.files(id), old);
 }
 
-/** What became of a job whose thread has ended. */
-export async function finish(id: string, last: WorkerReport, { jobs, world }: RunnerParts): Promise<void> {
-  const { order, status, facts } = jobs.find(id);
-  if (status === "cancel_requested") return jobs.record(id, stopped);
+/** How a job's thread came to its end. */
+export interface RunEnd {
+  readonly last: WorkerReport;
+  /** Whether it was told to stop. */
+  readonly told: boolean;
+}
+
+/** Writes down what became of a job whose thread has ended. */
+export async function finish(
+  id: string,
+  { last, told }: RunEnd,
+  { jobs, world }: RunnerParts,
+): Promise<void> {
+  if (jobs.find(id).status === "cancel_requested") return jobs.record(id, stopped);
+  if (last.kind === "saved") return complete(id, last.modelBytes, jobs);
   // Stopped though nobody cancelled: the server is closing, and the next one goes on.
-  if (last.kind === "stopped") return;
-  if (last.kind !== "saved") {
-    if (last.kind === "failed" && last.detail !== "") world.log(`job ${id} failed: ${last.detail}`);
-    const message =
-      last.kind === "failed" ? last.message : "the training's thread ended before its work was done";
-    return jobs.record(id, { status: "error", event: { type: "job_error", message } });
-  }
+  if (told && last.kind !== "failed") return;
+  if (last.kind === "failed" && last.detail !== "") world.log(`job ${id} failed: ${last.detail}`);
+  const message =
+    last.kind === "failed" ? last.message : "the training's thread ended before its work was done";
+  await jobs.record(id, { status: "error", event: { type: "job_error", message } });
+}
+
+async function complete(id: string, modelBytes: number, jobs: JobBook): Promise<void> {
+  const { order, facts } = jobs.find(id);
   const checkpoints = facts.checkpoints ?? [];
   await jobs.record(id, {
     event: { type: "model_upload_complete", message: "Model saved", model: order.outputName },
-    facts: { modelBytes: last.modelBytes, checkpoints: checkpoints.filter(({ listed }) => listed) },
+    facts: { modelBytes, checkpoints: checkpoints.filter(({ listed }) => listed) },
   });
   await jobs.record(id, {
     status: "completed",

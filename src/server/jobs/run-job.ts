@@ -1,6 +1,7 @@
 import type { FineTuneProgress } from "../../engine/train/fine-tune.ts";
 import { openWorker } from "../../lib/open-worker.ts";
 import { ApiError, diskSentence } from "../api-error.ts";
+import { describeBug } from "../describe-bug.ts";
 import type { Job } from "./job-book.ts";
 import { finish, writeDown } from "./record-reports.ts";
 import type { RunnerParts } from "./runner-parts.ts";
@@ -26,6 +27,7 @@ export function runJob(job: Job, parts: RunnerParts): JobRun {
   const clock = { startedAt: 0, firstStep: 0 };
   const run = { latest: null as FineTuneProgress | null, stopping: false, stop: () => {} };
   const ended = work(job, parts, {
+    isTold: () => run.stopping,
     onWorker: (stop) => {
       run.stop = stop;
       if (run.stopping) stop();
@@ -55,6 +57,8 @@ export function runJob(job: Job, parts: RunnerParts): JobRun {
 }
 
 interface RunHooks {
+  /** Whether the thread was told to stop. */
+  isTold(): boolean;
   onWorker(stop: () => void): void;
   onStep(progress: FineTuneProgress): void;
 }
@@ -71,7 +75,7 @@ async function work(job: Job, parts: RunnerParts, hooks: RunHooks): Promise<void
     });
     const order = workerOrder(job, parts);
     const last = await followWorker(order, parts, { id, ...hooks });
-    await finish(id, last, parts);
+    await finish(id, { last, told: hooks.isTold() }, parts);
   } catch (error) {
     const message =
       error instanceof ApiError ? error.message : (diskSentence(error) ?? "the job could not be run");
@@ -84,7 +88,7 @@ async function work(job: Job, parts: RunnerParts, hooks: RunHooks): Promise<void
 async function followWorker(
   order: WorkerOrder,
   parts: RunnerParts,
-  { id, onWorker, onStep }: RunHooks & { readonly id: string },
+  { id, onWorker, onStep }: Pick<RunHooks, "onWorker" | "onStep"> & { readonly id: string },
 ): Promise<WorkerReport> {
   const worker = openWorker(new URL(workerFile, import.meta.url), order);
   let last: WorkerReport = {
@@ -104,7 +108,7 @@ async function followWorker(
   });
   const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   worker.on("error", (error) => {
-    last = { kind: "failed", message: endOf(error), detail: String(error) };
+    last = { kind: "failed", message: endOf(error), detail: describeBug(error) };
   });
   onWorker(() => {
     worker.postMessage("stop");

@@ -43,5 +43,5 @@ export type WorkerReport =
     }
   | { readonly kind: "saved"; readonly modelBytes: number }
   | { readonly kind: "stopped" }
-  /** `detail` is for the developer's eyes: it may hold anything. */
+  /** `detail` is for the log: where a mistake of ours happened; empty where the message says all. */
   | { readonly kind: "failed"; readonly message: string; readonly detail: string };

@@ -6,6 +6,7 @@ import { badRequest, errorBody, serverFault } from "../api-error.ts";
 import { ChatRequest, toGenerationRequest } from "../chat/chat-request.ts";
 import { type AnswerHead, chunk, completion, deltaOf, roleDelta, usageChunk } from "../chat/chat-response.ts";
 import { type DeltaFeed, feedDeltas } from "../chat/delta-feed.ts";
+import { describeBug } from "../describe-bug.ts";
 import { parseBody } from "../jobs/create-request.ts";
 import type { ServerParts } from "../parts.ts";
 import { readJson } from "./read-json.ts";
@@ -63,7 +64,7 @@ function streamAnswer(context: Context, { head, feed, includeUsage, log, onGone 
       await stream.writeSSE({ data: "[DONE]" });
     } catch (error) {
       if (stream.aborted) return;
-      log(`a streamed answer broke off (${error instanceof Error ? error.name : "unknown error"})`);
+      log(`a streamed answer broke off: ${describeBug(error)}`);
       await send(errorBody(serverFault));
     }
   });
