@@ -21,6 +21,8 @@ const checkpointEveryMs = 5 * 60_000;
 const accuracyEvery = 2;
 const logEveryMs = 30_000;
 const weightDecay = 0.05;
+/** After so many tokens the lessons are whole calls, however long the run. */
+const lessonTokens = 20_000_000;
 const heldOutCases = 40;
 const lastCases = 300;
 
@@ -118,7 +120,7 @@ async function train(run: Run): Promise<void> {
 async function learnBatch(run: Run, share: number) {
   const started = Date.now();
   const { settings, progress, corpus } = run;
-  const lesson = progress.step === progress.scheduleStep ? share : 1;
+  const lesson = Math.min(1, Math.max(share, progress.tokens / lessonTokens));
   const batch = corpus.next({ longest: longestAt(context, lesson), drills: drillsAt(lesson) });
   const learningRate = learningRateAt(settings.peakLearningRate, progress.scheduleStep, share);
   const { loss, learntTokens, gradientNorm } = await run.trainer.step(batch, learningRate);

@@ -57,7 +57,7 @@ function endAtLastUse(stage: Stage): void {
   if (last !== -1) stage.messages.length = last + 1;
 }
 
-const toolCounts = [1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 6, 7, 8];
+const whole = { sizes: [1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 6, 7, 8], most: 7 };
 
 function openStage(draw: Draw, kind: Kind): Stage {
   const scene: Scene = {
@@ -65,7 +65,10 @@ function openStage(draw: Draw, kind: Kind): Stage {
     voice: { lowerCase: draw.chance(0.4), digits: draw.chance(0.5), hesitant: draw.chance(0.35) },
     today: draw.between(19_800, 21_900),
   };
-  const { tools, spell } = drawTools(draw, kind === "drill" ? [1, 1, 2, 2] : toolCounts);
+  const { tools, spell } = drawTools(
+    draw,
+    kind === "drill" ? { sizes: [1, 1, 1, 2, 2], most: draw.between(1, 3) } : whole,
+  );
   const special = kind === "drill" ? [] : specialTools(draw, spell);
   const all = [...tools, ...special].filter(
     (one, at, list) => list.findIndex((other) => other.tool.function.name === one.tool.function.name) === at,

@@ -26,7 +26,8 @@ export interface MadeParameter {
 }
 
 /** The parameters of one tool: what its action takes, sometimes something odd. `!` marks what it never misses. */
-export function drawParameters(draw: Draw, takes: readonly string[], spell: Spell): MadeParameter[] {
+export function drawParameters(draw: Draw, takes: readonly string[], order: ParameterOrder): MadeParameter[] {
+  const { spell, most } = order;
   if (draw.chance(0.05)) return [];
   const chosen = takes
     .filter((role) => role.endsWith("!") || draw.chance(0.3))
@@ -35,7 +36,7 @@ export function drawParameters(draw: Draw, takes: readonly string[], spell: Spel
   const always = new Set(takes.filter((role) => role.endsWith("!")).map((role) => role.slice(0, -1)));
   const parameters: MadeParameter[] = [];
   const seen = new Set<string>();
-  for (const role of [...new Set(chosen)].slice(0, 7)) {
+  for (const role of shortened(draw, [...new Set(chosen)], most)) {
     const required = draw.chance(always.has(role) ? 0.85 : 0.35);
     const made = drawParameter(draw, { role, required, spell });
     if (seen.has(made.words)) continue;
@@ -43,6 +44,17 @@ export function drawParameters(draw: Draw, takes: readonly string[], spell: Spel
     parameters.push(made);
   }
   return draw.chance(0.5) ? parameters : [...parameters].sort(() => draw.random.next() - 0.5);
+}
+
+export interface ParameterOrder {
+  readonly spell: Spell;
+  /** Parameters of a tool at most. */
+  readonly most: number;
+}
+
+/** The first roles, or any where only a few are wanted. */
+function shortened(draw: Draw, roles: readonly string[], most: number): readonly string[] {
+  return roles.length <= most ? roles : roles.toSorted(() => draw.random.next() - 0.5).slice(0, most);
 }
 
 interface ParameterPlan {

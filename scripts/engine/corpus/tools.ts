@@ -59,8 +59,15 @@ export interface ToolSet {
   readonly spell: (words: string) => string;
 }
 
+export interface ToolSetOrder {
+  /** How many tools, one of these. */
+  readonly sizes: readonly number[];
+  /** Parameters of a tool at most. */
+  readonly most: number;
+}
+
 /** The tools of one agent: a few things, and near neighbours among what can be done with them. */
-export function drawTools(draw: Draw, sizes: readonly number[]): ToolSet {
+export function drawTools(draw: Draw, { sizes, most }: ToolSetOrder): ToolSet {
   const spell = drawSpelling(draw);
   const size = draw.random.pick(sizes);
   const names = new Set<string>();
@@ -72,7 +79,7 @@ export function drawTools(draw: Draw, sizes: readonly number[]): ToolSet {
     const known = things.filter((thing) => !clashes(used, key, thing));
     const thing = known.length > 0 && draw.chance(0.7) ? draw.random.pick(known) : drawThing(draw, key);
     if (clashes(used, key, thing)) continue;
-    const made = drawTool(draw, { key, thing, spell });
+    const made = drawTool(draw, { key, thing, spell, most });
     if (names.has(made.tool.function.name) || reservedNames.has(made.tool.function.name)) continue;
     names.add(made.tool.function.name);
     used.push({ action: key, thing });
@@ -92,12 +99,13 @@ function drawThing(draw: Draw, action: string): string {
 }
 
 interface ToolPlan {
+  readonly most: number;
   readonly key: string;
   readonly thing: string;
   readonly spell: (words: string) => string;
 }
 
-function drawTool(draw: Draw, { key, thing, spell }: ToolPlan): MadeTool {
+function drawTool(draw: Draw, { key, thing, spell, most }: ToolPlan): MadeTool {
   const action = actions[key];
   if (!action) throw new RangeError(`no action ${key}`);
   const oddVerb = draw.chance(0.08) ? draw.word(1, 2) : null;
@@ -109,7 +117,7 @@ function drawTool(draw: Draw, { key, thing, spell }: ToolPlan): MadeTool {
   const hidden = noun !== thing;
   const described = draw.chance(hidden ? 0.8 : 0.5);
   const about = `${draw.pick(action.about)} ${withArticle(thing)}.`;
-  const parameters = drawParameters(draw, action.takes, spell);
+  const parameters = drawParameters(draw, action.takes, { spell, most });
   const schema: JsonObject = {
     type: "object",
     properties: Object.fromEntries(parameters.map((one) => [one.key, one.maker.schema])),

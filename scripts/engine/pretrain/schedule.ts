@@ -11,10 +11,10 @@ export function learningRateAt(peak: number, step: number, progress: number): nu
 
 /** Longest sequence to learn: short ones first, since copying is found sooner in them and costs less. */
 export function longestAt(context: number, progress: number): number {
-  return Math.round(Math.min(context, 240 + 1.5 * context * progress));
+  return Math.round(Math.min(context, 240 + context * progress));
 }
 
 /** Share of drills among the calls: the first lessons are short and full of copying, whole calls come in by and by. */
 export function drillsAt(progress: number): number {
-  return Math.min(1, Math.max(0.1, 1.2 - 2.4 * progress));
+  return Math.min(1, Math.max(0.1, 1.5 - 1.8 * progress));
 }
