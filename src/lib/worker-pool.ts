@@ -17,6 +17,12 @@ export interface WorkerPool<Request, Response> {
   close(): Promise<void>;
 }
 
+/** More room for short-lived objects makes collections fewer, where the memory of the whole allows it. */
+export interface Threads {
+  readonly count: number;
+  readonly youngMegabytes: number;
+}
+
 interface Waiting<Response> {
   resolve(response: Response): void;
   reject(error: unknown): void;
@@ -46,13 +52,16 @@ export function inlinePool<Setup, Request, Response>(
  */
 export function threadPool<Setup, Request, Response>(
   file: URL,
-  threads: number,
+  threads: number | Threads,
   setup: Setup,
 ): WorkerPool<Request, Response> {
   collectOnOneThread();
-  const workers = Array.from({ length: threads }, () => startWorker<Response>(file, setup));
+  const { count, youngMegabytes } =
+    typeof threads === "number" ? { count: threads, youngMegabytes: leastYoungMegabytes } : threads;
+  const start = () => startWorker<Response>(openWorker(file, setup, youngMegabytes));
+  const workers = Array.from({ length: count }, start);
   return {
-    size: threads + 1,
+    size: count + 1,
     run(request, moved = []) {
       const worker = workers.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least));
       return worker.send(request, moved);
@@ -115,8 +124,7 @@ export async function* mapInOrder<Request, Response>(
   for (const response of inWork) yield await response;
 }
 
-function startWorker<Response>(file: URL, setup: unknown) {
-  const worker = openWorker(file, setup);
+function startWorker<Response>(worker: Worker) {
   const exited = new Promise((resolve) => worker.once("exit", resolve));
   const waiting = new Map<number, Waiting<Response>>();
   let asked = 0;
@@ -153,7 +161,8 @@ function startWorker<Response>(file: URL, setup: unknown) {
  * Sources run through tsx in development, since Node 20 can't strip types; there its `--import` hook doesn't reach
  * threads, so the thread begins with a line that registers it.
  */
-function openWorker(file: URL, setup: unknown): Worker {
+function openWorker(file: URL, setup: unknown, youngMegabytes: number): Worker {
+  const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb };
   if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData: setup, resourceLimits });
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
   const api = new URL("./dist/esm/api/index.mjs", tsx);
@@ -162,7 +171,8 @@ function openWorker(file: URL, setup: unknown): Worker {
 }
 
 /**
- * Short-lived objects get a third of the default 48 MB a thread. The bound on the old ones is far away; what counts is
+ * Short-lived objects get less room than the default 48 MB a thread. The bound on the old ones is far away; what counts is
  * that V8 lets a bounded heap grow in smaller steps.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const;
+const maxOldGenerationSizeMb = 1024;
+const leastYoungMegabytes = 6;
