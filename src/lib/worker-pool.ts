@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { isMainThread, parentPort, type Worker, workerData } from "node:worker_threads";
 import { collectOnOneThread, createHeapKeeper } from "./heap-keeper.ts";
 import { openWorker } from "./open-worker.ts";
 
@@ -14,6 +14,12 @@ export interface WorkerPool<Request, Response> {
   /** `moved` is memory of the request that may go to another thread without being copied: nobody uses it here again. */
   run(request: Request, moved?: readonly ArrayBuffer[]): Promise<Response>;
   close(): Promise<void>;
+}
+
+/** More room for short-lived objects makes collections fewer, where the memory of the whole allows it. */
+export interface Threads {
+  readonly count: number;
+  readonly youngMegabytes: number;
 }
 
 interface Waiting<Response> {
@@ -45,13 +51,19 @@ export function inlinePool<Setup, Request, Response>(
  */
 export function threadPool<Setup, Request, Response>(
   file: URL,
-  threads: number,
+  threads: number | Threads,
   setup: Setup,
 ): WorkerPool<Request, Response> {
   collectOnOneThread();
-  const workers = Array.from({ length: threads }, () => startWorker<Response>(file, setup));
+  const { count, youngMegabytes } =
+    typeof threads === "number" ? { count: threads, youngMegabytes: leastYoungMegabytes } : threads;
+  const start = () =>
+    startWorker<Response>(
+      openWorker(file, setup, { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb }),
+    );
+  const workers = Array.from({ length: count }, start);
   return {
-    size: threads + 1,
+    size: count + 1,
     run(request, moved = []) {
       const worker = workers.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least));
       return worker.send(request, moved);
@@ -114,8 +126,7 @@ export async function* mapInOrder<Request, Response>(
   for (const response of inWork) yield await response;
 }
 
-function startWorker<Response>(file: URL, setup: unknown) {
-  const worker = openWorker(file, setup, resourceLimits);
+function startWorker<Response>(worker: Worker) {
   const exited = new Promise((resolve) => worker.once("exit", resolve));
   const waiting = new Map<number, Waiting<Response>>();
   let asked = 0;
@@ -149,7 +160,8 @@ function startWorker<Response>(file: URL, setup: unknown) {
 }
 
 /**
- * Short-lived objects get a third of the default 48 MB a thread. The bound on the old ones is far away; what counts is
+ * Short-lived objects get less room than the default 48 MB a thread. The bound on the old ones is far away; what counts is
  * that V8 lets a bounded heap grow in smaller steps.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const;
+const maxOldGenerationSizeMb = 1024;
+const leastYoungMegabytes = 6;
