@@ -2,20 +2,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { generateCall } from "../scripts/engine/corpus/call.ts";
-import { openGenerator } from "../src/engine/generate/open-generator.ts";
 import { type EngineModel, initialWeights, type ModelShape, parameterCount } from "../src/engine/model.ts";
 import { readModelFile } from "../src/engine/model-file.ts";
 import { openDecoder } from "../src/engine/runtime/open-decoder.ts";
-import type { Chat } from "../src/engine/text/prompt.ts";
 import { openTrainer } from "../src/engine/train/open-trainer.ts";
 import type { Figures } from "../test/support/figures.ts";
+import { callTimes } from "./engine/call-times.ts";
 
 const leastTrainingRatio = 0.9;
 const mostCallMs = 60;
 
 const baseFile = fileURLToPath(new URL("../src/engine/base/base.safetensors", import.meta.url));
-const torchFile = fileURLToPath(new URL("engine_torch.py", import.meta.url));
+const torchFile = fileURLToPath(new URL("engine/torch.py", import.meta.url));
 
 /** What the base model has; used where its file isn't there yet. */
 const usualShape: ModelShape = {
@@ -98,7 +96,7 @@ const recorded: TorchSpeed = {
   generation: { perSecond: Number.NaN, perProcessorSecond: 365 },
 };
 
-/** What both sides do; `engine_torch.py` reads it as JSON. */
+/** What both sides do; `engine/torch.py` reads it as JSON. */
 interface Work {
   readonly shape: ModelShape;
   readonly threads: number;
@@ -214,40 +212,6 @@ function medianOf(speeds: readonly Speed[]): Speed {
 
 function rounded({ training, generation }: Speed, by: keyof Pace) {
   return { training: Math.round(training[by]), generation: Math.round(generation[by]) };
-}
-
-/** Milliseconds to each complete call, of chats with tools and words that were never learnt; the first warms up. */
-async function callTimes(model: EngineModel, threads: number, count: number): Promise<number[]> {
-  const generator = await openGenerator(model, threads);
-  const times: number[] = [];
-  for (const { messages, tools } of chatsThatNeedATool(count + 1)) {
-    const begin = performance.now();
-    await generator.generate({
-      messages,
-      tools,
-      toolChoice: "required",
-      parallelToolCalls: false,
-      maxTokens: null,
-      temperature: 0,
-      topP: 1,
-      seed: 1,
-      stop: [],
-    });
-    times.push(performance.now() - begin);
-  }
-  await generator.close();
-  return times.slice(1);
-}
-
-function* chatsThatNeedATool(count: number): Generator<Chat> {
-  let made = 0;
-  for (let at = 0; made < count; at += 1) {
-    const { messages, tools } = generateCall(`bench ${at}`, "held-out");
-    const place = messages.findIndex((message) => message.role === "assistant" && message.tool_calls);
-    if (place < 1) continue;
-    made += 1;
-    yield { messages: messages.slice(0, place), tools };
-  }
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -24,19 +24,13 @@ export interface GradientRequest {
   readonly batches: readonly Batch[];
   /** What a token's loss is multiplied with: one divided by the learnt tokens of the whole step. */
   readonly factor: number;
-  readonly wanted: "gradients" | "loss";
-}
-
-export interface GradientResponse {
-  /** Of all batches, added up. */
-  readonly loss: number;
-  /** Of all batches, added up, in the order of `learntShapes`; good until the next request. Empty where only the loss was wanted. */
-  readonly gradients: Float32Array;
+  /** Where the sums of the batches' gradients go, in the order of `learntShapes`; null where only the loss is wanted. */
+  readonly into: ArrayBuffer | SharedArrayBuffer | null;
 }
 
 export interface Gradients {
-  /** One request at a time. */
-  compute(request: GradientRequest): Promise<GradientResponse>;
+  /** The losses of all batches, added up. One request at a time. */
+  compute(request: GradientRequest): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -52,28 +46,30 @@ export async function openGradients(runtime: Runtime, setup: GradientSetup): Pro
     const read = parameters.read();
     return batches.map((batch) => ({ ...read, ...batchInputs(runtime, batch, factor) }));
   };
-  const learn = async (request: GradientRequest): Promise<GradientResponse> => {
-    outputs.clear();
-    for (const inputs of inputsOf(request)) {
-      await training.runInto(inputs, outputs.tensors);
-      outputs.add();
-    }
-    return outputs.sums();
-  };
-  const evaluate = async (request: GradientRequest): Promise<GradientResponse> => {
-    evaluation ??= runtime.open(evaluationGraph(shape, lora), 1);
-    const session = await evaluation;
-    const part = new Float32Array(1);
+  const learn = async (request: GradientRequest, sums: Float32Array): Promise<number> => {
+    sums.fill(0);
     let loss = 0;
     for (const inputs of inputsOf(request)) {
-      await session.runInto(inputs, { loss: runtime.floats(part, []) });
-      loss += part[0] ?? 0;
+      await training.runInto(inputs, outputs.tensors);
+      addTo(sums, outputs.gradients);
+      loss += outputs.loss[0] ?? 0;
     }
-    return { loss, gradients: new Float32Array() };
+    return loss;
+  };
+  const evaluate = async (request: GradientRequest): Promise<number> => {
+    evaluation ??= runtime.open(evaluationGraph(shape, lora), 1);
+    const session = await evaluation;
+    let loss = 0;
+    for (const inputs of inputsOf(request)) {
+      await session.runInto(inputs, { loss: outputs.tensors.loss });
+      loss += outputs.loss[0] ?? 0;
+    }
+    return loss;
   };
 
   return {
-    compute: (request) => (request.wanted === "loss" ? evaluate(request) : learn(request)),
+    compute: (request) =>
+      request.into === null ? evaluate(request) : learn(request, new Float32Array(request.into)),
     close: async () => {
       await training.close();
       await (await evaluation)?.close();
@@ -81,26 +77,12 @@ export async function openGradients(runtime: Runtime, setup: GradientSetup): Pro
   };
 }
 
-/** Where a graph leaves the loss and gradients of a batch, and their sums; memory that is made once. */
+/** Where a graph leaves the loss and the gradients of a batch; memory that is made once. */
 function gradientOutputs(runtime: Runtime, shapes: Shapes) {
-  const part = { loss: new Float32Array(1), gradients: new Float32Array(countOf(shapes)) };
-  const gradients = new Float32Array(part.gradients.length);
-  let loss = 0;
-  return {
-    tensors: {
-      ...tensorsOf(runtime, shapes, part.gradients, gradientOf),
-      loss: runtime.floats(part.loss, []),
-    },
-    clear: () => {
-      gradients.fill(0);
-      loss = 0;
-    },
-    add: () => {
-      addTo(gradients, part.gradients);
-      loss += part.loss[0] ?? 0;
-    },
-    sums: (): GradientResponse => ({ loss, gradients }),
-  };
+  const loss = new Float32Array(1);
+  const gradients = new Float32Array(countOf(shapes));
+  const tensors = { ...tensorsOf(runtime, shapes, gradients, gradientOf), loss: runtime.floats(loss, []) };
+  return { loss, gradients, tensors };
 }
 
 type Tensors = Readonly<Record<string, Tensor>>;

@@ -3,12 +3,7 @@ import type { Weights } from "../model.ts";
 import { loadRuntime, type Runtime } from "../runtime/runtime.ts";
 import { adamW } from "./adamw.ts";
 import { learntTokensOf, shareOut, toBatch } from "./batches.ts";
-import {
-  type GradientRequest,
-  type GradientResponse,
-  type GradientSetup,
-  openGradients,
-} from "./gradients.ts";
+import { type GradientRequest, type GradientSetup, openGradients } from "./gradients.ts";
 import { initialAdapters, mergeAdapters } from "./lora.ts";
 import { addTo, countOf, fill, learntShapes, readShapes, viewsOf } from "./parameters.ts";
 import type { OpenTrainer, Sequence, Trainer, TrainerOrder } from "./trainer.ts";
@@ -21,39 +16,55 @@ export async function openTrainerOn(runtime: Runtime, order: TrainerOrder): Prom
   const { shape, lora, threads } = order;
   const read = readShapes(shape, lora);
   const learnt = learntShapes(shape, lora);
-  const bytes = 4 * countOf(read);
-  const parameters = threads > 1 ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  const parameters = memoryFor(countOf(read), threads);
   const views = viewsOf(read, new Float32Array(parameters));
   fill(views, read, startOf(order));
   const learntViews: Weights = new Map([...views].filter(([name]) => learnt.has(name)));
-  const sums = new Float32Array(countOf(learnt));
-  const sumViews = viewsOf(learnt, sums);
+  const parts = Array.from({ length: threads }, () => memoryFor(countOf(learnt), threads));
   const computers = await openComputers(runtime, { shape, lora, parameters }, threads);
   const optimizer = adamW(learntViews, {
     weightDecay: order.weightDecay,
     isVector: (name) => learnt.get(name)?.length === 1,
     state: order.state,
   });
+  const lossesOf = (batch: readonly Sequence[], into: readonly GradientRequest["into"][]) =>
+    Promise.all(
+      requestsFor(batch, order).map((request, at) => computers.run({ ...request, into: into[at] ?? null })),
+    );
 
   return {
     step: async (batch, learningRate) => {
-      const requests = requestsFor(batch, order, "gradients");
-      const responses = await Promise.all(requests.map(computers.run));
-      sums.fill(0);
-      for (const { gradients } of responses) addTo(sums, gradients);
-      const gradientNorm = normOf(sums);
+      const losses = await lossesOf(batch, parts);
+      const gradients = sumOf(parts.slice(0, losses.length));
+      const gradientNorm = normOf(gradients);
       const share = Math.min(1, order.maxGradientNorm / (gradientNorm + 1e-12));
-      optimizer.update(sumViews, { learningRate, share });
-      return { loss: lossIn(responses), learntTokens: learntTokensOf(batch), gradientNorm };
+      optimizer.update(viewsOf(learnt, gradients), { learningRate, share });
+      return { loss: total(losses), learntTokens: learntTokensOf(batch), gradientNorm };
     },
-    lossOf: async (batch) => {
-      const responses = await Promise.all(requestsFor(batch, order, "loss").map(computers.run));
-      return { loss: lossIn(responses), learntTokens: learntTokensOf(batch) };
-    },
+    lossOf: async (batch) => ({
+      loss: total(await lossesOf(batch, [])),
+      learntTokens: learntTokensOf(batch),
+    }),
     weights: () => weightsIn(views, order),
     state: () => ({ ...optimizer.state(), adapters: lora === null ? null : copyOf(learntViews) }),
     close: computers.close,
   };
+}
+
+/** Room for so many numbers; several threads share theirs. */
+function memoryFor(count: number, threads: number): ArrayBuffer | SharedArrayBuffer {
+  return threads > 1 ? new SharedArrayBuffer(4 * count) : new ArrayBuffer(4 * count);
+}
+
+/** All parts added up in the first. */
+function sumOf(parts: readonly (ArrayBuffer | SharedArrayBuffer)[]): Float32Array {
+  const [sums = new Float32Array(), ...others] = parts.map((part) => new Float32Array(part));
+  for (const other of others) addTo(sums, other);
+  return sums;
+}
+
+function total(losses: readonly number[]): number {
+  return losses.reduce((sum, loss) => sum + loss, 0);
 }
 
 function startOf({ shape, weights, lora, state }: TrainerOrder): Weights {
@@ -63,7 +74,7 @@ function startOf({ shape, weights, lora, state }: TrainerOrder): Weights {
 
 /** What computes gradients: as many requests at once as there are threads. */
 interface Computers {
-  run(request: GradientRequest): Promise<GradientResponse>;
+  run(request: GradientRequest): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -77,11 +88,7 @@ async function openComputers(runtime: Runtime, setup: GradientSetup, threads: nu
     return { run: compute, close };
   }
   const source = import.meta.url.endsWith(".ts") ? "./gradient-worker.ts" : "./gradient-worker.js";
-  return threadPool<GradientSetup, GradientRequest, GradientResponse>(
-    new URL(source, import.meta.url),
-    threads,
-    setup,
-  );
+  return threadPool<GradientSetup, GradientRequest, number>(new URL(source, import.meta.url), threads, setup);
 }
 
 /**
@@ -97,19 +104,14 @@ const tokensAtOnce = 1024;
 function requestsFor(
   batch: readonly Sequence[],
   { shape, threads }: TrainerOrder,
-  wanted: GradientRequest["wanted"],
-): GradientRequest[] {
+): Pick<GradientRequest, "batches" | "factor">[] {
   const longest = Math.max(...batch.map(({ tokens }) => tokens.length));
   if (longest > shape.context)
     throw new RangeError(`a sequence of ${longest} tokens; the model reads ${shape.context}`);
   const learntTokens = learntTokensOf(batch);
   if (learntTokens === 0) throw new RangeError("a batch without a token to learn");
   const shares = shareOut(batch, { threads, tokens: tokensAtOnce });
-  return shares.map((groups) => ({ batches: groups.map(toBatch), factor: 1 / learntTokens, wanted }));
-}
-
-function lossIn(responses: readonly GradientResponse[]): number {
-  return responses.reduce((sum, { loss }) => sum + loss, 0);
+  return shares.map((groups) => ({ batches: groups.map(toBatch), factor: 1 / learntTokens }));
 }
 
 /** A copy of the model's own weights, adapters merged in. */
