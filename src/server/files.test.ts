@@ -76,6 +76,14 @@ describe("Together's upload in two steps", () => {
     expect(data).toHaveLength(1);
   });
 
+  test("keeps the same bytes once, even when they come many times at once", async () => {
+    const server = await startTestServer();
+    const ids = await Promise.all(Array.from({ length: 8 }, () => upload(server, weatherRows(2))));
+    expect(new Set(ids).size).toBe(1);
+    const { data } = await server.json("/v1/files");
+    expect(data).toHaveLength(1);
+  });
+
   test("says 409 with the file's id to who tells the checksum of bytes that are here", async () => {
     const server = await startTestServer();
     const id = await upload(server, "one\n");

@@ -5,6 +5,7 @@ import {
   type LocalFile,
   readLocalFiles,
   removeLocalFile,
+  type ValidationReport,
   writeLocalFile,
 } from "../../workspace/local-files.ts";
 import { notFound } from "../api-error.ts";
@@ -47,8 +48,34 @@ export async function openFileBook(world: ServerWorld): Promise<FileBook> {
     files.get(id) ?? [...files.values()].find(({ alsoKnownAs }) => alsoKnownAs.includes(id));
   const withBytes = (sha256: string, purpose: string) =>
     [...files.values()].find((file) => file.sha256 === sha256 && file.purpose === purpose) ?? null;
-  const validation = openValidation(world, files);
+  const inTurn = turns();
+  const judge = (id: string, report: ValidationReport) =>
+    inTurn(async () => {
+      const file = files.get(id);
+      if (file === undefined) return;
+      const judged = { ...file, report };
+      await writeLocalFile(provider, judged);
+      files.set(id, judged);
+    });
+  const validation = openValidation(world, files, judge);
   for (const file of files.values()) if (needsValidation(file)) validation.begin(file.id);
+  const addOne = async (notice: FileNotice, received: Received, id: string): Promise<LocalFile> => {
+    const same = withBytes(received.sha256, notice.purpose);
+    if (same !== null) {
+      await removeIfThere(received.path);
+      const known = { ...same, alsoKnownAs: [...same.alsoKnownAs, id] };
+      await writeLocalFile(provider, known);
+      files.set(same.id, known);
+      return known;
+    }
+    const { bytes, sha256, path } = received;
+    const createdAt = Math.floor(world.now() / 1000);
+    const file: LocalFile = { ...notice, id, bytes, sha256, createdAt, report: null, alsoKnownAs: [] };
+    await keepLocalFile(provider, file, path);
+    files.set(id, file);
+    if (needsValidation(file)) validation.begin(id);
+    return file;
+  };
   return {
     list: () => [...files.values()],
     find(id) {
@@ -57,30 +84,25 @@ export async function openFileBook(world: ServerWorld): Promise<FileBook> {
       return file;
     },
     withBytes,
-    async add(notice, received, id) {
-      const same = withBytes(received.sha256, notice.purpose);
-      if (same !== null) {
-        await removeIfThere(received.path);
-        const known = { ...same, alsoKnownAs: [...same.alsoKnownAs, id] };
-        await writeLocalFile(provider, known);
-        files.set(same.id, known);
-        return known;
-      }
-      const { bytes, sha256, path } = received;
-      const createdAt = Math.floor(world.now() / 1000);
-      const file: LocalFile = { ...notice, id, bytes, sha256, createdAt, report: null, alsoKnownAs: [] };
-      await keepLocalFile(provider, file, path);
-      files.set(id, file);
-      if (needsValidation(file)) validation.begin(id);
-      return file;
-    },
-    async remove(id) {
-      files.delete(id);
-      await removeLocalFile(provider, id);
-    },
+    add: (notice, received, id) => inTurn(() => addOne(notice, received, id)),
+    remove: (id) =>
+      inTurn(async () => {
+        files.delete(id);
+        await removeLocalFile(provider, id);
+      }),
     statusOf: (file) => validation.statusOf(file),
     settled: () => validation.settled(),
     close: () => validation.close(),
+  };
+}
+
+/** One change of the book after the other: bytes that come twice at once are one file, and no record is written twice at once. */
+function turns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
   };
 }
 
@@ -90,7 +112,11 @@ function needsValidation({ purpose, report }: LocalFile): boolean {
 }
 
 /** One validation after the other. */
-function openValidation({ provider, log }: ServerWorld, files: Map<string, LocalFile>) {
+function openValidation(
+  { provider, log }: ServerWorld,
+  files: ReadonlyMap<string, LocalFile>,
+  judge: (id: string, report: ValidationReport) => Promise<void>,
+) {
   const failed = new Set<string>();
   let running: string | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -100,11 +126,7 @@ function openValidation({ provider, log }: ServerWorld, files: Map<string, Local
     if (file === undefined || closing.signal.aborted) return;
     running = id;
     try {
-      const report = await validateFile(file, contentOf(provider, id), closing.signal);
-      const judged = { ...(files.get(id) ?? file), report };
-      if (!files.has(id)) return;
-      files.set(id, judged);
-      await writeLocalFile(provider, judged);
+      await judge(id, await validateFile(file, contentOf(provider, id), closing.signal));
     } catch (error) {
       if (closing.signal.aborted) return;
       // Deleted in the meantime, or the disk's fault: the status tells.
