@@ -139,7 +139,8 @@ function linesOf(file: string): Record<string, unknown>[] {
 
 async function answerOf(args: readonly string[]): Promise<Record<string, unknown>> {
   const { code, stdout, stderr } = await calltune(args);
-  if (code !== 0) throw new Error(`calltune ${args[0]} ended with ${code}: ${stderr}${stdout.slice(0, 2000)}`);
+  if (code !== 0)
+    throw new Error(`calltune ${args[0]} ended with ${code}: ${stderr}${stdout.slice(0, 2000)}`);
   return record(JSON.parse(stdout));
 }
 
