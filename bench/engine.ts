@@ -13,7 +13,7 @@ const leastTrainingRatio = 0.9;
 const mostCallMs = 60;
 
 const baseFile = fileURLToPath(new URL("../src/engine/base/base.safetensors", import.meta.url));
-const torchFile = fileURLToPath(new URL("engine/torch.py", import.meta.url));
+const torchFile = fileURLToPath(new URL("engine/peer.py", import.meta.url));
 
 /** What the base model has; used where its file isn't there yet. */
 const usualShape: ModelShape = {
@@ -92,11 +92,11 @@ interface TorchSpeed extends Speed {
 /** For where PyTorch isn't installed: one thread of a busy 2-core AMD EPYC (Debian 12, OpenBLAS), 2026-11-27. */
 const recorded: TorchSpeed = {
   version: "PyTorch 1.13.0, as recorded",
-  training: { perSecond: Number.NaN, perProcessorSecond: 3753 },
-  generation: { perSecond: Number.NaN, perProcessorSecond: 365 },
+  training: { perSecond: Number.NaN, perProcessorSecond: 3878 },
+  generation: { perSecond: Number.NaN, perProcessorSecond: 397 },
 };
 
-/** What both sides do; `engine/torch.py` reads it as JSON. */
+/** What both sides do; `engine/peer.py` reads it as JSON. */
 interface Work {
   readonly shape: ModelShape;
   readonly threads: number;

@@ -87,7 +87,7 @@ const Shape = z
     feedForward: positive,
     context: positive,
   })
-  .refine(({ width, heads }) => width % (16 * heads) === 0, "a head has a multiple of 16 channels");
+  .refine(({ width, heads }) => width % (2 * heads) === 0, "a head has whole pairs of channels");
 
 const fromJson = z.string().transform((text, context) => {
   try {

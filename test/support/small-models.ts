@@ -12,7 +12,7 @@ export const tinyShape: ModelShape = {
   context: 16,
 };
 
-/** The smallest that can decode too. */
+/** A little wider: a head has sixteen channels. */
 export const smallShape: ModelShape = { ...tinyShape, width: 32 };
 
 /** Weights with nothing at its start: gains that differ from 1, smears that differ from 0.5, matrices that matter. */

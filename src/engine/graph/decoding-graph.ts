@@ -1,14 +1,19 @@
 import { type ModelShape, parameterShapes, type Weights } from "../model.ts";
 import { beginConstruction, type Construction } from "./construction.ts";
 import type { Value } from "./graph.ts";
-import { cachedAttentionBlock, type LayerMemory } from "./parts/cached-attention.ts";
+import { causalMask, forbidden } from "./layers.ts";
+import {
+  type CachedAttentionOrder,
+  cachedAttentionBlock,
+  type LayerMemory,
+} from "./parts/cached-attention.ts";
 import { feedForwardBlock } from "./parts/feed-forward.ts";
 import { embed, tiedLogits } from "./parts/output.ts";
 import { rmsNorm } from "./parts/rms-norm.ts";
 
-export const memoryParts = ["keys", "values", "lastRow"] as const;
+const memoryParts = ["keys", "values", "lastRow"] as const;
 
-/** Names of what one layer remembers; `past` goes in, `present` comes out and is the next `past`. */
+/** Names of what one layer remembers: `past` goes in, `present` comes out. */
 export function memoryNames(when: "past" | "present", layer: number): LayerMemory {
   return {
     keys: `${when} keys ${layer}`,
@@ -18,9 +23,10 @@ export function memoryNames(when: "past" | "present", layer: number): LayerMemor
 }
 
 /**
- * Reads `tokens` `[1, time]` after the first `length` `[1]` places of the past memories. Gives `logits` `[1, vocabulary]`
- * of the token to come, and the present memories, of the same size. Weights are constants of the graph: onnxruntime then
- * lays them out for its products once, which is four times faster for one token than weights that come in with each run.
+ * Reads `tokens` `[1, time]` after the first `length` `[1]` places of the past memories, which have room for `capacity`.
+ * Gives `logits` `[1, vocabulary]` of the token to come, and as present memories those of the tokens read. Weights are
+ * constants of the graph: onnxruntime then lays them out for its products once, which is four times faster for one token
+ * than weights that come in with each run.
  */
 export function decodingGraph(shape: ModelShape, weights: Weights): Uint8Array {
   const sizes = parameterShapes(shape);
@@ -54,14 +60,23 @@ function memoryInputs({ graph, shape }: Construction, layer: number): LayerMemor
   return names;
 }
 
-/** ONNX's number for 32-bit integers. */
-const int32 = 6;
-
-function placesOf({ graph, math, sizes }: Construction): { lastPlace: Value; total: Value } {
+function placesOf(construction: Construction): Pick<CachedAttentionOrder, "length" | "mask" | "parts"> {
+  const { graph, sizes } = construction;
   const length = graph.input({ name: "length", type: "int64", shape: [1] });
-  const total = math.add(length, sizes.time);
-  const narrow = (value: Value) => graph.operator("Cast", [value], { to: int32 });
-  return { lastPlace: narrow(math.subtract(total, graph.integers(1))), total: narrow(total) };
+  const capacity = graph.operator("Shape", [memoryNames("past", 0).keys], { start: 2, end: 3 });
+  const empty = emptyPlaces(construction, capacity, length);
+  const pastShape = graph.operator("Concat", [sizes.time, capacity], { axis: 0 });
+  const pastMask = graph.operator("Expand", [empty, pastShape]);
+  const mask = graph.operator("Concat", [pastMask, causalMask(construction)], { axis: 1 });
+  return { length, mask, parts: graph.operator("Concat", [capacity, sizes.time], { axis: 0 }) };
+}
+
+/** 0 at filled places and `forbidden` at those that are only room; `[capacity]`. */
+function emptyPlaces({ graph }: Construction, capacity: Value, length: Value): Value {
+  const until = graph.operator("Squeeze", [capacity]);
+  const places = graph.operator("Range", [graph.integer(0), until, graph.integer(1)]);
+  const isFilled = graph.operator("Less", [places, length]);
+  return graph.operator("Where", [isFilled, graph.number(0), graph.number(forbidden)]);
 }
 
 function weightsOf(weights: Weights, name: string): Float32Array {

@@ -11,12 +11,6 @@ export interface Graph {
   operators(name: string, inputs: readonly Value[], outputs: number, attributes?: Attributes): Value[];
   /** One that onnxruntime adds: https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md */
   microsoft(name: string, inputs: readonly Value[], attributes?: Attributes): Value;
-  microsoftOperators(
-    name: string,
-    inputs: readonly Value[],
-    outputs: number,
-    attributes?: Attributes,
-  ): Value[];
   input(value: OnnxValue): Value;
   /** Gives a tensor out under this name; each under one only. */
   output(name: string, value: Value): void;
@@ -51,8 +45,6 @@ export function createGraph(): Graph {
       add({ operator: name, domain: "", inputs: from, attributes }, count),
     microsoft: (name, from, attributes = {}) =>
       only(add({ operator: name, domain: "com.microsoft", inputs: from, attributes }, 1)),
-    microsoftOperators: (name, from, count, attributes = {}) =>
-      add({ operator: name, domain: "com.microsoft", inputs: from, attributes }, count),
     input: (value) => {
       inputs.push(value);
       return value.name;

@@ -24,10 +24,10 @@ export function layers(construction: Construction, input: Value): Part {
 }
 
 /** Far enough below any score that softmax makes it 0. */
-const forbidden = -1e9;
+export const forbidden = -1e9;
 
 /** A token sees itself and what came before it; `[time, time]`. Padding at the end is therefore never seen. */
-function causalMask({ graph, sizes }: Construction): Value {
+export function causalMask({ graph, sizes }: Construction): Value {
   const matrix = graph.operator("Concat", [sizes.time, sizes.time], { axis: 0 });
   const everywhere = graph.operator("Expand", [graph.number(forbidden), matrix]);
   return graph.operator("Trilu", [everywhere, graph.integer(1)], { upper: 1 });

@@ -1,7 +1,7 @@
 import { decodingGraph, memoryNames } from "../graph/decoding-graph.ts";
 import type { EngineModel, ModelShape } from "../model.ts";
 import type { Decoder, Decoding, OpenDecoder } from "./decoder.ts";
-import { copyPlaces, emptyBuffer, type KeyValueBuffer } from "./memory.ts";
+import { copyPlaces, emptyBuffer, type KeyValueBuffer, writePlaces } from "./memory.ts";
 import { floatsOf, loadRuntime, type Runtime, type Session, type Tensor } from "./runtime.ts";
 
 /** A decoder on this machine's runtime. For models this small one thread is often fastest. */
@@ -60,18 +60,18 @@ async function readOn(
   opened: Opened,
 ): Promise<{ read: Read; logits: Float32Array }> {
   const { runtime, session, shape } = opened;
-  const length = read.length + tokens.length;
-  const buffer = takePlaces(read, length, opened);
-  const lastRows = emptyRows(opened);
-  const logits = runtime.floats(new Float32Array(shape.vocabulary), [1, shape.vocabulary]);
-  const inputs = {
-    tokens: runtime.integers(tokens, [1, tokens.length]),
+  const count = tokens.length;
+  const length = read.length + count;
+  const { logits, ...present } = await session.run({
+    tokens: runtime.integers(tokens, [1, count]),
     length: runtime.integers([read.length], [1]),
-    ...buffer.past,
-    ...named("past", read.lastRows),
-  };
-  await session.runInto(inputs, { logits, ...buffer.present, ...named("present", lastRows) });
-  return { read: { length, buffer, lastRows }, logits: floatsOf(logits) };
+    ...read.buffer.past,
+    ...named(read.lastRows),
+  });
+  if (logits === undefined) throw new TypeError("the decoding graph gave no logits");
+  const buffer = takePlaces(read, length, opened);
+  writePlaces(present, buffer, { to: read.length, count, shape });
+  return { read: { length, buffer, lastRows: lastRowsIn(present, shape) }, logits: floatsOf(logits) };
 }
 
 /** The buffer itself where there is room and no other sequence has gone on in it, else a copy. */
@@ -84,14 +84,20 @@ function takePlaces({ buffer, length }: Read, until: number, { runtime, shape }:
 }
 
 /** Before the first token stands a row of zeros. */
-function nothingRead(opened: Opened): Read {
-  return { length: 0, buffer: emptyBuffer(opened.runtime, opened.shape, 1), lastRows: emptyRows(opened) };
+function nothingRead({ runtime, shape }: Opened): Read {
+  const { layers, width } = shape;
+  const row = () => runtime.floats(new Float32Array(width), [1, 1, width]);
+  return { length: 0, buffer: emptyBuffer(runtime, shape, 1), lastRows: Array.from({ length: layers }, row) };
 }
 
-function emptyRows({ runtime, shape: { layers, width } }: Opened): Tensor[] {
-  return Array.from({ length: layers }, () => runtime.floats(new Float32Array(width), [1, 1, width]));
+function named(lastRows: readonly Tensor[]): Readonly<Record<string, Tensor>> {
+  return Object.fromEntries(lastRows.map((row, layer) => [memoryNames("past", layer).lastRow, row]));
 }
 
-function named(when: "past" | "present", lastRows: readonly Tensor[]): Readonly<Record<string, Tensor>> {
-  return Object.fromEntries(lastRows.map((row, layer) => [memoryNames(when, layer).lastRow, row]));
+function lastRowsIn(present: Readonly<Record<string, Tensor>>, { layers }: ModelShape): Tensor[] {
+  return Array.from({ length: layers }, (_, layer) => {
+    const row = present[memoryNames("present", layer).lastRow];
+    if (row === undefined) throw new TypeError("the decoding graph gave no last row");
+    return row;
+  });
 }

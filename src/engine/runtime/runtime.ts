@@ -6,10 +6,7 @@ export type Tensor = Onnx.Tensor;
 /** A graph opened for computing. */
 export interface Session {
   run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
-  /**
-   * Computes the outputs named by `into` and leaves them in its tensors, which keep their place in memory. A tensor may be
-   * input and output at once where the operator allows it.
-   */
+  /** Computes the outputs named by `into` and leaves them in its tensors, which keep their place in memory. */
   runInto(inputs: Readonly<Record<string, Tensor>>, into: Readonly<Record<string, Tensor>>): Promise<void>;
   close(): Promise<void>;
 }

@@ -94,11 +94,11 @@ function scaledDotProduct(
 }
 
 /** Rows to `[sequences, heads, time, size]`. */
-function splitHeads({ graph, math, sizes }: Construction, rows: Value): Value {
+export function splitHeads({ graph, math, sizes }: Construction, rows: Value): Value {
   return graph.operator("Transpose", [math.reshape(rows, sizes.heads)], { perm: [0, 2, 1, 3] });
 }
 
-function joinHeads({ graph, math, sizes }: Construction, heads: Value): Value {
+export function joinHeads({ graph, math, sizes }: Construction, heads: Value): Value {
   return math.reshape(graph.operator("Transpose", [heads], { perm: [0, 2, 1, 3] }), sizes.rows);
 }
 

@@ -10,37 +10,33 @@ const rotaryBase = 10_000;
  * `[sequences, time, width]`. A rotation's transpose is its inverse: backward turns by the negative angle.
  */
 export function rotary(construction: Construction, input: Value): Part {
-  const { math, sizes } = construction;
+  const { graph, math, sizes } = construction;
+  const firstPlace = graph.integers(0);
   return {
-    output: turned(construction, math.reshape(input, sizes.sequences), 1),
-    backward: (gradient) => math.reshape(turned(construction, gradient, -1), sizes.rows),
+    output: turned(construction, math.reshape(input, sizes.sequences), { firstPlace, direction: 1 }),
+    backward: (gradient) =>
+      math.reshape(turned(construction, gradient, { firstPlace, direction: -1 }), sizes.rows),
   };
 }
 
-function turned(construction: Construction, sequences: Value, direction: 1 | -1): Value {
-  const { graph, shape } = construction;
-  const { cosines, sines } = rotations(construction, direction);
+/** `[sequences, time, width]` turned by the angles of the places from `firstPlace` `[1]` on. */
+export function turned(
+  { graph, shape }: Construction,
+  sequences: Value,
+  { firstPlace, direction }: { firstPlace: Value; direction: 1 | -1 },
+): Value {
+  const sizes = [shape.context, shape.width / shape.heads / 2];
+  const cosines = graph.constant("cosines", sizes, anglesOf(shape, Math.cos));
+  const sines = graph.constant(
+    direction === 1 ? "sines" : "sines backward",
+    sizes,
+    anglesOf(shape, (angle) => direction * Math.sin(angle)),
+  );
   const attributes = { interleaved: 1, num_heads: shape.heads };
-  const firstPlace = graph.integers(0);
   return graph.microsoft("RotaryEmbedding", [sequences, firstPlace, cosines, sines], attributes);
 }
 
-/** Cosines and sines of the angle of each place and pair, `[context, pairs]`. */
-export function rotations(
-  { graph, shape }: Construction,
-  direction: 1 | -1,
-): { cosines: Value; sines: Value } {
-  const sizes = [shape.context, shape.width / shape.heads / 2];
-  return {
-    cosines: graph.constant("cosines", sizes, anglesOf(shape, Math.cos)),
-    sines: graph.constant(
-      direction === 1 ? "sines" : "sines backward",
-      sizes,
-      anglesOf(shape, (angle) => direction * Math.sin(angle)),
-    ),
-  };
-}
-
+/** A function of the angle of each place and pair, `[context, pairs]`. */
 function anglesOf({ context, width, heads }: ModelShape, of: (angle: number) => number): Float32Array {
   const pairs = width / heads / 2;
   const values = new Float32Array(context * pairs);
