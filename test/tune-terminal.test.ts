@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { cliArguments } from "./support/cli.ts";
 import { type FakeTogether, startFakeTogether } from "./support/fake-together.ts";
 import { trainingRows } from "./support/training-rows.ts";
 
-const main = new URL("../src/cli/main.ts", import.meta.url).pathname;
 const hasScript = spawnSync("script", ["--version"]).stdout?.includes("util-linux") === true;
 
 let folder = "";
@@ -40,7 +40,7 @@ test.each([
 
 /** In a pseudo-terminal; the answer is typed when the question stands there. */
 async function inTerminal(answer: string): Promise<{ text: string; code: number | null }> {
-  const command = `${process.execPath} --import ${import.meta.resolve("tsx")} ${main} tune train.jsonl --workspace work`;
+  const command = [process.execPath, ...cliArguments, "tune train.jsonl --workspace work"].join(" ");
   const child = spawn("script", ["-qefc", command, "/dev/null"], {
     cwd: folder,
     env: { ...process.env, TERM: "xterm", TOGETHER_API_KEY: service.key, TOGETHER_BASE_URL: service.address },

@@ -22,12 +22,15 @@ export interface CliSettings {
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
-const loader = import.meta.resolve("tsx");
+/** What Node is started with: the compiled command line in tests (see `compile.ts`), its sources elsewhere. */
+export const cliArguments: readonly string[] =
+  process.env["CALLTUNE_COMPILED"] === undefined
+    ? ["--import", import.meta.resolve("tsx"), new URL("../../src/cli/main.ts", import.meta.url).pathname]
+    : [new URL("../../dist/cli/main.js", import.meta.url).pathname];
 
 /** Runs the real command line in a process of its own, without the caller's environment of databases and keys. */
 export async function calltune(args: readonly string[], settings: CliSettings = {}): Promise<CliRun> {
-  const command = [process.execPath, "--import", loader, main, ...args];
+  const command = [process.execPath, ...cliArguments, ...args];
   const [program = "", ...rest] = inShell(settings, command);
   const child = spawn(program, rest, {
     cwd: settings.folder,
