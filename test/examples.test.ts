@@ -31,7 +31,7 @@ describe.each(Object.entries(expected))("the example %s", (name, { kept, problem
     const pulled = await calltune(["pull", "--workspace", workspace], { folder });
     expect(pulled).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(`${kept} kept + ${problems} problems`),
+      stdout: expect.stringContaining(`${kept} kept + ${problems} problem`),
     });
     expect(await calltune(["build", "--workspace", workspace], { folder })).toMatchObject({ code: 0 });
     const file = join(workspace, "dataset", "training_data.jsonl");
