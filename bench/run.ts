@@ -3,6 +3,7 @@ import { runFigures } from "../test/support/figures.ts";
 /** Speed, measured beside a named peer in one run: `npm run bench NAME`. */
 await runFigures({
   build: () => import("./build.ts"),
+  engine: () => import("./engine.ts"),
   redact: () => import("./redact.ts"),
   tokenize: () => import("./tokenize.ts"),
 });

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type EngineModel, initialWeights, type ModelShape, parameterCount } from "../../src/engine/model.ts";
 import { writeModelFile } from "../../src/engine/model-file.ts";
 import { createTokenizer, type Tokenizer } from "../../src/engine/text/tokenizer.ts";
-import { openParallelTrainer } from "../../src/engine/train/parallel-trainer.ts";
+import { openTrainer } from "../../src/engine/train/open-trainer.ts";
 import type { Trainer } from "../../src/engine/train/trainer.ts";
 import { type Progress, readCheckpoint, writeCheckpoint } from "./pretrain/checkpoint.ts";
 import { type CorpusBatches, corpusBatches } from "./pretrain/corpus-batches.ts";
@@ -67,12 +67,13 @@ async function openRun(settings: PretrainSettings): Promise<Run> {
   await mkdir(settings.folder, { recursive: true });
   const checkpoint = await readCheckpoint(settings.folder, shape);
   const progress = checkpoint?.progress ?? startOfRun;
-  const trainer = await openParallelTrainer({
+  const trainer = await openTrainer({
     shape,
     weights: checkpoint?.weights ?? initialWeights(shape, settings.seed),
     threads,
     weightDecay,
     maxGradientNorm: 1,
+    lora: null,
     ...(checkpoint ? { state: checkpoint.optimizer } : {}),
   });
   const corpus = corpusBatches(tokenizer, {

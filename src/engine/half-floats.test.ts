@@ -25,6 +25,19 @@ test.each([
   expect(toHalfFloats(Float32Array.of(value))).toEqual(Uint16Array.of(bits));
 });
 
+test.each([
+  [0x3c00, 1],
+  [0xc000, -2],
+  [0x0001, 2 ** -24],
+  [0x83ff, -1023 * 2 ** -24],
+  [0x0400, 2 ** -14],
+  [0x7c00, Number.POSITIVE_INFINITY],
+  [0x7e00, Number.NaN],
+  [0x8000, -0],
+])("the bits %i are %d", (bits, value) => {
+  expect(fromHalfFloats(Uint16Array.of(bits))).toEqual(Float32Array.of(value));
+});
+
 test.each([65520, -1e6, Number.POSITIVE_INFINITY, Number.NaN])("%s has no 16 bits", (value) => {
   expect(() => toHalfFloats(Float32Array.of(value))).toThrow(RangeError);
 });

@@ -8,9 +8,7 @@ export function toHalfFloats(values: Float32Array): Uint16Array {
 }
 
 export function fromHalfFloats(halves: Uint16Array): Float32Array {
-  const values = new Float32Array(halves.length);
-  for (let index = 0; index < halves.length; index += 1) values[index] = halfValue(halves[index] ?? 0);
-  return values;
+  return new Float32Array(Uint32Array.from(halves, singleBits).buffer);
 }
 
 /** Sign 1 bit, exponent 8 bits (bias 127), fraction 23 bits → sign 1, exponent 5 (bias 15), fraction 10. */
@@ -35,11 +33,14 @@ function rounded(half: number, rest: number, tie: number): number {
   return result;
 }
 
-function halfValue(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
+function singleBits(half: number): number {
+  const sign = (half & 0x8000) << 16;
   const exponent = (half >>> 10) & 0x1f;
   const fraction = half & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+  if (exponent === 31) return sign | 0x7f800000 | (fraction << 13);
+  if (exponent > 0) return sign | ((exponent - 15 + 127) << 23) | (fraction << 13);
+  if (fraction === 0) return sign;
+  // Subnormal: moved left until its first 1 is the hidden one.
+  const shift = Math.clz32(fraction) - 21;
+  return sign | ((1 - shift - 15 + 127) << 23) | (((fraction << shift) & 0x3ff) << 13);
 }

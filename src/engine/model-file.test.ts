@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { lively, tinyShape } from "../../test/support/small-models.ts";
+import { lively, smallShape } from "../../test/support/small-models.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { EngineModel } from "./model.ts";
 import { decodeModel, encodeModel, readModelFile, writeModelFile } from "./model-file.ts";
@@ -10,7 +10,7 @@ import { createTokenizer } from "./text/tokenizer.ts";
 
 const pieces = [" a", " ab", "</s>", "é\n"];
 const tokenizer = createTokenizer(pieces);
-const shape = { ...tinyShape, vocabulary: tokenizer.size };
+const shape = { ...smallShape, vocabulary: tokenizer.size };
 const model: EngineModel = { name: "a model", shape, weights: lively(shape, "file"), tokenizer };
 const decode = (bytes: Uint8Array) => decodeModel(bytes, "model.safetensors");
 
@@ -49,7 +49,7 @@ describe("a model's file", () => {
   });
 
   test("a weight that 16 bits can't hold is refused, not written as infinity", () => {
-    const weights = new Map(model.weights).set("finalNorm", new Float32Array(8).fill(1e6));
+    const weights = new Map(model.weights).set("finalNorm", new Float32Array(32).fill(1e6));
     expect(() => encodeModel({ ...model, weights })).toThrow(RangeError);
   });
 
@@ -61,7 +61,7 @@ describe("a model's file", () => {
 
 describe("a damaged file says what is wrong with it", () => {
   const good = encodeModel(model);
-  const entry = { dtype: "F16", shape: [8], data_offsets: [0, 16] };
+  const entry = { dtype: "F16", shape: [32], data_offsets: [0, 64] };
 
   test.each([
     ["nothing", new Uint8Array(), "too short"],
@@ -88,11 +88,11 @@ describe("a damaged file says what is wrong with it", () => {
       withHeader(good, { finalNorm: { ...entry, dtype: "I64" } }),
       "entry for finalNorm isn't",
     ],
-    ["too few bytes", withHeader(good, { finalNorm: { ...entry, shape: [9] } }), "finalNorm has 16 bytes"],
-    ["another size", withHeader(good, { finalNorm: { ...entry, shape: [4, 2] } }), "finalNorm is 4 × 2"],
+    ["too few bytes", withHeader(good, { finalNorm: { ...entry, shape: [9] } }), "finalNorm has 64 bytes"],
+    ["another size", withHeader(good, { finalNorm: { ...entry, shape: [16, 2] } }), "finalNorm is 16 × 2"],
     [
       "negative places",
-      withHeader(good, { finalNorm: { ...entry, data_offsets: [-16, 0] } }),
+      withHeader(good, { finalNorm: { ...entry, data_offsets: [-64, 0] } }),
       "entry for finalNorm",
     ],
   ])("%s", (_, bytes, sentence) => {

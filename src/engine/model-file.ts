@@ -87,7 +87,7 @@ const Shape = z
     feedForward: positive,
     context: positive,
   })
-  .refine(({ width, heads }) => width % (2 * heads) === 0, "a head needs a whole number of channel pairs");
+  .refine(({ width, heads }) => width % (16 * heads) === 0, "a head has a multiple of 16 channels");
 
 const fromJson = z.string().transform((text, context) => {
   try {

@@ -11,6 +11,7 @@ export interface ModelShape {
   /** Numbers that stand for one token between layers. */
   readonly width: number;
   readonly layers: number;
+  /** Divide the width into parts of a multiple of 16: the decoder's operator wants that. */
   readonly heads: number;
   /** Inner width of the feed-forward part. */
   readonly feedForward: number;

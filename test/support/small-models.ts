@@ -2,7 +2,7 @@ import { initialWeights, type ModelShape, normalDraws, type Weights } from "../.
 import type { Sequence } from "../../src/engine/train/trainer.ts";
 import { seededRandom } from "../../src/lib/seeded-random.ts";
 
-/** Small enough to be computed a thousand times; no two sizes are equal, so that a swapped one shows. */
+/** Small enough to be computed a thousand times, so that every weight can be moved; no two sizes are equal, so that a swapped one shows. */
 export const tinyShape: ModelShape = {
   vocabulary: 11,
   width: 8,
@@ -11,6 +11,9 @@ export const tinyShape: ModelShape = {
   feedForward: 12,
   context: 16,
 };
+
+/** The smallest that can decode too. */
+export const smallShape: ModelShape = { ...tinyShape, width: 32 };
 
 /** Weights with nothing at its start: gains that differ from 1, smears that differ from 0.5, matrices that matter. */
 export function lively(shape: ModelShape, seed: string): Weights {

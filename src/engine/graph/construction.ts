@@ -19,8 +19,6 @@ export interface Construction {
   readonly shape: ModelShape;
   /** Token numbers, `[sequences, time]`. */
   readonly tokens: Value;
-  /** The place of each sequence's first token: what came before it, one integer. */
-  readonly firstPlace: Value;
   readonly sizes: Sizes;
   /** What stands beside a frozen projection; null where projections are learnt themselves or nothing is. */
   readonly adapters: { readonly factor: number } | null;
@@ -47,7 +45,6 @@ export interface ConstructionOrder {
   /** Parameters whose gradients are wanted. */
   readonly learnt: ReadonlySet<string>;
   readonly adapters: { readonly factor: number } | null;
-  readonly firstPlace: (graph: Graph) => Value;
 }
 
 /** An empty graph that reads tokens, and the gradients noted in it so far. */
@@ -63,7 +60,6 @@ export function beginConstruction(order: ConstructionOrder): Construction & {
     math: arithmeticOn(graph),
     shape,
     tokens,
-    firstPlace: order.firstPlace(graph),
     sizes: sizesOf(graph, tokens, shape),
     adapters,
     gradients,

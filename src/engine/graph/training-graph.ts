@@ -1,33 +1,22 @@
-import { type ModelShape, parameterShapes } from "../model.ts";
-import { adapterShapes } from "../train/lora.ts";
+import type { ModelShape } from "../model.ts";
+import { type LoraSize, learntShapes, readShapes } from "../train/parameters.ts";
 import { beginConstruction, type Construction } from "./construction.ts";
 import type { Graph, Value } from "./graph.ts";
 import { layers } from "./layers.ts";
 import { crossEntropy, embed, tiedLogits } from "./parts/output.ts";
 
-/**
- * Reads `tokens` `[sequences, time]`, the rows that are learnt from `places` `[labels]` (row = sequence · time + place),
- * the token to come after each `labels` `[labels]`, `factor` (1 / learnt tokens of the whole step), and all parameters by
- * name. Gives `loss`, and `gradientOf(name)` for each of `learnt`.
- */
-export interface TrainingGraph {
-  readonly model: Uint8Array;
-  readonly learnt: ReadonlyMap<string, readonly number[]>;
-}
-
-interface LoraSize {
-  readonly rank: number;
-  readonly alpha: number;
-}
-
 export function gradientOf(parameter: string): string {
   return `gradient of ${parameter}`;
 }
 
-/** One training step as an ordinary ONNX graph: forward, loss, and the backward pass written out by hand. */
-export function trainingGraph(shape: ModelShape, lora: LoraSize | null): TrainingGraph {
-  const learnt = lora === null ? parameterShapes(shape) : adapterShapes(shape, lora.rank);
-  const { construction, stack, rows, places, loss, gradient } = forwardPass(shape, lora, [...learnt.keys()]);
+/**
+ * One training step as an ordinary ONNX graph: forward, loss, and the backward pass written out by hand.
+ * It reads `tokens` `[sequences, time]`, the rows that are learnt from `places` `[labels]` (row = sequence · time + place),
+ * the token to come after each `labels` `[labels]`, `factor` (1 / learnt tokens of the whole step), and all of `readShapes`
+ * by name. It gives `loss`, and `gradientOf(name)` for each of `learntShapes`.
+ */
+export function trainingGraph(shape: ModelShape, lora: LoraSize): Uint8Array {
+  const { construction, stack, rows, places, loss, gradient } = forwardPass(shape, lora, "learns");
   const { graph, math, learn } = construction;
   graph.output("loss", loss);
   const rowsGradient = math.product(gradient, "embedding");
@@ -37,30 +26,27 @@ export function trainingGraph(shape: ModelShape, lora: LoraSize | null): Trainin
     return addRowsOfTokens(construction, asOutput, first);
   });
   for (const [name, value] of construction.gradients) graph.output(gradientOf(name), value);
-  return { model: graph.encode(), learnt };
+  return graph.encode();
 }
 
 /** The forward pass of `trainingGraph` alone: `loss`, and `logits` at the learnt places. */
-export function evaluationGraph(shape: ModelShape, lora: LoraSize | null): Uint8Array {
-  const { construction, logits, loss } = forwardPass(shape, lora, []);
+export function evaluationGraph(shape: ModelShape, lora: LoraSize): Uint8Array {
+  const { construction, logits, loss } = forwardPass(shape, lora, "evaluates");
   construction.graph.output("logits", logits);
   construction.graph.output("loss", loss);
   return construction.graph.encode();
 }
 
-function forwardPass(shape: ModelShape, lora: LoraSize | null, learnt: readonly string[]) {
+function forwardPass(shape: ModelShape, lora: LoraSize, purpose: "learns" | "evaluates") {
   const construction = beginConstruction({
     shape,
-    learnt: new Set(learnt),
+    learnt: new Set(purpose === "learns" ? learntShapes(shape, lora).keys() : []),
     adapters: lora === null ? null : { factor: lora.alpha / lora.rank },
     parameter: (_, name) => name,
-    firstPlace: (graph) => graph.integers(0),
   });
   const { graph } = construction;
-  const adapters = lora === null ? [] : adapterShapes(shape, lora.rank);
-  for (const [name, sizes] of [...parameterShapes(shape), ...adapters])
-    graph.input({ name, type: "float32", shape: sizes });
-  const stack = layers(construction, embed(construction), null);
+  for (const [name, sizes] of readShapes(shape, lora)) graph.input({ name, type: "float32", shape: sizes });
+  const stack = layers(construction, embed(construction));
   const { places, labels, factor } = lossInputs(graph);
   const rows = graph.operator("Gather", [stack.output, places], { axis: 0 });
   const logits = tiedLogits(construction, rows);

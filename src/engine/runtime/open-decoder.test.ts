@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { distance } from "../../../test/support/distance.ts";
 import { logShare, referenceLogits } from "../../../test/support/reference-decoder.ts";
-import { lively, randomSequences, tinyShape } from "../../../test/support/small-models.ts";
+import { lively, randomSequences, smallShape } from "../../../test/support/small-models.ts";
 import { openTrainer } from "../train/open-trainer.ts";
 import type { Decoder } from "./decoder.ts";
 import { openDecoder } from "./open-decoder.ts";
 
-const weights = lively(tinyShape, "decoder");
-const [{ tokens } = { tokens: [] }] = randomSequences(tinyShape, [tinyShape.context], "decoder");
+const weights = lively(smallShape, "decoder");
+const [{ tokens } = { tokens: [] }] = randomSequences(smallShape, [smallShape.context], "decoder");
 const sequence = Array.from(tokens);
 const doubles = new Map([...weights].map(([name, values]) => [name, Float64Array.from(values)]));
-const expected = referenceLogits(tinyShape, doubles, sequence);
+const expected = referenceLogits(smallShape, doubles, sequence);
 
 describe("a decoder", () => {
   let decoder: Decoder;
   beforeAll(async () => {
-    decoder = await openDecoder({ shape: tinyShape, weights }, 1);
+    decoder = await openDecoder({ shape: smallShape, weights }, 1);
   });
   afterAll(() => decoder.close());
 
@@ -32,7 +32,7 @@ describe("a decoder", () => {
   );
 
   test("scores every place as the graph that trains does", async () => {
-    const trainer = await openTrainer({ ...order, shape: tinyShape, weights });
+    const trainer = await openTrainer({ ...order, shape: smallShape, weights });
     const decoding = decoder.begin();
     for (let place = 1; place < sequence.length; place += 1) {
       const logits = await decoding.feed(sequence.slice(place - 1, place));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { distance } from "../../../test/support/distance.ts";
-import { lively, randomSequences, tinyShape } from "../../../test/support/small-models.ts";
+import { lively, randomSequences, smallShape } from "../../../test/support/small-models.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { openTrainerOn } from "../train/open-trainer.ts";
 import { openDecoderOn } from "./open-decoder.ts";
@@ -46,16 +46,16 @@ describe("the runtime", () => {
   });
 });
 
-const weights = lively(tinyShape, "runtime");
+const weights = lively(smallShape, "runtime");
 
 /** Losses of ten steps on several sequences, then of an evaluation. */
 async function trainedOn(
   runtime: Runtime,
   lora: { rank: number; alpha: number; seed: number } | null,
 ): Promise<number[]> {
-  const batch = randomSequences(tinyShape, [9, 5, 14, 3], "runtime");
+  const batch = randomSequences(smallShape, [9, 5, 14, 3], "runtime");
   const trainer = await openTrainerOn(runtime, {
-    shape: tinyShape,
+    shape: smallShape,
     weights,
     threads: 1,
     weightDecay: 0.01,
@@ -70,7 +70,7 @@ async function trainedOn(
 }
 
 async function continuedOn(runtime: Runtime): Promise<number[]> {
-  const decoder = await openDecoderOn(runtime, { shape: tinyShape, weights }, 1);
+  const decoder = await openDecoderOn(runtime, { shape: smallShape, weights }, 1);
   const decoding = decoder.begin();
   const logits = [
     ...(await decoding.feed([1, 2, 3])),

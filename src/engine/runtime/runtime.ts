@@ -6,7 +6,10 @@ export type Tensor = Onnx.Tensor;
 /** A graph opened for computing. */
 export interface Session {
   run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
-  /** Computes the outputs named by `into` and leaves them in its tensors, which keep their place in memory. */
+  /**
+   * Computes the outputs named by `into` and leaves them in its tensors, which keep their place in memory. A tensor may be
+   * input and output at once where the operator allows it.
+   */
   runInto(inputs: Readonly<Record<string, Tensor>>, into: Readonly<Record<string, Tensor>>): Promise<void>;
   close(): Promise<void>;
 }

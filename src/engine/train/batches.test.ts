@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../lib/seeded-random.ts";
-import { batchesByTokens, groupByLength, learntTokensOf, readLength, shuffled, toBatch } from "./batches.ts";
+import {
+  batchesByTokens,
+  groupByLength,
+  learntTokensOf,
+  readLength,
+  shareOut,
+  shuffled,
+  toBatch,
+} from "./batches.ts";
 import type { Sequence } from "./trainer.ts";
 
 describe("a batch", () => {
@@ -43,6 +51,37 @@ describe("groups by length", () => {
         },
       ),
     );
+  });
+});
+
+describe("shares of threads", () => {
+  test("hold every sequence with something to learn once, in at most so many shares", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 60 })),
+        fc.integer({ min: 1, max: 4 }),
+        (lengths, threads) => {
+          const sequences = lengths.map(sequenceOf);
+          const shares = shareOut(sequences, { threads, tokens: 100 });
+          expect(shares.length).toBeLessThanOrEqual(threads);
+          expect(shares.flat(2).toSorted(byLength)).toEqual(
+            sequences.filter((sequence) => readLength(sequence) > 0).toSorted(byLength),
+          );
+          expect(shares.flat().every((group) => group.length > 0)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("are of like work, in groups of about the tokens", () => {
+    const random = seededRandom("shares");
+    const sequences = Array.from({ length: 40 }, () => sequenceOf(20 + random.below(60)));
+    const shares = shareOut(sequences, { threads: 2, tokens: 300 });
+    const work = (share: readonly Sequence[]) =>
+      share.reduce((sum, sequence) => sum + readLength(sequence), 0);
+    const [first = 0, second = 0] = shares.map((share) => work(share.flat()));
+    expect(Math.abs(first - second)).toBeLessThan(0.1 * (first + second));
+    expect(Math.max(...shares.flat().map(work))).toBeLessThan(400);
   });
 });
 

@@ -63,6 +63,33 @@ export function groupByLength(sequences: readonly Sequence[], tokens: number): S
 }
 
 /**
+ * Sequences for each of so many threads, in groups of about `tokens`: every thread gets as many groups of like work, a
+ * group holds sequences of like length. Threads that would get nothing are left out.
+ */
+export function shareOut(
+  sequences: readonly Sequence[],
+  { threads, tokens }: { threads: number; tokens: number },
+): Sequence[][][] {
+  const sorted = sequences
+    .filter((sequence) => readLength(sequence) > 0)
+    .toSorted((left, right) => readLength(left) - readLength(right));
+  const total = sorted.reduce((sum, sequence) => sum + readLength(sequence), 0);
+  const count = threads * Math.ceil(total / (threads * tokens));
+  const groups: Sequence[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const sequence of sorted) {
+    const middle = before + readLength(sequence) / 2;
+    groups[Math.min(count - 1, Math.floor((middle * count) / total))]?.push(sequence);
+    before += readLength(sequence);
+  }
+  const filled = groups.filter((group) => group.length > 0);
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    filled.filter((_, index) => index % threads === thread),
+  );
+  return shares.filter((share) => share.length > 0);
+}
+
+/**
  * One epoch's batches of about `tokens` tokens each, in random order. Sequences are shuffled, then sorted by length only
  * among `pool` batches' worth of neighbours, so that no batch is always the same and none is mostly padding.
  */

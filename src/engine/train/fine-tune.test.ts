@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tinyShape } from "../../../test/support/small-models.ts";
+import { smallShape } from "../../../test/support/small-models.ts";
 import type { Tool } from "../../domain/tool.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { type EngineModel, initialWeights } from "../model.ts";
@@ -13,7 +13,7 @@ import {
 } from "./fine-tune.ts";
 
 const tokenizer = createTokenizer([" th", " the", " bo", " book", " ye", " yes"]);
-const shape = { ...tinyShape, vocabulary: tokenizer.size, width: 16, context: 128 };
+const shape = { ...smallShape, vocabulary: tokenizer.size, context: 128 };
 const base: EngineModel = { name: "base", shape, weights: initialWeights(shape, "base"), tokenizer };
 const rows = ["a table", "a room", "a taxi", "a seat", "the hall"].map((wish) => row(wish, "yes"));
 /** What training makes unlikelier. */
@@ -98,6 +98,29 @@ describe("a fine-tune", () => {
     expect(models[3]).toEqual(model);
   });
 
+  test("goes on after an interruption with the rows, the rates and the count that were left", async () => {
+    const whole: FineTuneProgress[] = [];
+    const rest: FineTuneProgress[] = [];
+    const checkpoints: EngineModel[] = [];
+    const tuned = await fineTune({
+      ...order,
+      onStep: (progress) => whole.push(progress),
+      onEpoch: async (_, model) => void checkpoints.push(model),
+    });
+    const resumed = await fineTune({
+      ...order,
+      base: checkpoints[1] ?? base,
+      done: { epochs: 2 },
+      onStep: (progress) => rest.push(progress),
+    });
+    const plan = ({ step, steps, epoch, learningRate, tokens }: FineTuneProgress) => [
+      [step, steps, epoch, learningRate, tokens],
+    ];
+    expect(rest.flatMap(plan)).toEqual(whole.slice(6).flatMap(plan));
+    expect(resumed).toMatchObject({ steps: tuned.steps, tokens: tuned.tokens });
+    expect(rest[0]?.loss).toBeCloseTo(whole[6]?.loss ?? 0, 5);
+  });
+
   test("ends with the signal's reason at the next step", async () => {
     const abort = new AbortController();
     const reason = new Error("the caller hung up");
@@ -115,11 +138,11 @@ describe("a fine-tune", () => {
   });
 
   test("with adapters learns too, and gives weights of the base's shape", async () => {
-    const lora = { rank: 4, alpha: 8 };
-    const { model, trainLoss } = await fineTune({ ...order, settings: { ...settings, lora } });
+    const adapted = { ...settings, learningRate: 0.003, epochs: 8, lora: { rank: 4, alpha: 8 } };
+    const { model, validationLoss } = await fineTune({ ...order, validation: rows, settings: adapted });
     expect([...model.weights.keys()]).toEqual([...base.weights.keys()]);
     expect(model.weights.get("embedding")).toEqual(base.weights.get("embedding"));
-    expect(trainLoss).toBeLessThan(await lossOn(base, rows));
+    expect(validationLoss).toBeLessThan(await lossOn(base, rows));
   });
 
   test("without a reply to learn is refused", async () => {

@@ -5,6 +5,7 @@ import { seededRandom } from "../../lib/seeded-random.ts";
 import type { EngineModel, Weights } from "../model.ts";
 import { encodeRows } from "../text/rows.ts";
 import { readLength, shuffled } from "./batches.ts";
+import { type BestWeights, bestWeightsOf } from "./best-weights.ts";
 import { openTrainer } from "./open-trainer.ts";
 import { evaluatesAfter, learningRateAt } from "./schedule.ts";
 import type { Sequence, Trainer } from "./trainer.ts";
@@ -50,6 +51,11 @@ export interface FineTuneOrder {
   readonly training: readonly TrainingRow[];
   readonly validation: readonly TrainingRow[];
   readonly settings: FineTuneSettings;
+  /**
+   * Epochs that were done before an interruption, `base` being the model of the last of them: learning rate, order of the rows
+   * and progress go on as if there had been none.
+   */
+  readonly done?: { readonly epochs: number };
   readonly threads: number;
   readonly signal?: AbortSignal;
   readonly onStep?: (progress: FineTuneProgress) => void;
@@ -141,9 +147,10 @@ interface Run {
 
 async function run(order: FineTuneOrder, plan: Plan, trainer: Trainer): Promise<FineTuneResult> {
   const best = bestWeightsOf(trainer);
-  let course: Course = { step: 0, tokens: 0, epochLoss: 0, epochLearnt: 0 };
+  const doneEpochs = order.done?.epochs ?? 0;
+  let course = courseAfter(doneEpochs, plan);
   let stoppedEarly = false;
-  for (let epoch = 1; epoch <= order.settings.epochs && !stoppedEarly; epoch += 1) {
+  for (let epoch = doneEpochs + 1; epoch <= order.settings.epochs && !stoppedEarly; epoch += 1) {
     course = { ...course, epochLoss: 0, epochLearnt: 0 };
     for (const batch of batchesOf(order, plan, epoch)) {
       order.signal?.throwIfAborted();
@@ -162,6 +169,12 @@ async function run(order: FineTuneOrder, plan: Plan, trainer: Trainer): Promise<
     trainLoss: course.epochLoss / course.epochLearnt,
     validationLoss: best.loss(),
   };
+}
+
+/** Where a run stands after so many epochs that weren't stopped early. */
+function courseAfter(epochs: number, { training, stepsPerEpoch }: Plan): Course {
+  const tokens = epochs * training.reduce((sum, sequence) => sum + readLength(sequence), 0);
+  return { step: epochs * stepsPerEpoch, tokens, epochLoss: 0, epochLearnt: 0 };
 }
 
 /** The epoch's order depends on seed and epoch alone. */
@@ -200,29 +213,6 @@ async function evaluate({ order, plan, trainer, best }: Run, step: number): Prom
   const loss = await validationLossOf(trainer, validation, order.signal);
   best.consider(loss);
   return loss;
-}
-
-interface BestWeights {
-  consider(loss: number): void;
-  loss(): number | null;
-  weights(): Weights | null;
-  /** Evaluations since the best one. */
-  worse(): number;
-}
-
-function bestWeightsOf(trainer: Trainer): BestWeights {
-  let best: { loss: number; weights: Weights } | null = null;
-  let worse = 0;
-  return {
-    consider: (loss) => {
-      const better = best === null || loss < best.loss;
-      worse = better ? 0 : worse + 1;
-      if (better) best = { loss, weights: trainer.weights() };
-    },
-    loss: () => best?.loss ?? null,
-    weights: () => best?.weights ?? null,
-    worse: () => worse,
-  };
 }
 
 /** Sequences evaluated between two looks at the signal. */

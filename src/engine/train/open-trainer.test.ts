@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { distance } from "../../../test/support/distance.ts";
 import { lively, randomSequences, tinyShape } from "../../../test/support/small-models.ts";
 import { initialWeights, type ModelShape } from "../model.ts";
 import { openTrainer } from "./open-trainer.ts";
@@ -68,6 +69,19 @@ test("a frozen weight stays as it is", async () => {
   expect(weights.get("embedding")).toEqual(order.weights.get("embedding"));
   expect(weights.get("layers.0.keySmear")).toEqual(order.weights.get("layers.0.keySmear"));
   expect(weights.get("layers.0.key")).not.toEqual(order.weights.get("layers.0.key"));
+});
+
+test.each([
+  ["all weights", null],
+  ["adapters", lora],
+] as const)("several threads learn %s as one does, but for the order of sums", async (_, adapters) => {
+  const order = { ...plain, weights: lively(shape, "start"), lora: adapters };
+  const alone = await withTrainer(order, trained(3));
+  const together = await withTrainer({ ...order, threads: 2 }, trained(3));
+  const again = await withTrainer({ ...order, threads: 2 }, trained(3));
+  for (const [name, values] of together.weights)
+    expect(distance(values, alone.weights.get(name) ?? []), name).toBeLessThan(1e-4);
+  expect(again).toEqual(together);
 });
 
 test("sequences that don't fit one computation together are learnt as one step all the same", async () => {

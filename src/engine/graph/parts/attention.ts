@@ -4,51 +4,49 @@ import type { Value } from "../graph.ts";
 import { linear } from "./linear.ts";
 import { rmsNorm } from "./rms-norm.ts";
 import { rotary } from "./rotary.ts";
-import { farEnd, oneLater, smear } from "./smear.ts";
+import { oneLater, smear } from "./smear.ts";
 
-/** What attention remembers of the tokens before the ones being read. */
-export interface LayerMemory {
-  /** `[1, heads, past, width / heads]` */
-  readonly keys: Value;
-  readonly values: Value;
-  /** The normed row of the last token, which the next token's key is smeared with; `[1, 1, width]`. */
-  readonly lastRow: Value;
+/** The norm of a layer's input, and what queries, keys and values are made of it. */
+export function attentionInputs(
+  construction: Construction,
+  input: Value,
+  { layer, previousOf }: { layer: number; previousOf: (rows: Value) => Value },
+) {
+  const norm = rmsNorm(construction, input, layerParameter(layer, "attentionNorm"));
+  const smeared = smear(construction, norm.output, {
+    name: layerParameter(layer, "keySmear"),
+    previous: previousOf(norm.output),
+  });
+  return {
+    norm,
+    smeared,
+    query: linear(construction, norm.output, layerParameter(layer, "query")),
+    key: linear(construction, smeared.output, layerParameter(layer, "key")),
+    value: linear(construction, norm.output, layerParameter(layer, "value")),
+  };
 }
 
-export interface AttentionOrder {
-  readonly layer: number;
-  /** −10⁹ where a token may not look, else 0; `[time, past + time]`. */
-  readonly mask: Value;
-  /** Null where sequences are read from their first token. */
-  readonly memory: LayerMemory | null;
-}
-
-/** x + attention(norm(x)), and what a next reading needs to remember. */
+/** x + attention(norm(x)), each row looking where `mask` `[time, time]` is 0 and not −10⁹. */
 export function attentionBlock(
   construction: Construction,
   input: Value,
-  { layer, mask, memory }: AttentionOrder,
-): Part & { readonly memory: LayerMemory } {
+  { layer, mask }: { layer: number; mask: Value },
+): Part {
   const { math } = construction;
-  const name = (part: Parameters<typeof layerParameter>[1]) => layerParameter(layer, part);
-  const norm = rmsNorm(construction, input, name("attentionNorm"));
-  const previous = previousRows(construction, norm.output, memory);
-  const smeared = smear(construction, norm.output, { name: name("keySmear"), previous: previous.rows });
-
-  const query = linear(construction, norm.output, name("query"));
-  const key = linear(construction, smeared.output, name("key"));
-  const value = linear(construction, norm.output, name("value"));
+  const previousOf = (rows: Value) => oneLater(construction, rows);
+  const { norm, smeared, query, key, value } = attentionInputs(construction, input, { layer, previousOf });
   const turnedQuery = rotary(construction, query.output);
   const turnedKey = rotary(construction, key.output);
-  const keys = extended(construction, splitHeads(construction, turnedKey.output), memory?.keys);
-  const values = extended(construction, splitHeads(construction, value.output), memory?.values);
-  const heads = { queries: splitHeads(construction, turnedQuery.output), keys, values };
+  const heads = {
+    queries: splitHeads(construction, turnedQuery.output),
+    keys: splitHeads(construction, turnedKey.output),
+    values: splitHeads(construction, value.output),
+  };
   const looked = scaledDotProduct(construction, heads, mask);
-  const output = linear(construction, joinHeads(construction, looked.output), name("attentionOutput"));
-
+  const joined = joinHeads(construction, looked.output);
+  const output = linear(construction, joined, layerParameter(layer, "attentionOutput"));
   return {
     output: math.add(input, output.output),
-    memory: { keys, values, lastRow: previous.lastRow },
     backward: (gradient) => {
       const back = looked.backward(splitHeads(construction, output.backward(gradient)));
       const through = (part: Part, turn: Part, gradientOfHeads: Value) =>
@@ -59,27 +57,6 @@ export function attentionBlock(
       return math.add(gradient, norm.backward(math.add(math.add(fromQuery, fromKey), fromValue)));
     },
   };
-}
-
-/** The rows one token earlier: zeros before a sequence's first, or the last row of what was read before. */
-function previousRows(
-  construction: Construction,
-  rows: Value,
-  memory: LayerMemory | null,
-): { rows: Value; lastRow: Value } {
-  const { graph, math, sizes } = construction;
-  if (memory === null) return { rows: oneLater(construction, rows), lastRow: rows };
-  const time = graph.integers(1);
-  const all = graph.operator("Concat", [memory.lastRow, math.reshape(rows, sizes.sequences)], { axis: 1 });
-  const allButLast = graph.operator("Slice", [all, graph.integers(0), graph.integers(-1), time]);
-  return {
-    rows: math.reshape(allButLast, sizes.rows),
-    lastRow: graph.operator("Slice", [all, graph.integers(-1), graph.integers(farEnd), time]),
-  };
-}
-
-function extended({ graph }: Construction, present: Value, past: Value | undefined): Value {
-  return past === undefined ? present : graph.operator("Concat", [past, present], { axis: 2 });
 }
 
 interface Heads {

@@ -17,19 +17,30 @@ export function rotary(construction: Construction, input: Value): Part {
   };
 }
 
-function turned({ graph, shape, firstPlace }: Construction, sequences: Value, direction: 1 | -1): Value {
-  const sizes = [shape.context, shape.width / shape.heads / 2];
-  const cosines = graph.constant("cosines", sizes, anglesOf(shape, Math.cos));
-  const sines = graph.constant(
-    direction === 1 ? "sines" : "sines backward",
-    sizes,
-    anglesOf(shape, (angle) => direction * Math.sin(angle)),
-  );
+function turned(construction: Construction, sequences: Value, direction: 1 | -1): Value {
+  const { graph, shape } = construction;
+  const { cosines, sines } = rotations(construction, direction);
   const attributes = { interleaved: 1, num_heads: shape.heads };
+  const firstPlace = graph.integers(0);
   return graph.microsoft("RotaryEmbedding", [sequences, firstPlace, cosines, sines], attributes);
 }
 
-/** A function of the angle of each place and pair, `[context, pairs]`. */
+/** Cosines and sines of the angle of each place and pair, `[context, pairs]`. */
+export function rotations(
+  { graph, shape }: Construction,
+  direction: 1 | -1,
+): { cosines: Value; sines: Value } {
+  const sizes = [shape.context, shape.width / shape.heads / 2];
+  return {
+    cosines: graph.constant("cosines", sizes, anglesOf(shape, Math.cos)),
+    sines: graph.constant(
+      direction === 1 ? "sines" : "sines backward",
+      sizes,
+      anglesOf(shape, (angle) => direction * Math.sin(angle)),
+    ),
+  };
+}
+
 function anglesOf({ context, width, heads }: ModelShape, of: (angle: number) => number): Float32Array {
   const pairs = width / heads / 2;
   const values = new Float32Array(context * pairs);

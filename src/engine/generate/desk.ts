@@ -1,0 +1,27 @@
+import type { SpecialToken } from "../text/tokenizer.ts";
+import type { Effort, Pen } from "./pen.ts";
+import type { Conjunction } from "./schema/expand-schema.ts";
+import type { Planner } from "./schema/value-plan.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What every part of a reply is written with. */
+export interface Desk {
+  readonly pen: Pen;
+  readonly effort: Effort;
+  readonly vocabulary: Vocabulary;
+  /** The caller's and the tools' words, as values to try where the model finds none. */
+  readonly spokenTexts: () => readonly string[];
+  /** Whether a call must be made, so that a value may be invented before there is none. */
+  readonly insists: boolean;
+}
+
+/** A tool whose arguments can be written. */
+export interface PlannedTool {
+  readonly name: string;
+  readonly planner: Planner;
+  readonly parameters: Conjunction;
+}
+
+export function mark(desk: Pick<Desk, "vocabulary">, token: SpecialToken): number {
+  return desk.vocabulary.tokenizer.special(token);
+}
