@@ -57,6 +57,7 @@ async function pretrain(settings: PretrainSettings): Promise<void> {
   await writeModelFile(settings.out, modelOf(run));
   await log(run, { finished: settings.out });
   await measure(run, lastCases);
+  await log(run, { training: await heldOutAccuracy(modelOf(run), lastCases, "training") });
   await run.trainer.close();
 }
 
