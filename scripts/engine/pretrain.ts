@@ -32,6 +32,7 @@ const startOfRun: Progress = {
   tokens: 0,
   learntTokens: 0,
   scheduleMs: 0,
+  budgetMs: 0,
   totalMs: 0,
   position: 0,
 };
@@ -56,6 +57,7 @@ async function pretrain(settings: PretrainSettings): Promise<void> {
   await writeModelFile(settings.out, modelOf(run));
   await log(run, { finished: settings.out });
   await measure(run, lastCases);
+  await log(run, { training: await heldOutAccuracy(modelOf(run), lastCases, "training") });
   await run.trainer.close();
 }
 
@@ -82,13 +84,21 @@ async function openRun(settings: PretrainSettings): Promise<Run> {
     batchTokens: settings.batchTokens,
     context,
   });
-  const fresh = settings.again ? { ...progress, scheduleStep: 0, scheduleMs: 0 } : progress;
-  return { settings, shape, tokenizer, trainer, corpus, progress: fresh };
+  return { settings, shape, tokenizer, trainer, corpus, progress: scheduled(progress, settings) };
+}
+
+/** `--again` begins a fresh schedule where the last is over; an interrupted one goes on, with or without it. */
+function scheduled(progress: Progress, { minutes, again }: PretrainSettings): Progress {
+  const budgetMs = minutes * 60_000;
+  const isOver = progress.step > 0 && progress.scheduleMs >= progress.budgetMs;
+  return again && isOver
+    ? { ...progress, budgetMs, scheduleStep: 0, scheduleMs: 0 }
+    : { ...progress, budgetMs };
 }
 
 /** Steps until the time is over, with checkpoints and measurements between them. */
 async function train(run: Run): Promise<void> {
-  const budgetMs = run.settings.minutes * 60_000;
+  const { budgetMs } = run.progress;
   let saved = Date.now();
   let saves = 0;
   let logged = Date.now();
@@ -117,15 +127,22 @@ async function train(run: Run): Promise<void> {
   }
 }
 
+/** 0 for the first lessons, 1 for whole calls; a continued run begins in the middle. */
+function lessonOf({ step, scheduleStep, tokens }: Progress, share: number): number {
+  const begun = step === scheduleStep ? share : 0.5 + share / 2;
+  return Math.min(1, Math.max(begun, tokens / lessonTokens));
+}
+
 async function learnBatch(run: Run, share: number) {
   const started = Date.now();
   const { settings, progress, corpus } = run;
-  const lesson = Math.min(1, Math.max(share, progress.tokens / lessonTokens));
+  const lesson = lessonOf(progress, share);
   const batch = corpus.next({ longest: longestAt(context, lesson), drills: drillsAt(lesson) });
   const learningRate = learningRateAt(settings.peakLearningRate, progress.scheduleStep, share);
   const { loss, learntTokens, gradientNorm } = await run.trainer.step(batch, learningRate);
   const tookMs = Date.now() - started;
   run.progress = {
+    ...progress,
     step: progress.step + 1,
     scheduleStep: progress.scheduleStep + 1,
     tokens: progress.tokens + batch.reduce((sum, { tokens }) => sum + tokens.length, 0),

@@ -13,6 +13,8 @@ export interface Draw {
   between(low: number, high: number): number;
   /** One of the items of this side; of any side where this side has none. */
   pick<Item>(items: readonly Item[]): Item;
+  /** As `pick`, but the first items come far more often, as common words do. */
+  prefer<Item>(items: readonly Item[]): Item;
   /** Several different items. */
   some<Item>(items: readonly Item[], count: number): Item[];
   /** One of the templates, with `[one|other]` decided and `{name}` filled in. */
@@ -29,6 +31,7 @@ export function createDraw(seed: string, side: Side): Draw {
     chance: random.chance,
     between: (low, high) => low + random.below(high - low + 1),
     pick,
+    prefer: (items) => preferOfSide(random, items, side),
     some: (items, count) => someOf(items, count, pick),
     say: (templates, values = {}) =>
       vary(random, pick(templates)).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ""),
@@ -39,7 +42,7 @@ export function createDraw(seed: string, side: Side): Draw {
 /** Lists are long and drawn from often; each is parted once. */
 const parted = new WeakMap<readonly unknown[], Record<Side, readonly unknown[]>>();
 
-function pickOfSide<Item>(random: Random, items: readonly Item[], side: Side): Item {
+function ownItems<Item>(items: readonly Item[], side: Side): readonly Item[] {
   let parts = parted.get(items);
   if (!parts) {
     parts = {
@@ -49,7 +52,18 @@ function pickOfSide<Item>(random: Random, items: readonly Item[], side: Side): I
     parted.set(items, parts);
   }
   const own = parts[side] as readonly Item[]; // parted from items of this type
-  return random.pick(own.length > 0 ? own : items);
+  return own.length > 0 ? own : items;
+}
+
+function pickOfSide<Item>(random: Random, items: readonly Item[], side: Side): Item {
+  return random.pick(ownItems(items, side));
+}
+
+function preferOfSide<Item>(random: Random, items: readonly Item[], side: Side): Item {
+  const own = ownItems(items, side);
+  const item = own[Math.floor(random.next() ** 2.5 * own.length)];
+  if (item === undefined) throw new RangeError("nothing to pick from");
+  return item;
 }
 
 function isOfSide(item: unknown, side: Side): boolean {

@@ -68,9 +68,9 @@ function drawParameter(draw: Draw, { role, required, spell }: ParameterPlan): Ma
   if (compound) return { ...compound, key: spell(compound.words), role, required };
   const family = parameterFamilies[role] ?? parameterFamilies["nonsense"];
   if (!family) throw new RangeError(`no parameter family ${role}`);
-  const oddName = draw.chance(0.1) || role === "nonsense";
+  const oddName = draw.chance(0.07) || role === "nonsense";
   const qualified = !oddName && draw.chance(0.1);
-  const base = oddName ? drawOddName(draw, family) : draw.pick(family.names);
+  const base = oddName ? drawOddName(draw, family) : draw.prefer(family.names);
   const words = qualified ? `${draw.pick(qualifiers)} ${base}` : base;
   const natural = family.gives.length > 0 && !oddName && !qualified;
   return {
@@ -87,5 +87,5 @@ function drawParameter(draw: Draw, { role, required, spell }: ParameterPlan): Ma
 
 function drawOddName(draw: Draw, family: ParameterFamily): string {
   const odd = draw.word(1, 2);
-  return draw.chance(0.5) ? odd : `${odd} ${draw.pick(family.names)}`;
+  return draw.chance(0.5) ? odd : `${odd} ${draw.prefer(family.names)}`;
 }

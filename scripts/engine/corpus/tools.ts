@@ -95,7 +95,7 @@ function clashes(used: readonly { action: string; thing: string }[], action: str
 }
 
 function drawThing(draw: Draw, action: string): string {
-  return draw.chance(0.12) ? draw.word(1, 3) : draw.pick(thingsFor[action] ?? [...records, ...bookables]);
+  return draw.chance(0.1) ? draw.word(1, 3) : draw.pick(thingsFor[action] ?? [...records, ...bookables]);
 }
 
 interface ToolPlan {
@@ -112,7 +112,7 @@ function drawTool(draw: Draw, { key, thing, spell, most }: ToolPlan): MadeTool {
   const general = generalNouns[key];
   const noun = general && draw.chance(0.3) ? draw.pick(general) : thing;
   const plural = action.nature === "tells" && noun === thing && draw.chance(0.2) ? "s" : "";
-  const verb = oddVerb ?? draw.pick(action.verbs);
+  const verb = oddVerb ?? draw.prefer(action.verbs);
   const name = spell(draw.chance(0.9) ? `${verb} ${noun}${plural}` : `${noun} ${verb}`);
   const hidden = noun !== thing;
   const described = draw.chance(hidden ? 0.8 : 0.5);

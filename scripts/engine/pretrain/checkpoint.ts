@@ -13,8 +13,9 @@ export const Progress = z.object({
   scheduleStep: z.number(),
   tokens: z.number(),
   learntTokens: z.number(),
-  /** Training time since the schedule began, and altogether. */
+  /** Training time since the schedule began, of how much it is for, and altogether. */
   scheduleMs: z.number(),
+  budgetMs: z.number().default(0),
   totalMs: z.number(),
   /** The next call of the corpus. */
   position: z.number(),

@@ -9,6 +9,7 @@ import type { Trainer } from "../../../src/engine/train/trainer.ts";
 import { canonicalJson, parseJson } from "../../../src/lib/json.ts";
 import { seededRandom } from "../../../src/lib/seeded-random.ts";
 import { generateCall } from "../corpus/call.ts";
+import type { Side } from "../corpus/draw.ts";
 
 /** How a model does on calls of the held-out side: tools, words and sentences that are never learnt. */
 export interface HeldOutAccuracy {
@@ -33,12 +34,19 @@ export async function heldOutLoss(model: EngineModel, trainer: Trainer): Promise
   return (await trainer.lossOf(sequences)).loss;
 }
 
-/** Greedy replies without any constraint, so a lower bound of what the constrained generator does. */
-export async function heldOutAccuracy(model: EngineModel, cases: number): Promise<HeldOutAccuracy> {
+/**
+ * Greedy replies without any constraint, so a lower bound of what the constrained generator does. On the training side the
+ * calls and most values are new, but not the words of tools and sentences.
+ */
+export async function heldOutAccuracy(
+  model: EngineModel,
+  cases: number,
+  side: Side = "held-out",
+): Promise<HeldOutAccuracy> {
   const decoder = await openDecoder(model, 1);
   const count = { calls: 0, rightTool: 0, exact: 0, replies: 0, falseCalls: 0 };
   for (let at = 0; at < cases; at += 1) {
-    const { chat, expected } = drawCase(at);
+    const { chat, expected } = drawCase(at, side);
     const made = await reply(model, decoder, chat);
     const due = expected.tool_calls ?? [];
     if (due.length === 0) {
@@ -76,11 +84,11 @@ export async function heldOutAccuracy(model: EngineModel, cases: number): Promis
 }
 
 /** One decision of a held-out call. */
-function drawCase(at: number): { readonly chat: Chat; readonly expected: AssistantMessage } {
+function drawCase(at: number, side: Side): { readonly chat: Chat; readonly expected: AssistantMessage } {
   const random = seededRandom(`case ${at}`);
   const wantsCall = random.chance(shareOfCalls);
   for (let tries = 0; ; tries += 1) {
-    const { messages, tools } = generateCall(`case ${at} ${tries}`, "held-out");
+    const { messages, tools } = generateCall(`case ${at} ${tries}`, side);
     const places = messages.flatMap((message, place) => {
       const isCase = message.role === "assistant" && messages[place - 1]?.role === "user";
       return isCase && (message.tool_calls !== undefined) === wantsCall ? [place] : [];

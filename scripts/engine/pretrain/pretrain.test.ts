@@ -21,6 +21,7 @@ const progress: Progress = {
   tokens: 900,
   learntTokens: 300,
   scheduleMs: 1_000,
+  budgetMs: 5_000,
   totalMs: 2_000,
   position: 44,
 };
