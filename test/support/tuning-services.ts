@@ -16,13 +16,8 @@ export interface TuningService {
   close(): Promise<void>;
 }
 
-/** The same faults are tried on each. */
-export const tuningServices: Readonly<Record<string, () => Promise<TuningService>>> = {
-  "a service as Together's documents have it": startFake,
-  "calltune's own server": startOwn,
-};
-
-async function startFake(): Promise<TuningService> {
+/** A service as Together's documents have it. */
+export async function startFake(): Promise<TuningService> {
   const fake = await startFakeTogether();
   return {
     address: fake.address,
@@ -34,7 +29,8 @@ async function startFake(): Promise<TuningService> {
   };
 }
 
-async function startOwn(): Promise<TuningService> {
+/** Calltune's own server. */
+export async function startOwn(): Promise<TuningService> {
   const folder = await mkdtemp(join(tmpdir(), "calltune-own-"));
   const key = "a-token-of-its-own";
   const server = await startServer({

@@ -2,11 +2,11 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
-import { type Fault, type FaultyProxy, startFaultyProxy } from "./support/faulty-proxy.ts";
-import { trainingRows } from "./support/training-rows.ts";
-import { type TuningService, tuningServices } from "./support/tuning-services.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CliRun, type CliSettings, calltune } from "./cli.ts";
+import { type Fault, type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import { trainingRows } from "./training-rows.ts";
+import type { TuningService } from "./tuning-services.ts";
 
 const everywhere: readonly (readonly [method: string, path: RegExp])[] = [
   ["GET", /models\/limits/],
@@ -25,7 +25,10 @@ let folder = "";
 let service: TuningService;
 let line: FaultyProxy;
 
-describe.each(Object.entries(tuningServices))("with %s", (_name, start) => {
+/**
+ * The tests of one service, in a file of its own: they wait more than they work, and files run side by side.
+ */
+export function testLostAnswers(start: () => Promise<TuningService>): void {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "calltune-tune-"));
     await writeFile(join(folder, "train.jsonl"), trainingRows(100));
@@ -93,14 +96,14 @@ describe.each(Object.entries(tuningServices))("with %s", (_name, start) => {
       await expectOneOfEach();
     },
   );
-});
+}
 
 async function expectOneOfEach(): Promise<void> {
   expect([await service.jobs(), await service.files()]).toEqual([1, [trainingRows(100).length]]);
 }
 
 function tune({ killAt, ...settings }: CliSettings & { killAt?: string } = {}): Promise<CliRun> {
-  const loaded = `--import ${import.meta.resolve("./support/kill-at-fact.mjs")}`;
+  const loaded = `--import ${import.meta.resolve("./kill-at-fact.mjs")}`;
   const flags = ["--model", service.model, "--workspace", join(folder, "work"), "--yes"];
   return calltune(["tune", "train.jsonl", ...flags], {
     folder,

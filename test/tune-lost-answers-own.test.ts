@@ -1,0 +1,4 @@
+import { testLostAnswers } from "./support/lost-answers.ts";
+import { startOwn } from "./support/tuning-services.ts";
+
+testLostAnswers(startOwn);
