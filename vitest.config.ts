@@ -10,8 +10,8 @@ export default defineConfig({
       "scripts/**/*.test.ts",
     ],
     globalSetup: "./test/support/compile.ts",
-    // Most of the slow ones wait for processes they started; by default one of two cores would stand still.
-    maxWorkers: 2,
+    // Most of the slow ones wait for processes they started; with fewer, two cores stand still.
+    maxWorkers: 3,
     reporters: ["default", "./test/support/count-reporter.ts"],
     // Far above what any takes: two busy cores are slow, and that is no fault.
     testTimeout: 180_000,
