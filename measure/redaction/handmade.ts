@@ -1,6 +1,7 @@
 import type { Call } from "../../src/domain/call.ts";
 import { createRedactor } from "../../src/redaction/create-redactor.ts";
 import { type Part, scriptOf } from "../../src/redaction/parts.ts";
+import { bareCall } from "../../test/support/one-turn-call.ts";
 import { medicalPizzaHotelBank } from "./handmade-one.ts";
 import { deliveryUtilitiesCarsLaw } from "./handmade-two.ts";
 
@@ -77,7 +78,7 @@ function callOf(lines: readonly string[], id: string): Call {
         toolCalls: [{ id: "1", name: tool, arguments: text, result: null, succeeded: null }],
       });
   }
-  return { ...nothing, id, turns };
+  return { ...bareCall, id, turns };
 }
 
 function partOf(line: string): { kind: Part["kind"]; text: string; tool: string } {
@@ -88,15 +89,3 @@ function partOf(line: string): { kind: Part["kind"]; text: string; tool: string 
   const space = text.indexOf(" ");
   return { kind: "arguments", tool: text.slice(0, space), text: text.slice(space + 1) };
 }
-
-const nothing = {
-  caller: null,
-  tenant: null,
-  startedAt: null,
-  endedAt: null,
-  status: null,
-  outcome: null,
-  model: null,
-  systemPrompt: null,
-  tools: null,
-};

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bareCall } from "../../test/support/one-turn-call.ts";
 import type { Call } from "../domain/call.ts";
 import type { JsonObject } from "../lib/json.ts";
 import { createRedactor } from "./create-redactor.ts";
@@ -171,16 +172,7 @@ function callOf({ caller = "", agent = "", fields = {}, result }: Case): Call {
     succeeded: null,
   };
   return {
-    id: "call-1",
-    caller: null,
-    tenant: null,
-    startedAt: null,
-    endedAt: null,
-    status: null,
-    outcome: null,
-    model: null,
-    systemPrompt: null,
-    tools: null,
+    ...bareCall,
     turns: [
       { role: "caller", text: caller },
       { role: "agent", text: agent, toolCalls: [] },

@@ -13,6 +13,20 @@ export interface Said {
   readonly tools?: readonly Tool[];
 }
 
+/** A call of which nothing is known but what it adds to this. */
+export const bareCall = {
+  id: "call-1",
+  caller: null,
+  tenant: null,
+  startedAt: null,
+  endedAt: null,
+  status: null,
+  outcome: null,
+  model: null,
+  systemPrompt: null,
+  tools: null,
+} as const;
+
 /** A call of three turns: a question, an answer, a tool call. */
 export function oneTurnCall({ says, asked = "How can I help?", fields = {}, system, tools }: Said): Call {
   const toolCall = {
@@ -23,14 +37,7 @@ export function oneTurnCall({ says, asked = "How can I help?", fields = {}, syst
     succeeded: null,
   };
   return {
-    id: "call-1",
-    caller: null,
-    tenant: null,
-    startedAt: null,
-    endedAt: null,
-    status: null,
-    outcome: null,
-    model: null,
+    ...bareCall,
     systemPrompt: system ?? null,
     tools: tools === undefined ? null : [...tools],
     turns: [

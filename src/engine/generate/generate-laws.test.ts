@@ -2,9 +2,9 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { plainRequest, tokenizer } from "../../../test/support/generation-requests.ts";
 import { hashDecoder } from "../../../test/support/hash-decoder.ts";
 import { randomParameters } from "../../../test/support/random-schemas.ts";
-import { smallTokenizer } from "../../../test/support/small-tokenizer.ts";
 import type { Tool } from "../../domain/tool.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { JsonObject } from "../../lib/json.ts";
@@ -14,7 +14,6 @@ import type { Generation, GenerationDelta, GenerationRequest, ToolChoice } from 
 
 /** More by hand: LAW_RUNS=5000 npx vitest run src/engine/generate/generate-laws.test.ts */
 const runs = Number(process.env["LAW_RUNS"] ?? 150);
-const tokenizer = smallTokenizer(JSON.stringify([pizzaTools, homeTools]), 200);
 
 const model = fc.record({ seed: fc.nat(), marks: fc.constantFrom(0.1, 0.3, 0.5, 0.8) });
 const settings = fc.record({
@@ -61,17 +60,10 @@ function tool(name: string, parameters: JsonObject): Tool {
 }
 
 const plain: GenerationRequest = {
+  ...plainRequest,
   messages: [
     { role: "user", content: "A table for 3 on 2026-11-23, my number is 415 555 0101, a@example.com." },
   ],
-  tools: [],
-  toolChoice: "auto",
-  parallelToolCalls: true,
-  maxTokens: null,
-  temperature: 0,
-  topP: 1,
-  seed: null,
-  stop: [],
 };
 
 function generatorWith({ seed, marks }: { readonly seed: number; readonly marks: number }) {
