@@ -8,7 +8,6 @@ import { randomParameters } from "../../../test/support/random-schemas.ts";
 import type { Tool } from "../../domain/tool.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { JsonObject } from "../../lib/json.ts";
-import { homeTools, pizzaTools } from "../../samples/tools.ts";
 import { createGenerator } from "./create-generator.ts";
 import type { Generation, GenerationDelta, GenerationRequest, ToolChoice } from "./generator.ts";
 
