@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -50,6 +50,17 @@ describe("jobs at once", () => {
       seconds_remaining: 0,
     });
   });
+});
+
+test("a job that is done keeps the checkpoints it was asked for and none that a killed server left behind", async () => {
+  const server = await startTestServer();
+  const training_file = await upload(server, weatherRows(4));
+  const { id } = await create(server, { training_file, n_epochs: 4, n_checkpoints: 2 });
+  const folder = join(server.folder, "workspace/local/jobs", id);
+  await writeFile(join(folder, "checkpoint-77.safetensors"), "left behind");
+  expect((await untilFinal(server, id)).status).toBe("completed");
+  const checkpoints = (await readdir(folder)).filter((name) => name.startsWith("checkpoint"));
+  expect(checkpoints.sort()).toEqual(["checkpoint-2.safetensors", "checkpoint-4.safetensors"]);
 });
 
 describe("a job that is cancelled", () => {

@@ -196,6 +196,13 @@ export async function removeCheckpoint(files: JobFiles, { file }: Checkpoint): P
   await removeIfThere(join(files.folder, file));
 }
 
+/** Of a job that is over: all others go, those too that a killed server had left unrecorded. */
+export async function keepCheckpoints(files: JobFiles, kept: readonly Checkpoint[]): Promise<void> {
+  const names = new Set(kept.map(({ file }) => file));
+  for (const name of await readdir(files.folder))
+    if (name.startsWith("checkpoint-") && !names.has(name)) await removeIfThere(join(files.folder, name));
+}
+
 export async function removeJob(files: JobFiles): Promise<void> {
   await removeIfThere(files.folder);
 }

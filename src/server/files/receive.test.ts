@@ -37,6 +37,19 @@ test("a sender who goes away in the middle leaves nothing", async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+test("a sender who goes away before the file is even open leaves nothing", async () => {
+  const folder = await makeFolder();
+  for (let time = 0; time < 30; time += 1) {
+    const gone = new Readable({
+      read() {
+        this.destroy(new Error("gone"));
+      },
+    });
+    await expect(receive(gone, folder)).rejects.toThrow("gone");
+  }
+  expect(await readdir(folder)).toEqual([]);
+});
+
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "calltune-receive-"));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -32,9 +32,12 @@ export async function receive(input: Readable, folder: string, most = mostFileBy
       yield chunk;
     }
   }
+  const output = createWriteStream(path, { mode: privateFile, flags: "wx", flush: true });
   try {
-    await pipeline(input, counted, createWriteStream(path, { mode: privateFile, flags: "wx", flush: true }));
+    await pipeline(input, counted, output);
   } catch (error) {
+    // A stream that is destroyed while it opens still makes its file, maybe after `pipeline` has given up.
+    if (!output.closed) await new Promise((resolve) => output.once("close", resolve));
     await removeIfThere(path);
     throw error;
   }

@@ -1,4 +1,5 @@
 import { isThere } from "../../workspace/files.ts";
+import { keepCheckpoints } from "../../workspace/local-jobs.ts";
 import { badRequest } from "../api-error.ts";
 import { describeBug } from "../describe-bug.ts";
 import { isFinal, type Job } from "./job-book.ts";
@@ -87,10 +88,13 @@ async function settle({ order, status, facts }: Job, { jobs }: RunnerParts): Pro
     return false;
   }
   if (status === "uploading" && (await isThere(jobs.files(id).model))) {
+    const listed = facts.checkpoints?.filter((checkpoint) => checkpoint.listed) ?? [];
+    await keepCheckpoints(jobs.files(id), listed);
     const message = "Job finished; the server had stopped before it could say so";
     await jobs.record(id, {
       status: "completed",
       event: { type: "job_complete", message, model: order.outputName },
+      facts: { checkpoints: listed },
     });
     return false;
   }

@@ -1,4 +1,4 @@
-import { appendMetrics, removeCheckpoint } from "../../workspace/local-jobs.ts";
+import { appendMetrics, keepCheckpoints, removeCheckpoint } from "../../workspace/local-jobs.ts";
 import type { JobBook } from "./job-book.ts";
 import { type RunnerParts, stopped } from "./runner-parts.ts";
 import { stepMetrics } from "./step-metrics.ts";
@@ -79,14 +79,14 @@ export async function finish(
 
 async function complete(id: string, modelBytes: number, jobs: JobBook): Promise<void> {
   const { order, facts } = jobs.find(id);
-  const checkpoints = facts.checkpoints ?? [];
+  const checkpoints = (facts.checkpoints ?? []).filter(({ listed }) => listed);
   await jobs.record(id, {
     event: { type: "model_upload_complete", message: "Model saved", model: order.outputName },
-    facts: { modelBytes, checkpoints: checkpoints.filter(({ listed }) => listed) },
+    facts: { modelBytes, checkpoints },
   });
+  await keepCheckpoints(jobs.files(id), checkpoints);
   await jobs.record(id, {
     status: "completed",
     event: { type: "job_complete", message: "Job finished", model: order.outputName },
   });
-  for (const old of checkpoints.filter(({ listed }) => !listed)) await removeCheckpoint(jobs.files(id), old);
 }
