@@ -46,7 +46,7 @@ export async function heldOutAccuracy(
   const decoder = await openDecoder(model, 1);
   const count = { calls: 0, rightTool: 0, exact: 0, replies: 0, falseCalls: 0 };
   for (let at = 0; at < cases; at += 1) {
-    const { chat, expected } = drawCase(at, side);
+    const { chat, expected } = drawDecision(`case ${at}`, side);
     const made = await reply(model, decoder, chat);
     const due = expected.tool_calls ?? [];
     if (due.length === 0) {
@@ -83,12 +83,18 @@ export async function heldOutAccuracy(
   };
 }
 
-/** One decision of a held-out call. */
-function drawCase(at: number, side: Side): { readonly chat: Chat; readonly expected: AssistantMessage } {
-  const random = seededRandom(`case ${at}`);
+/** A question to a model, and the reply that is right. */
+export interface CorpusDecision {
+  readonly chat: Chat;
+  readonly expected: AssistantMessage;
+}
+
+/** One decision of a call that isn't among those that are learnt; a caller's turn is before it. */
+export function drawDecision(seed: string, side: Side): CorpusDecision {
+  const random = seededRandom(seed);
   const wantsCall = random.chance(shareOfCalls);
   for (let tries = 0; ; tries += 1) {
-    const { messages, tools } = generateCall(`case ${at} ${tries}`, side);
+    const { messages, tools } = generateCall(`${seed} ${tries}`, side);
     const places = messages.flatMap((message, place) => {
       const isCase = message.role === "assistant" && messages[place - 1]?.role === "user";
       return isCase && (message.tool_calls !== undefined) === wantsCall ? [place] : [];

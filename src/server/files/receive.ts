@@ -37,7 +37,7 @@ export async function receive(input: Readable, folder: string, most = mostFileBy
     await pipeline(input, counted, output);
   } catch (error) {
     // A stream that is destroyed while it opens still makes its file, maybe after `pipeline` has given up.
-    if (!output.closed) await new Promise((resolve) => output.once("close", resolve));
+    if (!output.closed) await new Promise<void>((resolve) => output.once("close", () => resolve()));
     await removeIfThere(path);
     throw error;
   }
