@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import Groq from "groq-sdk";
 import OpenAI, { toFile } from "openai";
 import Together from "together-ai";
@@ -55,6 +57,9 @@ describe("together-ai, as it is", () => {
     const events = await client.fineTuning.listEvents(job.id);
     expect(events.data.map(({ type }) => type)).toContain("checkpoint_save");
     expect((await client.fineTuning.listCheckpoints(job.id)).data).toHaveLength(2);
+    const downloaded = await client.fineTuning.content({ ft_id: job.id, checkpoint: "merged" });
+    const model = join(server.folder, "workspace/local/jobs", job.id, "model.safetensors");
+    expect(Buffer.from(await downloaded.arrayBuffer()).equals(await readFile(model))).toBe(true);
     expect((await client.fineTuning.listMetrics(job.id)).metrics?.length).toBe(6);
     expect((await client.fineTuning.list()).data.map(({ id }) => id)).toEqual([job.id]);
     const models = await client.models.list();

@@ -8,6 +8,7 @@ import { guardHost, guardToken } from "./guard.ts";
 import type { ServerParts } from "./parts.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { chatRoutes } from "./routes/chat.ts";
+import { downloadRoutes } from "./routes/download.ts";
 import { fileRoutes, uploadRoutes } from "./routes/files.ts";
 import { fineTuneHelpRoutes } from "./routes/fine-tune-help.ts";
 import { fineTuneRoutes } from "./routes/fine-tunes.ts";
@@ -60,6 +61,7 @@ function apiRoutes(parts: ServerParts, dialect: Dialect): Hono {
     .route("/", modelRoutes(parts, dialect))
     .route("/", fineTuneHelpRoutes(parts))
     .route("/", fineTuneRoutes(parts))
+    .route("/", downloadRoutes(parts))
     .route("/", chatRoutes(parts));
 }
 

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -110,6 +110,37 @@ describe("a job", () => {
       jsonBody({ training_file: others, from_checkpoint: `${first.id}:3` }),
     );
     expect(bad.status).toBe(400);
+  });
+
+  test("gives out its model and its checkpoints, and says what it hasn't got", async () => {
+    const server = await startTestServer();
+    const training_file = await upload(server, weatherRows(4));
+    const { id } = await create(server, { training_file, n_epochs: 4, n_checkpoints: 2 });
+    const early = await server.fetch(`/v1/finetune/download?ft_id=${id}`);
+    expect(early.status).toBe(400);
+    await untilFinal(server, id);
+    const folder = join(server.folder, "workspace/local/jobs", id);
+    for (const [query, file] of [
+      ["", "model"],
+      ["&checkpoint=model_output_path", "model"],
+      ["&checkpoint_step=2", "checkpoint-2"],
+    ]) {
+      const answer = await server.fetch(`/v1/finetune/download?ft_id=${id}${query}`);
+      expect(answer.headers.get("content-disposition")).toMatch(/\.safetensors"$/);
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(
+        await readFile(join(folder, `${file}.safetensors`)),
+      );
+    }
+    for (const [query, status] of [
+      [`ft_id=${id}&checkpoint=adapter`, 400],
+      [`ft_id=${id}&checkpoint=other`, 400],
+      [`ft_id=${id}&checkpoint_step=3`, 400],
+      ["ft_id=ft-none", 404],
+      ["", 404],
+    ])
+      expect((await server.fetch(`/v1/finetune/download?${query}`)).status).toBe(status);
+    await rm(join(folder, "model.safetensors"));
+    expect((await server.fetch(`/v1/finetune/download?ft_id=${id}`)).status).toBe(400);
   });
 
   test("keeps on disk what was asked for and nothing that only served a restart", async () => {
