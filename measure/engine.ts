@@ -4,10 +4,10 @@ import { engine } from "../src/engine/embedded.ts";
 import type { EngineModel } from "../src/engine/model.ts";
 import { readModelFile } from "../src/engine/model-file.ts";
 import type { FineTuneSettings, TrainingRow } from "../src/engine/train/fine-tune.ts";
-import { local } from "../src/plugins/providers/local.ts";
 import type { Figures } from "../test/support/figures.ts";
 import { clinicRow } from "./engine/clinic-rows.ts";
 import { type ModelFigures, type Question, scoreModel } from "./engine/score-model.ts";
+import { usualSettings } from "./engine/usual-settings.ts";
 
 /** What the issue asks for: shares, and seconds of training. */
 const targets = {
@@ -72,26 +72,20 @@ interface Plan {
   readonly sizes: readonly Size[];
 }
 
-/** What `tune --provider local` takes where nobody chose. */
+/** The usual ones, with what the flags say otherwise. */
 function settingsFrom(values: {
   readonly epochs?: string | undefined;
   readonly "learning-rate"?: string | undefined;
   readonly "batch-size"?: string | undefined;
 }): FineTuneSettings {
-  const defaults = local.tuning?.defaults;
-  if (defaults === undefined) throw new TypeError("the local provider tunes");
-  const epochs = Number(values.epochs ?? defaults.epochs);
+  const usual = usualSettings();
+  const epochs = Number(values.epochs ?? usual.epochs);
   return {
+    ...usual,
     epochs,
-    learningRate: Number(values["learning-rate"] ?? defaults.learningRate.full),
-    batchSize: Number(values["batch-size"] ?? defaults.batchSize),
-    warmupRatio: defaults.warmupRatio,
-    weightDecay: 0,
-    maxGradientNorm: 1,
-    lora: null,
-    seed: 42,
-    patience: 2,
     evaluations: epochs,
+    learningRate: Number(values["learning-rate"] ?? usual.learningRate),
+    batchSize: Number(values["batch-size"] ?? usual.batchSize),
   };
 }
 
