@@ -1,13 +1,10 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
-import { z } from "zod";
-import { Message } from "../src/domain/message.ts";
-import { Tool } from "../src/domain/tool.ts";
 import { engine } from "../src/engine/embedded.ts";
 import type { EngineModel } from "../src/engine/model.ts";
 import { shuffled } from "../src/engine/train/batches.ts";
@@ -15,6 +12,7 @@ import { shuffled } from "../src/engine/train/batches.ts";
 import type { TrainingRow } from "../src/engine/train/fine-tune.ts";
 import { hash53 } from "../src/lib/hash.ts";
 import { seededRandom } from "../src/lib/seeded-random.ts";
+import { allRows } from "../src/server/jobs/read-rows.ts";
 import { calltune } from "../test/support/cli.ts";
 import type { Figures } from "../test/support/figures.ts";
 import { sharedData } from "../test/support/shared-data.ts";
@@ -101,8 +99,6 @@ async function partCalls(file: string, by: string, folder: string) {
   return paths;
 }
 
-const DatasetRow = z.object({ messages: z.array(Message).min(2), tools: z.array(Tool) });
-
 /** All rows that `pull` and `build` make of the calls, in a seeded order. */
 async function datasetOf(file: string, workspace: string): Promise<TrainingRow[]> {
   for (const command of [
@@ -114,8 +110,7 @@ async function datasetOf(file: string, workspace: string): Promise<TrainingRow[]
   }
   const rows: TrainingRow[] = [];
   for (const split of ["train", "validation", "test"]) {
-    const text = await readFile(join(workspace, "dataset", `${split}.jsonl`), "utf8");
-    for (const line of text.split("\n")) if (line !== "") rows.push(DatasetRow.parse(JSON.parse(line)));
+    rows.push(...(await allRows(join(workspace, "dataset", `${split}.jsonl`))));
   }
   return shuffled(rows, seededRandom("engine-real"));
 }

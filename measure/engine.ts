@@ -142,21 +142,24 @@ async function tuneOn({ base, settings, threads }: Plan, size: Size, seed: numbe
 
 function isGoodEnough(rows: readonly Row[]): boolean {
   return rows.every((row) => {
-    if (row.questions === "unseen tools") return row.exact_call.value >= targets.base.exact;
+    const [tool, exact] = [row.right_tool?.value ?? 0, row.exact_call?.value ?? 0];
+    if (row.questions === "unseen tools") return exact >= targets.base.exact;
     if (row.model === "base") return true;
     const target = targets[row.model === "tuned on 300" ? 300 : 1000];
     return (
-      row.exact_call.value >= target.exact &&
-      row.right_tool.value >= target.tool &&
-      row.false_call_rate.value <= targets.falseCalls &&
+      exact >= target.exact &&
+      tool >= target.tool &&
+      (row.false_call_rate?.value ?? 1) <= targets.falseCalls &&
       (row.seconds ?? 0) <= target.seconds
     );
   });
 }
 
 function print(row: Row): void {
-  const share = ({ value, bounds, cases }: Row["exact_call"]) =>
-    `${percent(value)} (${percent(bounds?.low ?? 0)}–${percent(bounds?.high ?? 1)}, n ${cases})`;
+  const share = (rate: Row["exact_call"]) =>
+    rate === null
+      ? "–"
+      : `${percent(rate.value)} (${percent(rate.bounds?.low ?? 0)}–${percent(rate.bounds?.high ?? 1)}, n ${rate.cases})`;
   const rates = [row.right_tool, row.exact_call, row.false_call_rate].map(share).join(" | ");
   const took = row.seconds === null ? "–" : `${row.seconds} s`;
   process.stdout.write(

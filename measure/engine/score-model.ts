@@ -19,10 +19,10 @@ export interface Question {
 
 const shown = ["right_tool", "exact_call", "false_call_rate"] as const satisfies readonly ScorerName[];
 
-/** Rates with their numbers; `replyMs` is the median time to a whole reply. */
-export type ModelFigures = Record<(typeof shown)[number], Figure & { readonly cases: number }> & {
-  readonly replyMs: number;
-};
+/** Rates with their numbers, null where no question is one for it; `replyMs` is the median time to a whole reply. */
+export type ModelFigures = Record<(typeof shown)[number], RateOf | null> & { readonly replyMs: number };
+
+type RateOf = Figure & { readonly cases: number };
 
 /** Lets a model answer as it is served, greedily, and judges by the scorers that reports use. */
 export async function scoreModel(
@@ -50,8 +50,7 @@ export async function scoreModel(
   const figures = shown.map((name) => {
     const metric = summarize({ name, scorer: scorers[name] }, rows[name] ?? [], 1);
     const rate = metric.figures?.["rate"];
-    if (rate === undefined) throw new RangeError(`no question is one for ${name}`);
-    return [name, { ...rate, cases: metric.cases }];
+    return [name, rate === undefined ? null : { ...rate, cases: metric.cases }];
   });
   return { ...Object.fromEntries(figures), replyMs: median(times) };
 }
