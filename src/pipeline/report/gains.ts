@@ -1,0 +1,30 @@
+import type { Bounds } from "../../domain/metric.ts";
+import { type Comparison, type Verdict, verdictOf } from "../../domain/verdict.ts";
+import { headlineOf } from "./headlines.ts";
+
+/** A comparison counted so that more is better, whatever the metric. */
+export interface Gain extends Bounds {
+  readonly difference: number;
+}
+
+export function gainOf({ scorer, difference, bounds }: Comparison): Gain {
+  const { low, high } = bounds ?? { low: null, high: null };
+  if (headlineOf(scorer).better === "higher") return { difference, low, high };
+  const minus = (bound: number | null) => (bound === null ? null : -bound);
+  return { difference: -difference, low: minus(high), high: minus(low) };
+}
+
+/** What the comparison would say if it were the only one. */
+export function verdictAlone(comparison: Comparison): Verdict {
+  if (comparison.bounds === null) return "cant_tell_yet";
+  return verdictOf(gainOf(comparison), comparison.margin);
+}
+
+/**
+ * Whether something speaks against the candidate, shown or not: alone it would be worse, or the difference seen is worse
+ * by more than the margin. Asked where a candidate is to be called better, so that the correction, which makes it
+ * harder to show harm, can't hide any.
+ */
+export function looksWorse(comparison: Comparison): boolean {
+  return verdictAlone(comparison) === "worse" || gainOf(comparison).difference < -comparison.margin;
+}
