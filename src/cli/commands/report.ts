@@ -54,7 +54,7 @@ export const reportCommand = defineCliCommand({
       options: optionsFrom(context, loaded.config.report ?? {}),
       now: () => new Date(),
     });
-    const places = Object.values(files).map((file) => relative(workingFolder, file));
+    const places = files.map((file) => relative(workingFolder, file));
     return {
       text: reportText(made, places),
       json: made,

@@ -38,7 +38,7 @@ function verdictText({ result, outcome, reasons }: CandidateReport, baseline: st
   const head = printable(`${result.candidate.name} ${outcomeText(outcome, baseline)}`);
   const shown = reasons.slice(0, mostReasons).map((reason) => bullet(reason, "- "));
   const left = reasons.length - shown.length;
-  return [[head, ...shown, ...(left > 0 ? [`  - ${left} more in the report`] : [])].join("\n")];
+  return [[head, ...shown, ...(left > 0 ? [`    … ${left} more in the files`] : [])].join("\n")];
 }
 
 function bullet(sentence: string, mark: string): string {

@@ -71,9 +71,10 @@ export function countText(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** A difference that rounds to nothing still shows its side. */
 function signed(unit: Unit, value: number): string {
   const text = words[unit].bare(Math.abs(value));
-  if (/^[^1-9]*$/.test(text)) return `±${text}`;
+  if (value === 0) return `±${text}`;
   return `${value < 0 ? "−" : "+"}${text}`;
 }
 
@@ -81,10 +82,10 @@ function grouped(value: number): string {
   return value.toLocaleString("en-US");
 }
 
-/** Cents where there are whole dollars, two digits of what is less. */
+/** Cents where there are whole dollars, three digits of what is less. */
 function dollarText(dollars: number): string {
-  if (dollars === 0 || dollars >= 0.1) return `$${dollars.toLocaleString("en-US", twoPlaces)}`;
-  return `$${dollars.toLocaleString("en-US", { maximumSignificantDigits: 2 })}`;
+  if (dollars === 0 || dollars >= 1) return `$${dollars.toLocaleString("en-US", twoPlaces)}`;
+  return `$${dollars.toLocaleString("en-US", { minimumSignificantDigits: 3, maximumSignificantDigits: 3 })}`;
 }
 
 const twoPlaces = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

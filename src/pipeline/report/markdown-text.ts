@@ -22,7 +22,5 @@ export function markdownCode(text: string): string {
 
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)].join(
-    "\n",
-  );
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

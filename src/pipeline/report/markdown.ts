@@ -72,7 +72,7 @@ function figuresOf({ candidates, baseline }: Report): string {
 function cellText({ figure, range, verdict }: HeadlineCell): string {
   const parts = [
     markdownText(figure),
-    range === "" ? "" : `(${range})`,
+    range === "" ? "" : `(${markdownText(range)})`,
     verdict === null ? "" : verdictWords[verdict],
   ];
   return parts.filter((part) => part !== "").join(" ");

@@ -89,7 +89,7 @@ function claimOf({ scorer, verdict, margin }: Comparison): string {
   const { unit } = headlineOf(scorer);
   const claims: Readonly<Record<Verdict, string>> = {
     better: "better",
-    not_worse: margin === 0 ? "not worse" : `not worse by ${marginText(unit, margin)}`,
+    not_worse: margin === 0 ? "not worse" : `not worse by ${marginText(unit, margin)} or more`,
     worse: "worse",
     cant_tell_yet: "not told yet",
   };

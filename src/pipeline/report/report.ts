@@ -20,10 +20,10 @@ export interface ReportOrder {
   readonly now: () => Date;
 }
 
-/** A report and where it lies. */
+/** A report and the files that were written. */
 export interface WrittenReport {
   readonly report: Report;
-  readonly files: ReportFiles;
+  readonly files: readonly string[];
 }
 
 /**
@@ -37,12 +37,11 @@ export async function report(order: ReportOrder): Promise<WrittenReport> {
   const createdAt = order.now().toISOString();
   const built = buildReport({ summary: evaluation.summary, results, plan, createdAt });
   const files = reportFiles(order.workspace.folder, evaluation.files.id);
-  await writeReport(built, files);
-  return { report: built, files };
+  return { report: built, files: await writeReport(built, files) };
 }
 
 /** A lock of its own: a report may be made while another evaluation runs, but not two at once. */
-async function writeReport(built: Report, files: ReportFiles): Promise<void> {
+async function writeReport(built: Report, files: ReportFiles): Promise<readonly string[]> {
   const folder = dirname(files.json);
   await makeFolder(folder);
   const lock = await takeLock(join(folder, "lock"), "report");
@@ -51,6 +50,7 @@ async function writeReport(built: Report, files: ReportFiles): Promise<void> {
     await writeWhole(files.junit, junitOf(built));
     // Last: who finds it (`switch` asks it for the gate) finds the others too.
     await writeWhole(files.json, `${JSON.stringify(built, null, 2)}\n`);
+    return [files.markdown, files.junit, files.json];
   } finally {
     await lock.release();
   }

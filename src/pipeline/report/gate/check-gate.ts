@@ -48,7 +48,7 @@ function figureAnswer(condition: Condition & { kind: "figure" }, facts: GateFact
   const figure = figureAt(place, facts);
   if (figure === null) return no("there is no such figure: it applies to no case that was answered");
   const said = `it is ${amountText(place, figure.value)}${boundsText(place, figure)}${extentText(place, facts)}`;
-  if (facts.on === "figure" || place.kind === "missing_cases")
+  if (facts.on === "figure" || isUsual(condition) || place.kind === "missing_cases")
     return { passed: signs[sign](figure.value, limit), because: said };
   const bound = (sign.startsWith(">") ? figure.bounds?.low : figure.bounds?.high) ?? null;
   if (bound === null) return no(`${said}, and too few cases bound it on that side`);
@@ -111,8 +111,8 @@ function notWorseAnswer(metric: HeadlineName, wished: number | null, facts: Gate
   if (comparison === undefined) return no(`${metric} can't be compared: no case has it on both sides`);
   const margin = wished ?? comparison.margin;
   const { low } = gainOf(comparison);
-  const limit = `it may be worse by less than ${marginText(headlineOf(metric).unit, margin)}`;
-  return { passed: low !== null && low > -margin, because: `${changeText(comparison)}; ${limit}` };
+  const allowed = `less than ${marginText(headlineOf(metric).unit, margin)} worse is allowed`;
+  return { passed: low !== null && low > -margin, because: `${changeText(comparison)}, ${allowed}` };
 }
 
 function comparisonOf(metric: HeadlineName, { comparisons }: GateFacts): Comparison | undefined {
@@ -129,8 +129,12 @@ function no(because: string): Answer {
   return { passed: false, because };
 }
 
-/** Conditions that hold for every gate, unless it says something else of the same figure. */
+/** Conditions of every gate, on the figure itself, unless it says something else of the same figure. */
 export const usualConditions: readonly string[] = [`failed_rate <= ${mostFailed}`, "missing_cases <= 0"];
+
+function isUsual({ text }: Condition): boolean {
+  return usualConditions.includes(text);
+}
 
 export function failedFigure(result: CandidateResult, bounds: Figure["bounds"]): Figure {
   return { value: result.answered + failedCount(result) === 0 ? Number.NaN : failedShare(result), bounds };

@@ -121,7 +121,7 @@ function redrawnDifference({ scorer, seed }: ComparisonOrder, pairs: readonly Pa
     baseline: rateOf(before),
     candidate: rateOf(after),
     bounds: calls < 2 ? null : percentileInterval(redrawn),
-    p: calls < 2 ? null : redrawnP(redrawn),
+    p: calls < 2 ? null : redrawnP(redrawn, calls),
     moreCalls: null,
   };
 }
@@ -142,7 +142,7 @@ function percentileDifference(order: ComparisonOrder, pairs: readonly PairedRow[
     baseline: before ?? Number.NaN,
     candidate: after ?? Number.NaN,
     bounds: isBounded ? percentileInterval(redrawn) : null,
-    p: isBounded ? redrawnP(redrawn) : null,
+    p: isBounded ? redrawnP(redrawn, countCalls(pairs.map((pair) => pair.candidate))) : null,
     moreCalls: null,
   };
 }
