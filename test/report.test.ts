@@ -174,6 +174,7 @@ describe("a report that can't be made says what to do", () => {
       [["--gate", "exact_call >= 90"], 'needs a share like 0.9, 90% or 1pt, not "90"'],
       [["--gate", "better_than log"], 'write "baseline", or choose another with --baseline log'],
       [["--gate", ""], "can't be read"],
+      [["--gate"], "can't be read"],
       [["--gate-on", "mean"], "figure"],
       [["--candidate", "tuend"], "did you mean tuned?"],
     ] as const) {

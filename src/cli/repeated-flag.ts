@@ -1,13 +1,10 @@
-import { parseArgs } from "node:util";
-
-/** Every value of a flag that may be given many times, in order; citty keeps the last alone. */
+/** Each value of a flag that may be given many times, in order; citty keeps the last alone. */
 export function repeatedFlag(rawArgs: readonly string[], flag: string): string[] {
-  const { values } = parseArgs({
-    args: [...rawArgs],
-    options: { [flag]: { type: "string", multiple: true } },
-    strict: false,
-    allowPositionals: true,
-  });
-  const given = values[flag];
-  return (Array.isArray(given) ? given : [given]).filter((value) => typeof value === "string");
+  const values: string[] = [];
+  for (const [index, raw] of rawArgs.entries()) {
+    if (raw === "--") break;
+    if (raw === `--${flag}`) values.push(rawArgs[index + 1] ?? "");
+    else if (raw.startsWith(`--${flag}=`)) values.push(raw.slice(flag.length + 3));
+  }
+  return values;
 }

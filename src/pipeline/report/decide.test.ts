@@ -87,12 +87,20 @@ describe("the outcome", () => {
       "cant_tell_yet",
     ],
     [
-      "more exact, with false tool calls that seem to grow by more than the margin",
+      "more exact, with false tool calls that seem to grow by more than the margin and than chance",
+      [
+        ["exact_call", 12, 4],
+        ["false_call_rate", -3, 4],
+      ],
+      "cant_tell_yet",
+    ],
+    [
+      "more exact, with false tool calls that grow as chance has it",
       [
         ["exact_call", 12, 4],
         ["false_call_rate", -2, 4],
       ],
-      "cant_tell_yet",
+      "better",
     ],
     [
       "more exact, with false tool calls that seem to grow within the margin",

@@ -22,9 +22,15 @@ export function verdictAlone(comparison: Comparison): Verdict {
 
 /**
  * Whether something speaks against the candidate, shown or not: alone it would be worse, or the difference seen is worse
- * by more than the margin. Asked where a candidate is to be called better, so that the correction, which makes it
- * harder to show harm, can't hide any.
+ * by more than the margin and lies below 0 with nine in ten (a one-sided 90 % bound). Asked where a candidate is to be
+ * called better, so that the correction, which makes it harder to show harm, can't hide any.
  */
 export function looksWorse(comparison: Comparison): boolean {
-  return verdictAlone(comparison) === "worse" || gainOf(comparison).difference < -comparison.margin;
+  if (verdictAlone(comparison) === "worse") return true;
+  const { difference, high } = gainOf(comparison);
+  const reach = high === null ? 0 : (high - difference) * nineInTen;
+  return difference < -comparison.margin && difference + reach < 0;
 }
+
+/** Where a 95 % interval ends at 1.96 standard errors, a one-sided 90 % bound lies at 1.28. */
+const nineInTen = 1.2816 / 1.96;
