@@ -282,7 +282,7 @@ describe("reasons", () => {
     );
     const failed = result({ answered: 484, failed: { timeout: 10, not_a_reply: 6 } });
     expect(reasonsFor("no_verdict", { ...facts, candidate: failed }, 16)[0]).toBe(
-      "16 of 500 requests of tuned failed (3.2 %: 10 timeouts, 6 replies that can't be read), more than the 2 % up to which the others can stand for all",
+      "16 of 500 requests of tuned failed (3.2 %: 10 timeouts, 6 unreadable replies), more than the 2 % up to which the others can stand for all",
     );
     expect(reasonsFor("no_verdict", { ...facts, comparisons: [] }, 0)).toEqual([
       "no case was answered by both tuned and tuned",

@@ -1,5 +1,5 @@
 import type { CandidateResult } from "../../domain/evaluation.ts";
-import type { FailureReason } from "../../domain/generation.ts";
+import { FailureReason } from "../../domain/generation.ts";
 import type { Outcome } from "../../domain/report.ts";
 import type { Comparison, Verdict } from "../../domain/verdict.ts";
 import { type DecisionFacts, isTradeOff } from "./decide.ts";
@@ -43,15 +43,6 @@ function leadOf(outcome: Outcome, facts: DecisionFacts): string[] {
   return [];
 }
 
-const failures: Readonly<Record<FailureReason, string>> = {
-  timeout: "timeout",
-  rate_limited: "rate limit",
-  connection: "broken connection",
-  server_error: "server error",
-  refused: "refusal",
-  not_a_reply: "reply that can't be read",
-};
-
 /** `16 of 500 requests of tuned failed (3.2 %: 10 timeouts, 6 rate limits), more than the 2 % …` */
 function failureText(result: CandidateResult): string {
   const failed = failedCount(result);
@@ -60,20 +51,23 @@ function failureText(result: CandidateResult): string {
   return `${failed} of ${whole} of ${result.candidate.name} failed (${share}: ${failureList(result)}), more than the ${mostFailed * 100} % up to which the others can stand for all`;
 }
 
+const failureWords: Readonly<Record<FailureReason, (count: number) => string>> = {
+  timeout: (count) => countText(count, "timeout"),
+  rate_limited: (count) => countText(count, "rate limit"),
+  connection: (count) => countText(count, "broken connection"),
+  server_error: (count) => countText(count, "server error"),
+  refused: (count) => countText(count, "refusal"),
+  not_a_reply: (count) => (count === 1 ? "1 unreadable reply" : `${count} unreadable replies`),
+};
+
 /** `10 timeouts, 6 rate limits`; empty where nothing failed. */
 export function failureList({ failed }: CandidateResult): string {
-  return Object.entries(failures)
-    .flatMap(([reason, words]) => {
-      const count = failed[reason as FailureReason] ?? 0;
-      return count === 0
-        ? []
-        : [words === failures.not_a_reply ? unreadable(count) : countText(count, words)];
+  return FailureReason.options
+    .flatMap((reason) => {
+      const count = failed[reason] ?? 0;
+      return count === 0 ? [] : [failureWords[reason](count)];
     })
     .join(", ");
-}
-
-function unreadable(count: number): string {
-  return count === 1 ? "1 reply that can't be read" : `${count} replies that can't be read`;
 }
 
 /** `better: exact tool calls 71.2 % → 83.4 %, +12.2 points (95 %: +8.0 to +16.4) on 512 turns of 128 calls` */

@@ -11,7 +11,8 @@ export type FigurePlace =
   | { readonly kind: "failed_rate" }
   | { readonly kind: "missing_cases" };
 
-export type Sign = ">=" | "<=" | ">" | "<";
+export const signs = [">=", "<=", ">", "<"] as const;
+export type Sign = (typeof signs)[number];
 
 /** One condition of a gate, read. */
 export type Condition = { readonly text: string } & (

@@ -2,7 +2,7 @@ import { nearestNames } from "../../../lib/closest.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import { printable } from "../../../lib/printable.ts";
 import { type HeadlineName, headlineNames, headlineOf, isHeadline } from "../headlines.ts";
-import type { Condition, FigurePlace, Sign } from "./condition.ts";
+import { type Condition, type FigurePlace, type Sign, signs } from "./condition.ts";
 
 /** What a condition may name. */
 export interface GateWords {
@@ -42,7 +42,13 @@ function parseFigure(
   if (place === undefined) throw unknownName(text, name, [...words.figures.keys()]);
   const limit = amountIn(unitOf(place), amount);
   if (limit === null) throw unreadable(text, amount, unitOf(place));
-  return { kind: "figure", text, place, sign: sign as Sign, limit };
+  return { kind: "figure", text, place, sign: signNamed(sign), limit };
+}
+
+function signNamed(written: string): Sign {
+  const sign = signs.find((known) => known === written);
+  if (sign === undefined) throw new Error("a sign was matched that isn't known");
+  return sign;
 }
 
 function parseRelation(text: string, match: RegExpExecArray, words: GateWords): Condition {
