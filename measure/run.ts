@@ -8,4 +8,5 @@ await runFigures({
   labels: () => import("./labels.ts"),
   "real-calls": () => import("./real-calls.ts"),
   redaction: () => import("./redaction.ts"),
+  verdicts: () => import("./verdicts.ts"),
 });

@@ -32,6 +32,8 @@ export { AssistantMessage, Message, SystemMessage, ToolMessage, UserMessage } fr
 export { Bounds, Figure, Metric } from "./domain/metric.ts";
 export { Problem, ProblemReason } from "./domain/problem.ts";
 export { EntityName, Operator, OwnPattern, RedactionSettings } from "./domain/redaction-settings.ts";
+export { CandidateReport, GateOn, GateResult, Outcome, Report } from "./domain/report.ts";
+export { Margins, ReportOptions } from "./domain/report-options.ts";
 export { Score, ScoredCase } from "./domain/scored-case.ts";
 export { ParameterRule, ScoringOptions } from "./domain/scoring-options.ts";
 export { Split, SplitShares } from "./domain/split.ts";
@@ -76,6 +78,7 @@ export {
   redactFile,
 } from "./pipeline/redact/redact-file.ts";
 export type { LineProblem, RedactSetup } from "./pipeline/redact/redact-lines.ts";
+export { type ReportOrder, report, type WrittenReport } from "./pipeline/report/report.ts";
 export type { CallFormat, ParseContext, ParsedRecord } from "./plugins/call-formats/call-format.ts";
 export { type CallFormatName, callFormats } from "./plugins/call-formats/index.ts";
 export type { Exporter, FieldType, FileFacts, FileLimits, RowFault } from "./plugins/exporters/exporter.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BuildOptions } from "./build-options.ts";
 import { CallFilter } from "./call-filter.ts";
 import { RedactionSettings } from "./redaction-settings.ts";
+import { ReportOptions } from "./report-options.ts";
 import { ScoringOptions } from "./scoring-options.ts";
 import { ToolsFile } from "./tool-book.ts";
 import { TuneOptions } from "./tune-options.ts";
@@ -39,6 +40,8 @@ export const Config = z.strictObject({
   build: BuildOptions.optional(),
   /** What replies are compared by, where schemas and names of parameters don't say it. */
   scoring: ScoringOptions.optional(),
+  /** Baseline, margins and gate of `calltune report`. */
+  report: ReportOptions.optional(),
   /** Hyper-parameters and address of `calltune tune`. */
   tune: TuneOptions.optional(),
 });

@@ -18,6 +18,10 @@ export const GateResult = z.object({
 });
 export type GateResult = z.infer<typeof GateResult>;
 
+/** `figure`: the figure itself must hold. `bound`: so must the bound of its interval on the worse side. */
+export const GateOn = z.enum(["figure", "bound"]);
+export type GateOn = z.infer<typeof GateOn>;
+
 const Ratio = z.number().nullable();
 
 /** How often which tool was expected (`rows`) and used (columns), `(none)` and `(unknown)` among them. */
@@ -68,10 +72,12 @@ export const Report = z.object({
   cases: z.object({ from: z.string(), count: z.int(), calls: z.int(), withToolCalls: z.int() }),
   /** Name of the candidate that the others are compared with. */
   baseline: z.string(),
+  /** What a reader must know before the figures: cases that were never asked, few calls, unknown prices. */
+  warnings: z.array(z.string()),
   /** By scorer, in its unit; set before the cases were seen. */
   margins: z.record(z.string(), z.number()),
   candidates: z.array(CandidateReport).min(1),
-  gate: z.object({ passed: z.boolean(), results: z.array(GateResult) }).nullable(),
+  gate: z.object({ passed: z.boolean(), on: GateOn, results: z.array(GateResult) }).nullable(),
   curve: z.array(CurvePoint),
   /** Whether more calls would help, in a sentence; null without a curve. */
   curveSays: z.string().nullable(),

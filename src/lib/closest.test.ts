@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closest } from "./closest.ts";
+import { closest, nearestNames } from "./closest.ts";
 
 test.each([
   ["chek", "check"],
@@ -10,4 +10,14 @@ test.each([
   ["", null],
 ])("%j means %j", (typed, meant) => {
   expect(closest(typed, ["pull", "build", "check", "demo"])).toBe(meant);
+});
+
+test.each([
+  ["exactcall", ["exact_call"]],
+  ["p95", ["ttft_p95_ms"]],
+  ["call_p95", ["ttft_p95_ms", "exact_call"]],
+  ["nonsense", []],
+  ["", []],
+])("%j may mean %j", (typed, meant) => {
+  expect(nearestNames(typed, ["exact_call", "ttft_p95_ms", "failed_rate"])).toEqual(meant);
 });

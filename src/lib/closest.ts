@@ -8,6 +8,17 @@ export function closest(typed: string, names: readonly string[]): string | null 
   return near[0]?.name ?? null;
 }
 
+/** Names that a wrongly typed one may mean, the nearest first: a few letters differ, or one holds the other. */
+export function nearestNames(typed: string, names: readonly string[], most = 3): string[] {
+  const meant = closest(typed, names);
+  const stems = typed.split("_").filter((stem) => stem.length > 2);
+  const alike = names
+    .map((name) => ({ name, shared: stems.filter((stem) => name.split("_").includes(stem)).length }))
+    .filter(({ name, shared }) => shared > 0 && name !== meant)
+    .sort((left, right) => right.shared - left.shared);
+  return [...(meant === null ? [] : [meant]), ...alike.map(({ name }) => name)].slice(0, most);
+}
+
 /** Letters to put in, take out or change (Levenshtein's distance). */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: "fine-tune a model on the dataset: price, yes, upload, job, progress",
     load: async () => (await import("./tune.ts")).tuneCommand,
   },
+  report: {
+    about: "compare an evaluation's candidates, decide, and ask the gate",
+    load: async () => (await import("./report.ts")).reportCommand,
+  },
   serve: {
     about: "a local provider: Together's and OpenAI's API over the embedded engine",
     load: async () => (await import("./serve.ts")).serveCommand,

@@ -9,6 +9,7 @@ import { holm } from "./holm.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 import { percentile } from "./percentile.ts";
 import { effectiveCases, rateInterval } from "./rate-interval.ts";
+import { redrawnP } from "./redrawn-p.ts";
 import { moreCallsToTell } from "./sample-size.ts";
 import { signFlipTest } from "./sign-flip.ts";
 import { studentCdf, studentQuantile } from "./student-t.ts";
@@ -119,6 +120,38 @@ test("drawn sign flips come near to counted ones", () => {
   expect([counted.exact, drawn.exact]).toEqual([true, false]);
   expect(drawn.twoSided).toBeCloseTo(counted.twoSided, 1);
   expect(signFlipTest([0, 0, 0], 1)).toEqual({ twoSided: 1, oneSided: 1, exact: true });
+});
+
+test("sign flips of whole sums are exact however many, and agree with counting all", () => {
+  const random = seededRandom("whole");
+  for (let round = 0; round < 50; round += 1) {
+    const sums = Array.from({ length: 1 + random.below(12) }, () => random.below(7) - 3);
+    // Halves are counted one by one, and have the same chances.
+    const halves = sums.map((sum) => sum / 2);
+    const [whole, counted] = [signFlipTest(sums, 1), signFlipTest(halves, 1)];
+    expect(whole.twoSided).toBeCloseTo(counted.twoSided, 12);
+    expect(whole.oneSided).toBeCloseTo(counted.oneSided, 12);
+  }
+  const many = signFlipTest(
+    Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? -1 : 1)),
+    1,
+  );
+  expect(many.exact).toBe(true);
+  // Twice the chance of 200 or more heads in 300 throws of a fair coin.
+  expect(many.twoSided / 8.014875216538918e-9).toBeCloseTo(1, 9);
+});
+
+test("the p of redrawn differences falls as they move away from 0, and is never more than 1", () => {
+  const around = (middle: number) =>
+    Float64Array.from({ length: 999 }, (_, index) => middle + (index - 499) / 250);
+  const ps = [0, 0.5, 1, 1.5, 1.9, 3, 10].map((middle) => redrawnP(around(middle), 200));
+  expect(ps).toEqual([...ps].sort((one, other) => other - one));
+  expect(ps[0]).toBe(1);
+  expect(ps[4]).toBeCloseTo(2 * 0.026, 1);
+  expect(ps[6]).toBeLessThan(1e-6);
+  expect(redrawnP(around(-3), 200)).toBeCloseTo(redrawnP(around(3), 200), 12);
+  expect(redrawnP(new Float64Array(9), 200)).toBe(1);
+  expect(redrawnP(new Float64Array(9).fill(2), 3)).toBe(0.25);
 });
 
 test("Holm never lowers a p and keeps their order", () => {

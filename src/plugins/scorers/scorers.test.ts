@@ -155,7 +155,8 @@ describe("a comparison", () => {
       baseline,
       calls.map((call) => row(call, 1, 1)),
     );
-    expect(found).toMatchObject({ baseline: 0.5, candidate: 1, verdict: "better", p: null });
+    expect(found).toMatchObject({ baseline: 0.5, candidate: 1, verdict: "better" });
+    expect(found?.p).toBeLessThan(0.001);
     const cheaper = compare(
       "cost",
       calls.map((call) => row(call, 0.02)),

@@ -4,6 +4,7 @@ import { bootstrapFigures, percentileInterval } from "../../../lib/statistics/cl
 import { type ClusterTotals, clusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
 import { clusteredDifference, differenceInterval } from "../../../lib/statistics/difference-interval.ts";
 import { percentile, percentileRanks } from "../../../lib/statistics/percentile.ts";
+import { redrawnP } from "../../../lib/statistics/redrawn-p.ts";
 import { moreCallsToTell } from "../../../lib/statistics/sample-size.ts";
 import { signFlipTest } from "../../../lib/statistics/sign-flip.ts";
 import type { Scorer } from "../scorer.ts";
@@ -120,7 +121,7 @@ function redrawnDifference({ scorer, seed }: ComparisonOrder, pairs: readonly Pa
     baseline: rateOf(before),
     candidate: rateOf(after),
     bounds: calls < 2 ? null : percentileInterval(redrawn),
-    p: null,
+    p: calls < 2 ? null : redrawnP(redrawn, calls),
     moreCalls: null,
   };
 }
@@ -141,7 +142,7 @@ function percentileDifference(order: ComparisonOrder, pairs: readonly PairedRow[
     baseline: before ?? Number.NaN,
     candidate: after ?? Number.NaN,
     bounds: isBounded ? percentileInterval(redrawn) : null,
-    p: null,
+    p: isBounded ? redrawnP(redrawn, countCalls(pairs.map((pair) => pair.candidate))) : null,
     moreCalls: null,
   };
 }

@@ -8,19 +8,33 @@ export const unknownTool = "(unknown)";
 /** How often which tool (rows) was expected and which was used (columns). */
 export type Confusion = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** A table that judgements are counted into one by one. */
+export interface ConfusionTally {
+  readonly confusion: Confusion;
+  add(judgement: Judgement): void;
+}
+
 /** Filled from the best assignment, so that a turn with several tool calls counts each; a plain reply is one `(none)`. */
-export function confusionOf(judgements: Iterable<Judgement>): Confusion {
+export function confusionTally(): ConfusionTally {
   const rows = new Map<string, Map<string, number>>();
   const count = (expected: string, given: string) => {
     const row = rows.get(expected) ?? new Map<string, number>();
     rows.set(expected, row.set(given, (row.get(given) ?? 0) + 1));
   };
-  for (const { toolCalls } of judgements) {
-    if (toolCalls.length === 0) count(noTool, noTool);
-    for (const { expected, given, fault } of toolCalls)
-      count(expected ?? noTool, fault === "unknown_tool" ? unknownTool : (given ?? noTool));
-  }
-  return rows;
+  return {
+    confusion: rows,
+    add({ toolCalls }) {
+      if (toolCalls.length === 0) count(noTool, noTool);
+      for (const { expected, given, fault } of toolCalls)
+        count(expected ?? noTool, fault === "unknown_tool" ? unknownTool : (given ?? noTool));
+    },
+  };
+}
+
+export function confusionOf(judgements: Iterable<Judgement>): Confusion {
+  const tally = confusionTally();
+  for (const judgement of judgements) tally.add(judgement);
+  return tally.confusion;
 }
 
 /** How well one tool is chosen; null where nothing was there to divide by, never 0. */

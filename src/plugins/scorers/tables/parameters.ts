@@ -27,13 +27,29 @@ interface Tally {
   readonly errors: Record<ArgumentError, number>;
 }
 
-/** Tool × parameter, in their order of appearance. Arguments of tool calls that nobody expected count as extra. */
-export function parameterFigures(judgements: Iterable<Judgement>): ParameterFigures[] {
+/** Figures that judgements are counted into one by one. */
+export interface ParameterTally {
+  add(judgement: Judgement): void;
+  /** Tool × parameter, in their order of appearance. */
+  figures(): ParameterFigures[];
+}
+
+/** Arguments of tool calls that nobody expected count as extra. */
+export function parameterTally(): ParameterTally {
   const tallies = new Map<string, Tally>();
-  for (const { toolCalls } of judgements)
-    for (const { given, arguments: verdicts } of toolCalls)
-      for (const verdict of verdicts) count(tallies, given ?? "", verdict);
-  return [...tallies.values()].map(figuresFrom);
+  return {
+    add({ toolCalls }) {
+      for (const { given, arguments: verdicts } of toolCalls)
+        for (const verdict of verdicts) count(tallies, given ?? "", verdict);
+    },
+    figures: () => [...tallies.values()].map(figuresFrom),
+  };
+}
+
+export function parameterFigures(judgements: Iterable<Judgement>): ParameterFigures[] {
+  const tally = parameterTally();
+  for (const judgement of judgements) tally.add(judgement);
+  return tally.figures();
 }
 
 function count(tallies: Map<string, Tally>, tool: string, verdict: ArgumentVerdict): void {

@@ -1,0 +1,62 @@
+import type { CandidateReport, Outcome } from "../../domain/report.ts";
+import type { Verdict } from "../../domain/verdict.ts";
+import { failedCount } from "./failed-share.ts";
+import { figureText, rangeText } from "./figure-text.ts";
+import { headlineNames, headlineOf } from "./headlines.ts";
+
+/** One metric of one candidate, for a table. */
+export interface HeadlineCell {
+  /** `83.4 %`, `–` where there is none. */
+  readonly figure: string;
+  /** `79.9–86.4`; empty where nothing bounds it. */
+  readonly range: string;
+  /** Against the baseline; null where nothing was compared. */
+  readonly verdict: Verdict | null;
+}
+
+/** One line of the headline table: a metric, and each candidate's cell. */
+export interface HeadlineRow {
+  readonly label: string;
+  readonly cells: readonly HeadlineCell[];
+}
+
+/** The headline metrics that anybody has, then the requests that failed. */
+export function headlineRows(candidates: readonly CandidateReport[]): HeadlineRow[] {
+  const rows = headlineNames.map((name) => ({
+    label: headlineOf(name).label,
+    cells: candidates.map((candidate) => cellOf(name, candidate)),
+  }));
+  const shown = rows.filter(({ cells }) => cells.some(({ figure }) => figure !== none));
+  return [...shown, { label: "failed requests", cells: candidates.map(failedCell) }];
+}
+
+const none = "–";
+
+function cellOf(name: string, { result, comparisons }: CandidateReport): HeadlineCell {
+  const { figure: which, unit } = headlineOf(name);
+  const figure = result.metrics[name]?.figures?.[which];
+  if (figure === undefined) return { figure: none, range: "", verdict: null };
+  const comparison = comparisons.find(({ scorer }) => scorer === name);
+  return {
+    figure: figureText(unit, figure.value),
+    range: rangeText(unit, figure.bounds),
+    verdict: comparison?.verdict ?? null,
+  };
+}
+
+function failedCell({ result }: CandidateReport): HeadlineCell {
+  const failed = failedCount(result);
+  return { figure: `${failed} of ${result.answered + failed}`, range: "", verdict: null };
+}
+
+/** What the outcome says, behind the candidate's name: `is better than base`. */
+export function outcomeText(outcome: Outcome, baseline: string): string {
+  const sentences: Readonly<Record<Outcome, string>> = {
+    better: `is better than ${baseline}`,
+    not_worse: `is not worse than ${baseline}`,
+    worse: `is worse than ${baseline}`,
+    cant_tell_yet: `can't be told from ${baseline} yet`,
+    no_verdict: "gets no verdict",
+  };
+  return sentences[outcome];
+}

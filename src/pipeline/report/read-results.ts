@@ -1,0 +1,112 @@
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { EvaluationSummary } from "../../domain/evaluation.ts";
+import { ScoredCase } from "../../domain/scored-case.ts";
+import { DataError, UsageError } from "../../lib/errors.ts";
+import { parseJson } from "../../lib/json.ts";
+import { printable } from "../../lib/printable.ts";
+import { type Line, readLines, textOf } from "../../lib/read-lines.ts";
+import { isMissing, isThere } from "../../workspace/files.ts";
+import { failedCount } from "./failed-share.ts";
+import { type CandidateGathering, type GatheredCandidate, gatherCandidate } from "./gather-candidate.ts";
+import { anew, nameOf, type ReadEvaluation } from "./read-summary.ts";
+
+/** All that a report needs of `results.jsonl`. */
+export interface GatheredResults {
+  /** Of the file. */
+  readonly sha256: string;
+  /** By name. */
+  readonly candidates: ReadonlyMap<string, GatheredCandidate>;
+}
+
+/**
+ * Reads the results line by line and keeps scores and counts, no judgement.
+ * @throws DataError where a line is broken, a case stands twice, or the files are not of one run
+ */
+export async function readResults(evaluation: ReadEvaluation): Promise<GatheredResults> {
+  const { files, summary } = evaluation;
+  await checkCases(evaluation);
+  const gatherings = new Map(
+    summary.candidates.map(({ candidate }) => [candidate.name, gatherCandidate()] as const),
+  );
+  const hash = createHash("sha256");
+  const name = nameOf(files, "results.jsonl");
+  if (!(await isThere(files.results))) throw new UsageError(`there is no file ${name}; ${anew(files.id)}`);
+  for await (const lines of readLines(hashed(files.results, hash), { name }))
+    for (const line of lines) addLine(line, gatherings, { file: name, line: line.number }, files.id);
+  const candidates = new Map([...gatherings].map(([key, gathering]) => [key, gathering.gathered()] as const));
+  for (const result of summary.candidates) checkCounts(result, candidates, evaluation);
+  return { sha256: hash.digest("hex"), candidates };
+}
+
+/** The file as it passes by; what can't be opened is told by the reader of lines. */
+function hashed(file: string, hash: Hash): Transform {
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  // A broken input ends the stream with its error, which its reader throws.
+  pipeline(createReadStream(file), through).catch(() => {});
+  return through;
+}
+
+function addLine(
+  { bytes }: Line,
+  gatherings: ReadonlyMap<string, CandidateGathering>,
+  at: DataError["at"],
+  id: string,
+): void {
+  const text = bytes === null ? null : textOf(bytes);
+  if (text === "") return;
+  const parsed = ScoredCase.safeParse(text === null ? undefined : parseJson(text));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join(".") ?? "";
+    throw new DataError(at, `it is no scored case${place === "" ? "" : ` (${place})`}; ${anew(id)}`);
+  }
+  const gathering = gatherings.get(parsed.data.candidate);
+  if (gathering === undefined)
+    throw new DataError(
+      at,
+      `the summary knows no candidate ${printable(parsed.data.candidate)}; ${anew(id)}`,
+    );
+  if (!gathering.add(parsed.data))
+    throw new DataError(at, `this case of ${printable(parsed.data.candidate)} stands twice; ${anew(id)}`);
+}
+
+function checkCounts(
+  result: EvaluationSummary["candidates"][number],
+  candidates: GatheredResults["candidates"],
+  { files }: ReadEvaluation,
+): void {
+  const { name } = result.candidate;
+  const found = candidates.get(name);
+  const wanted = { answered: result.answered, failed: failedCount(result) };
+  if (found?.answered === wanted.answered && found.failed === wanted.failed) return;
+  throw new DataError(
+    { file: nameOf(files, "results.jsonl"), line: 1 },
+    `it holds ${found?.answered} replies and ${found?.failed} failures of ${printable(name)}, the summary tells of ${wanted.answered} and ${wanted.failed}; ${anew(files.id)}`,
+  );
+}
+
+/** Cases that were changed since aren't those that were judged. */
+async function checkCases({ files, summary }: ReadEvaluation): Promise<void> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(files.cases), hash);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new UsageError(`there is no file ${nameOf(files, "cases.jsonl")}; put it back, or evaluate anew`, {
+      cause: error,
+    });
+  }
+  if (hash.digest("hex") === summary.cases.sha256) return;
+  throw new DataError(
+    { file: nameOf(files, "cases.jsonl"), line: 1 },
+    "the cases aren't those that were evaluated (their SHA-256 differs from the summary's); put the file back, or evaluate anew",
+  );
+}

@@ -1,0 +1,38 @@
+import type { CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
+import { countText } from "./figure-text.ts";
+import type { ReportPlan } from "./plan-report.ts";
+
+/** Fewer calls give intervals too wide to decide much by, and tests that hardly ever tell. */
+const fewCalls = 30;
+
+/** What a reader must know before the figures. */
+export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan): string[] {
+  return [
+    ...unfinished(summary),
+    ...(summary.cases.calls < fewCalls
+      ? [`only ${countText(summary.cases.calls, "call")}: intervals are wide, and little can be told`]
+      : []),
+    ...(summary.candidates.length === 1
+      ? [`${baseline} is the only candidate, so there is nothing to compare it with`]
+      : []),
+    ...unpriced(summary.candidates),
+  ];
+}
+
+function unfinished({ id, candidates, cases }: EvaluationSummary): string[] {
+  const missing = candidates.filter((result) => result.missing > 0);
+  if (missing.length === 0) return [];
+  const each = missing.map(({ candidate, missing: count }) => `${count} of ${candidate.name}`).join(", ");
+  return [
+    `the evaluation isn't finished: of ${countText(cases.count, "case")} were never asked ${each}; calltune evaluate --evaluation ${id} goes on with it`,
+  ];
+}
+
+function unpriced(candidates: readonly CandidateResult[]): string[] {
+  const names = candidates
+    .filter(({ candidate }) => candidate.kind === "model" && candidate.price === null)
+    .map(({ candidate }) => candidate.name);
+  return names.length === 0
+    ? []
+    : [`the price of ${names.join(", ")} isn't known, and so its cost isn't either`];
+}
