@@ -39,7 +39,7 @@ function messageOf(question: Case, random: Random, { misses, slips }: Temper): A
   const toolNames = tools.map(({ function: { name } }) => name);
   if (expected.kind === "reply") {
     if (!random.chance(misses)) return { role: "assistant", content: expected.text ?? "Of course." };
-    return callsOf([[random.pick(toolNames), { note: "?" }]]);
+    return callsOf([[random.pick(toolNames), {}]]);
   }
   if (random.chance(misses * 0.6)) return { role: "assistant", content: "One moment, let me look into that for you." };
   if (random.chance(misses * 0.5)) return callsOf([[random.pick(toolNames), {}]]);

@@ -15,7 +15,7 @@ export interface Look {
 
 /** Grey is the baseline's; the others are told apart by the colour-blind too (Okabe and Ito's, softened). */
 const colours = 6;
-const dashes = ["none", "6 3", "2 3", "8 3 2 3", "10 4", "1 3"];
+const dashes = ["none", "8 3", "12 3 2 3", "5 3", "12 4", "2 3"];
 
 export type Looks = readonly Look[];
 

@@ -50,8 +50,6 @@ const figureWords: Readonly<Record<string, string>> = {
   p90: "90 % are faster (p90)",
   p95: "95 % are faster (p95)",
   p99: "99 % are faster (p99)",
-  per_turn: "per 1,000 turns",
-  per_call: "per phone call",
 };
 
 export function headlineMetrics(candidates: readonly CandidateReport[]): ShownMetric[] {
@@ -85,7 +83,7 @@ export function shownMetric(scorer: string, figure: string): ShownMetric {
     scorer,
     figure,
     title: figure === "rate" ? title : `${title}, ${isTurn ? "per 1,000 turns" : shortFigure(figure)}`,
-    about: figure === "rate" ? rules.about : (word ?? rules.about),
+    about: word === undefined ? rules.about : `${rules.about}; ${word}`,
     better: rules.better,
     unit: rules.unit,
     times: isTurn ? 1000 : 1,

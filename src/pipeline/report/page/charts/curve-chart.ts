@@ -18,8 +18,8 @@ export function curveChart(title: string, points: readonly LearntPoint[]): Chart
   return {
     label: `${title} by number of examples learnt from`,
     options: (Plot, isNarrow) => ({
-      x: { label: "examples", ticks: isNarrow ? 4 : 8 },
-      y: { label: "%", percent: true, grid: true, ticks: 5, nice: true },
+      x: { label: "examples", labelOffset: isNarrow ? 36 : 46, ticks: isNarrow ? 4 : 6 },
+      y: { label: "%", labelOffset: isNarrow ? 34 : 44, percent: true, grid: true, ticks: 5, nice: true },
       marks: [
         Plot.areaY(rows, { x: "examples", y1: "low", y2: "high", fill: "var(--own-1)", fillOpacity: 0.14 }),
         Plot.ruleX(rows, { x: "examples", y1: "low", y2: "high", stroke: "var(--own-1)", strokeWidth: 1.5 }),

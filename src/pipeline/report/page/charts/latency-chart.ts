@@ -23,8 +23,8 @@ export function latencyChart(title: string, all: readonly Times[]): Chart {
   return {
     label: `${title}: share of replies that had come by each moment, ${all.map(({ look }) => look.name).join(", ")}`,
     options: (Plot, isNarrow) => ({
-      x: { type: isWide ? "log" : "linear", label: "milliseconds", ticks: isNarrow ? 4 : 8, tickFormat: "~s", domain: [isWide ? least : 0, most] },
-      y: { label: "% of replies", percent: true, domain: [0, 100], grid: true, ticks: 5 },
+      x: { type: isWide ? "log" : "linear", label: "milliseconds", labelOffset: isNarrow ? 36 : 46, ticks: isNarrow ? 4 : 6, tickFormat: "~s", domain: [isWide ? least : 0, most] },
+      y: { label: "% of replies", labelOffset: isNarrow ? 34 : 44, percent: true, domain: [0, 100], grid: true, ticks: 5 },
       marks: [
         Plot.ruleY([0.5, 0.95], { stroke: "var(--line-strong)", strokeDasharray: "2 3" }),
         ...all.map(({ look, quantiles }) =>

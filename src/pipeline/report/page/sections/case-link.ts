@@ -22,7 +22,10 @@ export function caseLink({ label, pins, tips = [] }: LinkOptions, content: unkno
   return html`<a href="#cases" aria-label="${label}" data-pins="${JSON.stringify(pins)}"${tip}>${content}</a>`;
 }
 
-/** The class of a shade, from none for 0 to `heat-10` for 1; anything above 0 has a shade. */
+/**
+ * The class of a shade, from none for 0 to `heat-10` for 1. By the square root, so that the first errors in a hundred
+ * can be seen.
+ */
 export function heat(share: number): string {
-  return `heat-${share <= 0 ? 0 : Math.max(1, Math.round(share * 10))}`;
+  return `heat-${share <= 0 ? 0 : Math.max(1, Math.round(Math.sqrt(share) * 10))}`;
 }

@@ -4,6 +4,7 @@ import type { CaseCounts } from "../cases/case-shelf.ts";
 import { plural, whole } from "../figures.ts";
 import { type Html, html, section } from "../html.ts";
 import { visible } from "../visible.ts";
+import { bestFirst } from "./verdict.ts";
 
 export const decisionWords: Record<Decision, string> = {
   reply: "replied, as it should",
@@ -47,16 +48,13 @@ function leftOut({ changed, wrong, right }: CaseCounts): Html | string {
   return html`<p class="left-out"><b>Not all cases are on this page,</b> so that it stays small enough to mail. Left out, by a seeded draw: ${groups.map(({ words, counts: { all, kept } }, index) => html`${index === 0 ? "" : "; "}${whole(all - kept)} of the ${plural(all, "case")} ${words}`)}. Every figure above counts all of them; the evaluation’s folder holds them.</p>`;
 }
 
-/** By place in the report, the baseline last: names may hold what a form would change. */
-function candidateChoices({ candidates, baseline }: Report): (readonly [string, string])[] {
-  const choices = candidates.map(({ result: { candidate } }, place) => {
-    const isBaseline = candidate.name === baseline;
-    const words = visible(candidate.name) + (isBaseline ? " (baseline)" : "");
-    return { isBaseline, choice: [String(place), words] as const };
+/** By place in the report, since names may hold what a form would change. */
+function candidateChoices(report: Report): (readonly [string, string])[] {
+  const places = report.candidates.map((candidate, place) => ({ candidate, place }));
+  return bestFirst(places).map(({ candidate: { result }, place }) => {
+    const { name } = result.candidate;
+    return [String(place), visible(name) + (name === report.baseline ? " (baseline)" : "")] as const;
   });
-  return [...choices.filter(({ isBaseline }) => !isBaseline), ...choices.filter(({ isBaseline }) => isBaseline)].map(
-    ({ choice }) => choice,
-  );
 }
 
 function select(name: string, label: string, choices: readonly (readonly [string, string])[]): Html {

@@ -6,11 +6,11 @@ import { differenceInUnit, inUnit, plural } from "../figures.ts";
 import { foreign, type Html, html, section } from "../html.ts";
 import { candidateName, type Look, type Looks, withLooks } from "../looks.ts";
 import { type ShownMetric, shownMetric } from "../shown-metrics.ts";
-import { outcomeChip } from "./verdict.ts";
+import { bestFirst, outcomeChip } from "./verdict.ts";
 
 /** Each candidate against the baseline, on the cases that both answered; null where nobody is compared. */
 export function comparisonSection(report: Report, looks: Looks): Html | null {
-  const compared = withLooks(report, looks).filter(({ candidate }) => candidate.comparisons.length > 0);
+  const compared = bestFirst(withLooks(report, looks)).filter(({ candidate }) => candidate.comparisons.length > 0);
   if (compared.length === 0) return null;
   return section(
     {

@@ -3,16 +3,17 @@ import { percent, unknown, whole } from "../figures.ts";
 import { code, type Html, html, section } from "../html.ts";
 import { candidateName, type Look, type Looks, withLooks } from "../looks.ts";
 import { caseLink, heat } from "./case-link.ts";
+import { bestFirst } from "./verdict.ts";
 
 /** Which tool was expected and which was used, candidate by candidate. */
 export function confusionSection(report: Report, looks: Looks): Html | null {
-  const shown = withLooks(report, looks).filter(({ candidate }) => candidate.confusion.tools.length > 0);
+  const shown = bestFirst(withLooks(report, looks)).filter(({ candidate }) => candidate.confusion.tools.length > 0);
   if (shown.length === 0) return null;
   return section(
     {
       id: "confusion",
       title: "Which tool for which",
-      about: "Rows are what was expected, columns what was used. On the diagonal (framed) it was right; elsewhere the darker, the larger the share of its row. Choose a number to see its cases.",
+      about: "Rows are what was expected, columns what was used. On the diagonal (framed) it was right; elsewhere the stronger the colour, the larger the share of its row. Choose a number to see its cases.",
     },
     html`<div data-tabs="Candidate">${shown.map(({ candidate, look }) => panel(candidate, look))}</div>`,
   );

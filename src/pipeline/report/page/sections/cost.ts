@@ -33,8 +33,7 @@ export function costSection(
       about: "Tokens at the prices of the day noted under “How it was measured”. A figure stays unknown where a price is.",
     },
     html`${table(report, looks, metrics)}
-<h3>Dollars a day</h3>
-${volumeTable(costs)}${breakEven(costs, { pen, serving })}`,
+<div class="pair by-day"><div><h3>Dollars a day</h3>${volumeTable(costs)}</div>${breakEven(costs, { pen, serving })}</div>`,
   );
 }
 
@@ -70,7 +69,6 @@ function breakEven(costs: readonly DailyCost[], { pen, serving }: BreakEvenOptio
   );
   if (meetings.length === 0) return "";
   const most = Math.max(...meetings.map(({ calls }) => calls)) * 1.5;
-  return html`<figure class="break-even"><figcaption>Break-even</figcaption>${legend(costs.map(({ look }) => look))}${pen.draw(breakEvenChart(costs, most))}</figure>
-<ul class="notes">${meetings.map(({ rented, paid, calls }) => html`<li>${foreign(rented.look.name)} on a machine of its own costs less than ${foreign(paid.look.name)} from about ${whole(calls)} calls a day.</li>`)}
-${serving.map(({ candidate, dollarsPerDay, because }) => html`<li>${foreign(candidate)}: ${Number.isFinite(dollarsPerDay) ? dollars(dollarsPerDay) : unknown} a day, ${foreign(because)}.</li>`)}</ul>`;
+  return html`<figure><figcaption>Break-even</figcaption>${legend(costs.map(({ look }) => look))}${pen.draw(breakEvenChart(costs, most))}<ul class="notes">${meetings.map(({ rented, paid, calls }) => html`<li>${foreign(rented.look.name)} on a machine of its own costs less than ${foreign(paid.look.name)} from about ${whole(calls)} calls a day.</li>`)}
+${serving.map(({ candidate, dollarsPerDay, because }) => html`<li>${foreign(candidate)}: ${Number.isFinite(dollarsPerDay) ? dollars(dollarsPerDay) : unknown} a day, ${foreign(because)}.</li>`)}</ul></figure>`;
 }

@@ -31,7 +31,7 @@ export function headlineSection(report: Report, looks: Looks): Html {
 /** A body of rows for each metric; `cost` uses it too. */
 export function table(report: Report, looks: Looks, metrics: readonly ShownMetric[]): Html {
   if (metrics.length === 0) return html`<p class="empty">Nothing was measured: no request was answered.</p>`;
-  return html`<table class="figures"><thead class="visually-hidden"><tr><th scope="col">Candidate</th><th scope="col">Value</th><th scope="col">Interval</th><th scope="col">Drawn</th><th scope="col">Of</th></tr></thead>
+  return html`<table class="figures"><colgroup><col class="who"><col class="value"><col class="interval"><col class="drawn"><col class="of"></colgroup><thead class="visually-hidden"><tr><th scope="col">Candidate</th><th scope="col">Value</th><th scope="col">Interval</th><th scope="col">Drawn</th><th scope="col">Of</th></tr></thead>
 ${metrics.map((metric) => body(metric, rowsOf(report, looks, metric)))}</table>`;
 }
 
@@ -45,9 +45,9 @@ function rowsOf(report: Report, looks: Looks, shown: ShownMetric): Row[] {
 function body(metric: ShownMetric, rows: readonly Row[]): Html {
   const scale = scaleOf(metric, rows);
   const direction = metric.better === "higher" ? "higher is better" : "lower is better";
-  const shown = (value: number) => inUnit(value, metric.unit).replace(".0 %", " %");
+  const shown = (value: number) => inUnit(value, metric.unit).replace(".0 %", " %").replace(" ms", "");
   return html`<tbody>
-<tr class="metric"><th scope="rowgroup" colspan="3"><b>${metric.title}</b> <span class="about">${metric.about}</span></th><td>${axis(scale, shown)}</td><td class="direction">${direction}</td></tr>
+<tr class="metric"><th scope="rowgroup" colspan="3"><b>${metric.title}</b> <span class="about">${metric.about}</span></th><td class="drawn">${axis(scale, shown)}</td><td class="direction">${direction}</td></tr>
 ${rows.map((row) => rowOf(metric, row, scale))}
 </tbody>`;
 }

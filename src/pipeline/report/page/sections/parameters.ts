@@ -34,7 +34,7 @@ export function parameterSection(report: Report, looks: Looks): Html | null {
     {
       id: "parameters",
       title: "Which argument goes wrong",
-      about: "The share of expected arguments that were right; the darker, the more were wrong. Point at a cell, or move to it by keyboard, for the kinds of error; choose it to see the cases.",
+      about: "The share of expected arguments that were right; the stronger the colour, the more were wrong. Point at a cell, or move to it by keyboard, for the kinds of error; choose it to see the cases.",
     },
     html`<div class="scroll" role="region" aria-label="Arguments" tabindex="0"><table class="parameters"><thead><tr><th scope="col">Parameter</th>${columns.map(({ look }) => html`<th scope="col">${candidateName(look)}</th>`)}</tr></thead>
 ${[...tools].map(([tool, parameters]) => body(tool, parameters, columns))}</table></div>${worst(columns)}`,
@@ -64,10 +64,11 @@ function cell({ look, byParameter }: Column, [tool, parameter]: readonly [string
   const figures = byParameter.get(keyOf({ tool, parameter }));
   if (figures === undefined) return html`<td class="cell none"><span aria-label="never expected or given">${unknown}</span></td>`;
   const tips = tipsOf(look, figures);
-  const share = figures.expected === 0 ? null : figures.right / figures.expected;
-  const shown = share === null ? unknown : wholePercent(share);
+  const { expected, right, errors } = figures;
   const pins = { candidate: look.name, parameter: [tool, parameter] as const };
-  return html`<td class="cell wrong ${heat(share === null ? 0 : 1 - share)}">${caseLink({ label: tips.join("; "), pins, tips }, html`${shown}<small>${whole(figures.expected)}</small>`)}</td>`;
+  const link = (content: Html) => caseLink({ label: tips.join("; "), pins, tips }, content);
+  if (expected === 0) return html`<td class="cell none">${link(html`<small>${whole(errors.extra)} extra</small>`)}</td>`;
+  return html`<td class="cell wrong ${heat(1 - right / expected)}">${link(html`${wholePercent(right / expected)}<small>${whole(expected)}</small>`)}</td>`;
 }
 
 function tipsOf(look: Look, { tool, parameter, expected, right, errors, ungrounded, f1 }: ParameterFigures): string[] {
@@ -88,22 +89,24 @@ function errorKinds(errors: ParameterFigures["errors"]): [ArgumentError, number]
   });
 }
 
-const shownErrors = 6;
+const shownErrors = 4;
 
 /** What goes wrong most often, in words: for paper, and for those who don't point. */
 function worst(columns: readonly Column[]): Html {
-  const all = columns
-    .flatMap(({ look, byParameter }) =>
-      [...byParameter.values()].flatMap((figures) =>
-        errorKinds(figures.errors).map(([error, count]) => ({ look, figures, error, count })),
-      ),
-    )
+  return html`<h3>What goes wrong most often</h3><div class="worst">${columns.map(
+    (column) => html`<div><h4>${candidateName(column.look)}</h4>${worstOf(column)}</div>`,
+  )}</div>`;
+}
+
+function worstOf({ byParameter }: Column): Html {
+  const all = [...byParameter.values()]
+    .flatMap((figures) => errorKinds(figures.errors).map(([error, count]) => ({ figures, error, count })))
     .sort((one, other) => other.count - one.count)
     .slice(0, shownErrors);
   if (all.length === 0) return html`<p class="empty">No argument was wrong.</p>`;
-  return html`<h3>What goes wrong most often</h3><ul class="worst">${all.map(
-    ({ look, figures, error, count }) =>
-      html`<li>${candidateName(look)} <span>${code(`${figures.tool}.${figures.parameter}`)}</span> <span>${errorWords[error]}</span> <span class="number">${plural(count, "time")}</span></li>`,
+  return html`<ul>${all.map(
+    ({ figures: { tool, parameter }, error, count }) =>
+      html`<li>${code(`${tool}.${parameter}`)} <span class="about">${errorWords[error]}, ${plural(count, "time")}</span></li>`,
   )}</ul>`;
 }
 

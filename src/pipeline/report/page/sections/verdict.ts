@@ -22,23 +22,39 @@ export function outcomeChip(outcome: Outcome): Html {
   return html`<span class="chip ${outcome}"><i aria-hidden="true">${sign}</i> ${title}</span>`;
 }
 
+const bestToWorst = ["better", "not_worse", "cant_tell_yet", "worse", "no_verdict"] as const;
+
+/** In the order in which they deserve a look; the baseline comes last. */
+export function bestFirst<One extends { candidate: CandidateReport }>(all: readonly One[]): One[] {
+  const placeOf = ({ candidate: { outcome } }: One) =>
+    outcome === null ? bestToWorst.length : bestToWorst.indexOf(outcome);
+  return [...all].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** What a founder reads, and nothing else if there is no time: the outcome of each candidate, and why. */
 export function verdictSection(report: Report, looks: Looks): Html {
-  const judged = withLooks(report, looks).filter(({ candidate }) => candidate.outcome !== null);
+  const judged = bestFirst(withLooks(report, looks)).filter(({ candidate }) => candidate.outcome !== null);
   return html`<header class="verdict">
 <p class="eyebrow">calltune report · ${day(report.createdAt)}</p>
-<h1>${headlineOf(report)}</h1>
+<h1${isLong(report) ? html` class="long"` : ""}>${headlineOf(report)}</h1>
 <p class="facts">${facts(report)}</p>
 <div class="cards">${judged.map(({ candidate, look }) => card(candidate, look))}</div>
 </header>`;
 }
+
+/** Names that would fill the screen in the size of a headline. */
+function isLong({ candidates }: Report): boolean {
+  return candidates.reduce((sum, { result }) => sum + result.candidate.name.length, 0) > longNames;
+}
+
+const longNames = 90;
 
 /** The best outcome that a candidate has, of whom it holds. */
 function headlineOf(report: Report): Html {
   const { candidates, baseline } = report;
   const judged = candidates.filter(({ outcome }) => outcome !== null);
   if (judged.length === 0) return html`${foreign(baseline)} alone: there is nothing to compare it with.`;
-  const best = (["better", "not_worse", "cant_tell_yet", "worse", "no_verdict"] as const).find((outcome) =>
+  const best = bestToWorst.find((outcome) =>
     judged.some((candidate) => candidate.outcome === outcome),
   );
   const names = judged.filter(({ outcome }) => outcome === best).map(({ result }) => result.candidate.name);
@@ -63,9 +79,11 @@ function listed(names: readonly string[]): Html[] {
   return names.map((name, index) => html`${foreign(name)}${index < names.length - 1 ? betweenLast(index) : ""}`);
 }
 
-function facts({ cases, gate, baseline }: Report): Html {
+function facts({ cases, gate, baseline, candidates }: Report): Html {
+  const failures = candidates.flatMap(({ result }) => Object.values(result.failed)).reduce((sum, count) => sum + (count ?? 0), 0);
+  const failed = failures === 0 ? "" : html` <span>${plural(failures, "request")} failed</span>`;
   const says = gate === null ? "" : html` <a class="chip ${gate.passed ? "better" : "worse"}" href="#gate"><i aria-hidden="true">${gate.passed ? "✓" : "✕"}</i> Gate ${gate.passed ? "passed" : "not passed"}</a>`;
-  return html`<span>${plural(cases.count, "case")} from ${plural(cases.calls, "call")}</span> <span>${whole(cases.withToolCalls)} expect tool calls</span> <span>from ${foreign(cases.from)}</span> <span>baseline: ${foreign(baseline)}</span>${says}`;
+  return html`<span>${plural(cases.count, "case")} from ${plural(cases.calls, "call")}</span> <span>${whole(cases.withToolCalls)} expect tool calls</span> <span>from ${foreign(cases.from)}</span> <span>baseline: ${foreign(baseline)}</span>${failed}${says}`;
 }
 
 function card({ result, outcome, reasons }: CandidateReport, look: Look): Html {

@@ -20,11 +20,18 @@ export function argumentTable(expected, given, wrong) {
   const [wanted, made] = [leavesOf(expected?.[1]), leavesOf(given?.[1])];
   if (wanted === null || made === null) return rawTexts(expected, given);
   const errors = new Map(wrong.map(([name, error, madeUp]) => [name, { error, madeUp }]));
+  const isCompared = expected !== undefined && given !== undefined && expected[0] === given[0];
   const names = [...new Set([...wanted.keys(), ...made.keys(), ...errors.keys()])];
   if (names.length === 0) return make("p", "about", "without arguments");
   const head = make("tr", "", ...["Argument", "Expected", "Given"].map(columnHead));
-  const rows = names.map((name) => argumentRow(name, [wanted.get(name), made.get(name)], [errors.get(name), expected?.[2]?.[name]]));
+  const rows = names.map((name) => argumentRow(name, [wanted.get(name), made.get(name)], { error: errors.get(name), accepted: acceptedValues(expected, name), isCompared }));
   return make("table", "arguments", make("thead", "", head), make("tbody", "", ...rows));
+}
+
+/** Further right values; what is called like something every object has must not be found there. */
+function acceptedValues(expected, name) {
+  const accepted = expected?.[2];
+  return accepted !== undefined && Object.hasOwn(accepted, name) ? accepted[name] : undefined;
 }
 
 function columnHead(words) {
@@ -33,8 +40,8 @@ function columnHead(words) {
   return head;
 }
 
-function argumentRow(name, [wanted, made], [error, accepted]) {
-  const state = stateOf(wanted, made, error);
+function argumentRow(name, [wanted, made], { error, accepted, isCompared }) {
+  const state = isCompared || error !== undefined ? stateOf(wanted, made, error) : "apart";
   const head = make("th", "", addText(document.createElement("bdi"), name));
   head.scope = "row";
   const note = noteOf(state, error);
@@ -54,13 +61,13 @@ function stateOf(wanted, made, error) {
 }
 
 function noteOf(state, error) {
-  if (state === "same") return null;
+  if (state === "same" || state === "apart") return null;
   if (state === "alike") return make("small", "note", "counts as the same");
   return make("small", "note", errorWords[error.error] + (error.madeUp ? ", made up: nobody said it" : ""));
 }
 
 function valueOf(tag, text) {
-  return text === undefined ? make("span", "absent", "—") : foreign(tag, "value", text);
+  return text === undefined ? make("span", "absent", "—") : foreign(tag, "code", text);
 }
 
 /** Values by parameter as reports name it, places in lists left out; null where it isn't a JSON object. */
@@ -102,5 +109,5 @@ function parsed(text) {
 
 function rawTexts(expected, given) {
   const sides = [["Expected", expected], ["Given", given]].filter(([, call]) => call !== undefined);
-  return make("div", "raw", ...sides.map(([words, call]) => make("div", "", make("small", "note", words), foreign("pre", "value", call[1]))));
+  return make("div", "raw", ...sides.map(([words, call]) => make("div", "", make("small", "note", words), foreign("pre", "code", call[1]))));
 }

@@ -47,7 +47,9 @@ function tabOf(panel, id) {
 /** Lines beside a number, at hover and at focus; Escape puts them away. */
 export function startTips() {
   const tip = byId("tip");
+  let owner = null;
   const hide = () => {
+    owner = null;
     tip.hidden = true;
   };
   const show = (event) => {
@@ -56,14 +58,16 @@ export function startTips() {
     const [title, ...lines] = JSON.parse(number.dataset.tip);
     tip.replaceChildren(make("b", "", title), ...lines.map((line) => make("span", "", line)));
     tip.hidden = false;
-    place(tip, number.getBoundingClientRect());
+    owner = number;
+    place(tip, owner.getBoundingClientRect());
   };
   for (const name of ["mouseover", "focusin"]) document.addEventListener(name, show);
   document.addEventListener("mouseout", (event) => {
     if (event.target.closest?.("[data-tip]")) hide();
   });
   document.addEventListener("focusout", hide);
-  document.addEventListener("scroll", hide, true);
+  const follow = () => owner && place(tip, owner.getBoundingClientRect());
+  document.addEventListener("scroll", follow, { capture: true, passive: true });
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") hide();
   });

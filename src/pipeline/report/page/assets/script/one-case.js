@@ -57,7 +57,7 @@ function chat(question) {
 }
 
 function callLine(name, text) {
-  return make("p", "made-call", codeName(name), " ", foreign("span", "value", text));
+  return make("p", "made-call", codeName(name), " ", foreign("span", "code", text));
 }
 
 function toolFold(question) {
@@ -69,7 +69,7 @@ function toolFold(question) {
       "tool",
       codeName(name),
       description ? foreign("p", "about", description) : null,
-      parameters ? foreign("pre", "value", JSON.stringify(parameters, null, 1)) : null,
+      parameters ? foreign("pre", "code", JSON.stringify(parameters, null, 1)) : null,
     ),
   );
   return fold(`Tools it could use (${tools.length})`, ...rows);
