@@ -5,7 +5,6 @@ import { performance } from "node:perf_hooks";
 import { toJsonLine } from "../src/lib/json-lines.ts";
 import { readPageCases } from "../src/pipeline/report/page/cases/read-page-cases.ts";
 import { writePage } from "../src/pipeline/report/page/write-page.ts";
-import { cpuSeconds } from "../test/support/cpu-seconds.ts";
 import type { Figures } from "../test/support/figures.ts";
 import { inventedCases } from "../test/support/invented-cases.ts";
 import { inventEvaluation } from "../test/support/invented-evaluation.ts";
@@ -25,9 +24,9 @@ export async function run(args: readonly string[]): Promise<Figures> {
     const page = join(folder, "page.html");
     const names = report.candidates.map(({ result }) => result.candidate.name);
     const once = async () => {
-      const [wall, processor] = [performance.now(), cpuSeconds()];
+      const [wall, processor] = [performance.now(), process.cpuUsage()];
       await writePage(page, report, { cases: readPageCases(files, names) });
-      return { seconds: (performance.now() - wall) / 1000, processorSeconds: cpuSeconds() - processor };
+      return { seconds: (performance.now() - wall) / 1000, processorSeconds: processorSince(processor) };
     };
     const first = await once();
     const { seconds, processorSeconds } = await once();
@@ -63,6 +62,11 @@ function writeEvaluation(count: number, folder: string) {
     generations: write("generations.jsonl", generations),
   };
   return { files, report };
+}
+
+function processorSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 function round(value: number): number {

@@ -13,7 +13,12 @@ import { writePage } from "../src/pipeline/report/page/write-page.ts";
 import { findChromium, openBrowser } from "./support/browser.ts";
 import { hostileCases, hostileWords } from "./support/hostile-cases.ts";
 import { inventedCases } from "./support/invented-cases.ts";
-import { fourTempers, type InventedEvaluation, inventEvaluation, pageCasesOf } from "./support/invented-evaluation.ts";
+import {
+  fourTempers,
+  type InventedEvaluation,
+  inventEvaluation,
+  pageCasesOf,
+} from "./support/invented-evaluation.ts";
 
 const chromium = findChromium();
 const folder = mkdtempSync(join(tmpdir(), "calltune-page-"));
@@ -42,7 +47,8 @@ describe("the page as text", () => {
     expect(embedded.cases.length).toBeLessThan(evaluation.cases.length);
     expect(html).toContain("Not all cases are on this page");
     expect(html).not.toContain("that changed against the baseline;");
-    const changed = (replies: readonly ({ change?: string } | null)[]) => replies.some((reply) => reply?.change);
+    const changed = (replies: readonly ({ change?: string } | null)[]) =>
+      replies.some((reply) => reply?.change);
     const all = embeddedOf(await render(evaluation)).cases.filter(({ replies }) => changed(replies)).length;
     expect(embedded.cases.filter(({ replies }) => changed(replies)).length).toBe(all);
   });
@@ -57,29 +63,42 @@ describe("the page as text", () => {
 describe("cases joined from an evaluation's files", () => {
   test("are the same as joined in memory, whatever the order of the generations", async () => {
     const files = writeFiles("joined", evaluation);
-    const joined = await collect(readPageCases(files, evaluation.report.candidates.map(({ result }) => result.candidate.name)));
+    const joined = await collect(
+      readPageCases(
+        files,
+        evaluation.report.candidates.map(({ result }) => result.candidate.name),
+      ),
+    );
     expect(joined).toEqual(await collect(pageCasesOf(evaluation)));
   });
 
   test("a candidate that was not asked some cases has no reply there", async () => {
-    const results = evaluation.results.filter(({ candidate }, index) => candidate !== "tuned" || index % 2 === 0);
+    const results = evaluation.results.filter(
+      ({ candidate }, index) => candidate !== "tuned" || index % 2 === 0,
+    );
     const files = writeFiles("stopped", { ...evaluation, results });
     const joined = await collect(readPageCases(files, ["log", "tuned", "never asked"]));
     expect(joined.filter(({ replies }) => replies[1]?.scored === null)).toHaveLength(160);
-    expect(joined.every(({ replies }) => replies[0]?.scored?.candidate === "log" && replies[2]?.scored === null)).toBe(true);
+    expect(
+      joined.every(({ replies }) => replies[0]?.scored?.candidate === "log" && replies[2]?.scored === null),
+    ).toBe(true);
   });
 
   test("results out of the cases' order are an error that names the line, and none of their words", async () => {
     const [first, second, ...rest] = evaluation.results;
     if (first === undefined || second === undefined) throw new Error("no results");
     const files = writeFiles("swapped", { ...evaluation, results: [second, first, ...rest] });
-    await expect(collect(readPageCases(files, ["log"]))).rejects.toThrow("swapped-results.jsonl:2: this result is of no case");
+    await expect(collect(readPageCases(files, ["log"]))).rejects.toThrow(
+      "swapped-results.jsonl:2: this result is of no case",
+    );
   });
 
   test("a damaged line is an error that names it", async () => {
     const files = writeFiles("damaged", evaluation);
     writeFileSync(files.results, `${readFileSync(files.results, "utf8")}{"candidate":`);
-    await expect(collect(readPageCases(files, ["log"]))).rejects.toThrow("damaged-results.jsonl:1281: this line is damaged");
+    await expect(collect(readPageCases(files, ["log"]))).rejects.toThrow(
+      "damaged-results.jsonl:1281: this line is damaged",
+    );
   });
 });
 
@@ -112,7 +131,7 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     const shown = page.locator(".case-head");
     const count = await shown.count();
     for (let index = 0; index < count; index += 1) await shown.nth(index).click();
-    const text = await page.locator("#list").innerText();
+    const text = await page.locator("#list").textContent();
     expect(text).toContain(hostileWords[1]);
     expect(text).toContain("U+202E");
     expect(text).toContain("U+0000");
@@ -137,14 +156,16 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     const { page } = await open(await written(evaluation), { width: 1440 });
     const cases = embeddedOf(await render(evaluation)).cases;
     const tuned = cases.map(({ replies }) => replies[3] ?? null);
-    expect(await page.locator(".case-head .chip").first().innerText()).toContain("regression");
+    expect(await page.locator(".case-head .chip").first().textContent()).toContain("regression");
     expect(await shownCount(page)).toBe(320);
     for (const change of ["regression", "win"]) {
       await page.selectOption("[name=show]", change);
       expect(await shownCount(page)).toBe(tuned.filter((reply) => reply?.change === change).length);
     }
     await page.selectOption("[name=show]", "wrong");
-    expect(await shownCount(page)).toBe(tuned.filter((reply) => reply && !reply.failed && !reply.exact).length);
+    expect(await shownCount(page)).toBe(
+      tuned.filter((reply) => reply && !reply.failed && !reply.exact).length,
+    );
     await page.click("[type=reset]");
     await page.selectOption("[name=decision]", "false_call");
     expect(await shownCount(page)).toBe(tuned.filter((reply) => reply?.decision === "false_call").length);
@@ -163,13 +184,13 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     const { page } = await open(await written(evaluation), { width: 1440 });
     await page.locator("#confusion [role=tab]", { hasText: "base+few-shot" }).click();
     const cell = page.locator("#confusion [data-panel]:not(.folded) .cell.wrong a").last();
-    const number = Number(await cell.innerText());
+    const number = Number(await cell.textContent());
     await cell.click();
     await expect.poll(() => shownCount(page)).toBe(number);
-    expect(await page.locator("#pin").innerText()).toContain("Only cases where");
+    expect(await page.locator("#pin").textContent()).toContain("Only cases where");
     const argument = page.locator(".parameters .cell.wrong a[aria-label*='wrong value']").first();
     await argument.click();
-    await expect.poll(() => page.locator("#pin").innerText()).toContain("is wrong");
+    await expect.poll(() => page.locator("#pin").textContent()).toContain("is wrong");
     await page.locator("#list .case-head").first().click();
     expect(await page.locator("#list tr.wrong").count()).toBeGreaterThan(0);
     await page.locator("#pin button").click();
@@ -203,14 +224,21 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
   test("on paper every candidate's tables are there, and no controls", async () => {
     const { page } = await open(await written(evaluation), { width: 1000 });
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("#confusion [data-panel]").evaluateAll((panels) => panels.every((panel) => panel.checkVisibility()))).toBe(true);
+    expect(
+      await page
+        .locator("#confusion [data-panel]")
+        .evaluateAll((panels) => panels.every((panel) => panel.checkVisibility())),
+    ).toBe(true);
     expect(await page.locator("#filters").isVisible()).toBe(false);
     expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
     await page.close();
   });
 
   /** A page with all that went wrong on it, and every request it made. */
-  async function open(file: string, { width, colorScheme = "light" }: { width: number; colorScheme?: "light" | "dark" }) {
+  async function open(
+    file: string,
+    { width, colorScheme = "light" }: { width: number; colorScheme?: "light" | "dark" },
+  ) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     const troubles: string[] = [];
     page.on("console", (message) => troubles.push(message.text()));
@@ -224,17 +252,34 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
 });
 
 function tiniest(): InventedEvaluation {
-  const all = inventEvaluation([...inventedCases(1, "page")], [{ ...(fourTempers[1] ?? neverHappens()), fails: 1 }]);
+  const all = inventEvaluation(
+    [...inventedCases(1, "page")],
+    [{ ...(fourTempers[1] ?? neverHappens()), fails: 1 }],
+  );
   const report: Report = { ...all.report, gate: null, curve: [], curveSays: null, manifestHash: null };
   return { ...all, report };
 }
 
 function hostileEvaluation(): InventedEvaluation {
-  const tempers = hostileWords.slice(0, 4).map((name, index) => ({ ...(fourTempers[index] ?? neverHappens()), name, misses: 0.4, slips: 0.4 }));
+  const tempers = hostileWords
+    .slice(0, 4)
+    .map((name, index) => ({ ...(fourTempers[index] ?? neverHappens()), name, misses: 0.4, slips: 0.4 }));
   const all = inventEvaluation(hostileCases(), tempers);
   const [script = ""] = hostileWords;
-  const candidates = all.report.candidates.map((candidate) => ({ ...candidate, reasons: [...hostileWords.slice(0, 10)] }));
-  return { ...all, report: { ...all.report, id: script, curveSays: script, cases: { ...all.report.cases, from: script }, candidates } };
+  const candidates = all.report.candidates.map((candidate) => ({
+    ...candidate,
+    reasons: [...hostileWords.slice(0, 10)],
+  }));
+  return {
+    ...all,
+    report: {
+      ...all.report,
+      id: script,
+      curveSays: script,
+      cases: { ...all.report.cases, from: script },
+      candidates,
+    },
+  };
 }
 
 function neverHappens(): never {
@@ -257,12 +302,19 @@ interface Embedded {
   readonly chains: readonly unknown[];
   readonly cases: readonly {
     readonly id: string;
-    readonly replies: readonly ({ decision?: string; exact?: number; change?: string; failed?: string } | null)[];
+    readonly replies: readonly ({
+      decision?: string;
+      exact?: number;
+      change?: string;
+      failed?: string;
+    } | null)[];
   }[];
 }
 
 function embeddedOf(html: string): Embedded {
-  return JSON.parse(/<script type="application\/json" id="evaluation">([^<]*)<\/script>/.exec(html)?.[1] ?? "");
+  return JSON.parse(
+    /<script type="application\/json" id="evaluation">([^<]*)<\/script>/.exec(html)?.[1] ?? "",
+  );
 }
 
 function writeFiles(name: string, { cases, results, generations }: InventedEvaluation) {
@@ -271,7 +323,11 @@ function writeFiles(name: string, { cases, results, generations }: InventedEvalu
     writeFileSync(file, values.map((value) => `${toJsonLine(value)}\n`).join(""));
     return file;
   };
-  return { cases: write("cases", cases), results: write("results", results), generations: write("generations", generations) };
+  return {
+    cases: write("cases", cases),
+    results: write("results", results),
+    generations: write("generations", generations),
+  };
 }
 
 async function collect(cases: AsyncIterable<PageCase>): Promise<PageCase[]> {
@@ -281,7 +337,7 @@ async function collect(cases: AsyncIterable<PageCase>): Promise<PageCase[]> {
 }
 
 async function shownCount(page: Page): Promise<number> {
-  return Number.parseInt((await page.locator("#count").innerText()).replace(",", ""), 10);
+  return Number.parseInt(((await page.locator("#count").textContent()) ?? "").replace(",", ""), 10);
 }
 
 function focused(page: Page, property: string): Promise<unknown> {

@@ -25,7 +25,10 @@ const names = ["__proto__", "constructor", "toString", ...hostileWords.slice(0, 
 
 /** Cases in which everything that comes from elsewhere is hostile. */
 export function hostileCases(): Case[] {
-  return hostileWords.flatMap((words, index) => [hostileCase(words, index, "calls"), hostileCase(words, index, "reply")]);
+  return hostileWords.flatMap((words, index) => [
+    hostileCase(words, index, "calls"),
+    hostileCase(words, index, "reply"),
+  ]);
 }
 
 function hostileCase(words: string, index: number, kind: "calls" | "reply"): Case {
@@ -39,7 +42,11 @@ function hostileCase(words: string, index: number, kind: "calls" | "reply"): Cas
     messages: [
       { role: "system", content: words },
       { role: "user", content: words },
-      { role: "assistant", content: words, tool_calls: [{ id: "c1", type: "function", function: { name, arguments: given } }] },
+      {
+        role: "assistant",
+        content: words,
+        tool_calls: [{ id: "c1", type: "function", function: { name, arguments: given } }],
+      },
       { role: "tool", tool_call_id: "c1", content: words },
       { role: "user", content: `${words} ${index}` },
     ],
@@ -47,10 +54,17 @@ function hostileCase(words: string, index: number, kind: "calls" | "reply"): Cas
     expected:
       kind === "reply"
         ? { kind: "reply", text: words }
-        : { kind: "calls", order: "listed", toolCalls: [{ name, arguments: given, accepted: { n: [words.slice(0, 50)] } }] },
+        : {
+            kind: "calls",
+            order: "listed",
+            toolCalls: [{ name, arguments: given, accepted: { n: [words.slice(0, 50)] } }],
+          },
   };
 }
 
 function hostileTool(name: string, words: string): Tool {
-  return { type: "function", function: { name, description: words.slice(0, 200), parameters: { type: "object", properties: {} } } };
+  return {
+    type: "function",
+    function: { name, description: words.slice(0, 200), parameters: { type: "object", properties: {} } },
+  };
 }

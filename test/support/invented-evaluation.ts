@@ -33,12 +33,17 @@ const table: Readonly<Record<string, Scorer>> = scorers;
 const seed = 7;
 const decimals = { better: 0.08, worse: -0.05 };
 
-export function inventEvaluation(cases: readonly Case[], tempers: readonly Temper[] = fourTempers): InventedEvaluation {
+export function inventEvaluation(
+  cases: readonly Case[],
+  tempers: readonly Temper[] = fourTempers,
+): InventedEvaluation {
   const judge = createJudge(ScoringOptions.parse({}));
   const byCandidate = tempers.map((temper) => {
     const generations = cases.map((question) => inventedReply(question, temper, "invented"));
     const candidate = candidateOf(temper);
-    const results = cases.map((question, index) => scoreOne(question, generations[index] as Generation, { judge, candidate }));
+    const results = cases.map((question, index) =>
+      scoreOne(question, generations[index] as Generation, { judge, candidate }),
+    );
     return { candidate, generations, results };
   });
   const [baseline] = byCandidate;
@@ -46,7 +51,9 @@ export function inventEvaluation(cases: readonly Case[], tempers: readonly Tempe
     cases,
     results: byCandidate.flatMap(({ results }) => results),
     // As they come: interleaved, the last candidate first.
-    generations: cases.flatMap((_, index) => byCandidate.map(({ generations }) => generations[index] as Generation).reverse()),
+    generations: cases.flatMap((_, index) =>
+      byCandidate.map(({ generations }) => generations[index] as Generation).reverse(),
+    ),
     report: {
       version: 1,
       id: "20261127-181500-invented",
@@ -74,8 +81,14 @@ export function inventEvaluation(cases: readonly Case[], tempers: readonly Tempe
 }
 
 /** Joined in memory, as `readPageCases` joins files. */
-export async function* pageCasesOf({ cases, results, generations, report }: InventedEvaluation): AsyncGenerator<PageCase> {
-  const key = ({ candidate, caseId }: { candidate: string; caseId: string }) => JSON.stringify([candidate, caseId]);
+export async function* pageCasesOf({
+  cases,
+  results,
+  generations,
+  report,
+}: InventedEvaluation): AsyncGenerator<PageCase> {
+  const key = ({ candidate, caseId }: { candidate: string; caseId: string }) =>
+    JSON.stringify([candidate, caseId]);
   const scored = new Map(results.map((result) => [key(result), result]));
   const replies = new Map(generations.map((generation) => [key(generation), generation]));
   for (const question of cases)
@@ -84,7 +97,10 @@ export async function* pageCasesOf({ cases, results, generations, report }: Inve
       replies: report.candidates.map(({ result: { candidate } }) => {
         const at = key({ candidate: candidate.name, caseId: question.id });
         const generation = replies.get(at);
-        return { scored: scored.get(at) ?? null, message: generation?.outcome === "answered" ? generation.message : null };
+        return {
+          scored: scored.get(at) ?? null,
+          message: generation?.outcome === "answered" ? generation.message : null,
+        };
       }),
     };
 }
@@ -101,7 +117,12 @@ function candidateOf({ name }: Temper): Candidate {
     fewShot: name.includes("few-shot") ? { examples: 4 } : null,
     temperature: isLog ? null : 0,
     maxTokens: 512,
-    price: { input: isLog ? 0.59 : 0.18, cachedInput: 0.09, output: isLog ? 0.79 : 0.18, readOn: "2026-11-20" },
+    price: {
+      input: isLog ? 0.59 : 0.18,
+      cachedInput: 0.09,
+      output: isLog ? 0.79 : 0.18,
+      readOn: "2026-11-20",
+    },
   };
 }
 
@@ -115,7 +136,9 @@ function scoreOne(question: Case, generation: Generation, { judge, candidate }: 
   if (generation.outcome === "failed") return { ...shared, outcome: "failed", reason: generation.reason };
   const judgement = judge.judge(question, generation);
   const reply = { case: question, generation, judgement, price: candidate.price };
-  const scores = Object.fromEntries(Object.entries(table).map(([name, scorer]) => [name, scorer.score(reply)]));
+  const scores = Object.fromEntries(
+    Object.entries(table).map(([name, scorer]) => [name, scorer.score(reply)]),
+  );
   return { ...shared, outcome: "scored", judgement, scores };
 }
 
@@ -125,10 +148,17 @@ interface Scored {
   readonly results: readonly ScoredCase[];
 }
 
-function reportOf({ candidate, generations, results }: Scored, baseline: readonly ScoredCase[]): CandidateReport {
+function reportOf(
+  { candidate, generations, results }: Scored,
+  baseline: readonly ScoredCase[],
+): CandidateReport {
   const isBaseline = results === baseline;
   const failed = results.filter(({ outcome }) => outcome === "failed").length;
-  const rows = Object.keys(table).map((name) => ({ name, rows: rowsOf(results, name), before: rowsOf(baseline, name) }));
+  const rows = Object.keys(table).map((name) => ({
+    name,
+    rows: rowsOf(results, name),
+    before: rowsOf(baseline, name),
+  }));
   const comparisons = rows.flatMap(({ name, rows: mine, before }) => {
     const scorer = table[name];
     if (isBaseline || scorer === undefined || mine.length === 0) return [];
@@ -144,7 +174,10 @@ function reportOf({ candidate, generations, results }: Scored, baseline: readonl
       failed: failed === 0 ? {} : { timeout: failed },
       missing: 0,
       metrics: Object.fromEntries(
-        rows.map(({ name, rows: mine }) => [name, summarize({ name, scorer: table[name] as Scorer }, mine, seed)]),
+        rows.map(({ name, rows: mine }) => [
+          name,
+          summarize({ name, scorer: table[name] as Scorer }, mine, seed),
+        ]),
       ),
     },
     comparisons,
@@ -153,13 +186,21 @@ function reportOf({ candidate, generations, results }: Scored, baseline: readonl
     confusion: confusionOf(results),
     tools: [],
     parameters: parametersOf(results),
-    latencies: { ttftMs: quantiles(generations, "firstTokenMs"), toolCallMs: quantiles(generations, "toolCallsMs") },
+    latencies: {
+      ttftMs: quantiles(generations, "firstTokenMs"),
+      toolCallMs: quantiles(generations, "toolCallsMs"),
+    },
   };
 }
 
 function reasonsOf(difference: number): string[] {
   const points = `${Math.abs(difference * 100).toFixed(1)} points ${difference > 0 ? "more" : "fewer"} tool calls are exactly right.`;
-  if (difference > decimals.better) return [points, "It calls no tool more often than log where it should speak.", "The first token comes 470 ms sooner at the 95th percentile."];
+  if (difference > decimals.better)
+    return [
+      points,
+      "It calls no tool more often than log where it should speak.",
+      "The first token comes 470 ms sooner at the 95th percentile.",
+    ];
   return [points, "It makes more false calls than log."];
 }
 
@@ -178,10 +219,17 @@ function confusionOf(results: readonly ScoredCase[]): CandidateReport["confusion
   const pairs = judgementsOf(results).flatMap(({ toolCalls }) =>
     toolCalls.length === 0
       ? [["(none)", "(none)"] as const]
-      : toolCalls.map(({ expected, given, fault }) => [expected ?? "(none)", fault === "unknown_tool" ? "(unknown)" : (given ?? "(none)")] as const),
+      : toolCalls.map(
+          ({ expected, given, fault }) =>
+            [expected ?? "(none)", fault === "unknown_tool" ? "(unknown)" : (given ?? "(none)")] as const,
+        ),
   );
-  const tools = [...new Set(pairs.flat())].sort((one, other) => Number(one.startsWith("(")) - Number(other.startsWith("(")) || one.localeCompare(other));
-  const rows = tools.map((expected) => tools.map((given) => pairs.filter((pair) => pair[0] === expected && pair[1] === given).length));
+  const tools = [...new Set(pairs.flat())].sort(
+    (one, other) => Number(one.startsWith("(")) - Number(other.startsWith("(")) || one.localeCompare(other),
+  );
+  const rows = tools.map((expected) =>
+    tools.map((given) => pairs.filter((pair) => pair[0] === expected && pair[1] === given).length),
+  );
   return { tools, rows };
 }
 
@@ -191,7 +239,16 @@ function parametersOf(results: readonly ScoredCase[]): CandidateReport["paramete
     for (const { expected, given, arguments: verdicts } of toolCalls)
       for (const { parameter, error, comparator, ungrounded } of verdicts) {
         const tool = expected ?? given ?? "";
-        const before = found.get(`${tool} ${parameter}`) ?? { tool, parameter, comparator, expected: 0, right: 0, errors: noErrors(), ungrounded: 0, f1: null };
+        const before = found.get(`${tool} ${parameter}`) ?? {
+          tool,
+          parameter,
+          comparator,
+          expected: 0,
+          right: 0,
+          errors: noErrors(),
+          ungrounded: 0,
+          f1: null,
+        };
         const errors = { ...before.errors };
         if (error !== null) errors[error] += 1;
         found.set(`${tool} ${parameter}`, {
@@ -202,7 +259,9 @@ function parametersOf(results: readonly ScoredCase[]): CandidateReport["paramete
           ungrounded: before.ungrounded + (ungrounded ? 1 : 0),
         });
       }
-  return [...found.values()].sort((one, other) => one.tool.localeCompare(other.tool) || one.parameter.localeCompare(other.parameter));
+  return [...found.values()].sort(
+    (one, other) => one.tool.localeCompare(other.tool) || one.parameter.localeCompare(other.parameter),
+  );
 }
 
 function noErrors(): CandidateReport["parameters"][number]["errors"] {
@@ -216,12 +275,20 @@ function quantiles(generations: readonly Generation[], key: "firstTokenMs" | "to
   });
   times.sort((one, other) => one - other);
   const count = Math.min(200, times.length);
-  return Array.from({ length: count }, (_, index) => times[Math.round((index * (times.length - 1)) / Math.max(1, count - 1))] ?? 0);
+  return Array.from(
+    { length: count },
+    (_, index) => times[Math.round((index * (times.length - 1)) / Math.max(1, count - 1))] ?? 0,
+  );
 }
 
 function gateOf(tempers: readonly Temper[]): Report["gate"] {
   const candidate = tempers.at(-1)?.name ?? "";
-  const result = (condition: string, passed: boolean, because: string) => ({ condition, candidate, passed, because });
+  const result = (condition: string, passed: boolean, because: string) => ({
+    condition,
+    candidate,
+    passed,
+    because,
+  });
   return {
     passed: false,
     results: [
@@ -234,8 +301,18 @@ function gateOf(tempers: readonly Temper[]): Report["gate"] {
 
 function curveOf(): Report["curve"] {
   return [0, 250, 500, 1000, 2000].map((examples, index) => {
-    const rate = { value: 0.61 + 0.31 * (1 - Math.exp(-index / 1.4)), bounds: { low: 0.55 + 0.31 * (1 - Math.exp(-index / 1.4)), high: 0.66 + 0.3 * (1 - Math.exp(-index / 1.4)) } };
+    const rate = {
+      value: 0.61 + 0.31 * (1 - Math.exp(-index / 1.4)),
+      bounds: {
+        low: 0.55 + 0.31 * (1 - Math.exp(-index / 1.4)),
+        high: 0.66 + 0.3 * (1 - Math.exp(-index / 1.4)),
+      },
+    };
     const metric = (scorer: string) => ({ scorer, cases: 141, calls: 84, figures: { rate } });
-    return { examples, candidate: `tuned@${examples}`, metrics: { exact_call: metric("exact_call"), right_decision: metric("right_decision") } };
+    return {
+      examples,
+      candidate: `tuned@${examples}`,
+      metrics: { exact_call: metric("exact_call"), right_decision: metric("right_decision") },
+    };
   });
 }

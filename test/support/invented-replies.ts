@@ -22,14 +22,30 @@ export function inventedReply(question: Case, temper: Temper, seed: string): Gen
   const hardness = seededRandom(`${seed}:${question.id}`).next() < 0.25 ? 2.4 : 0.55;
   const shared = { caseId: question.id, candidate: temper.name };
   if (random.chance(temper.fails))
-    return { ...shared, outcome: "failed", reason: random.pick(["timeout", "server_error"] as const), status: null, totalMs: 10_000, attempts: 3 };
-  const message = messageOf(question, random, { ...temper, misses: temper.misses * hardness, slips: temper.slips * hardness });
+    return {
+      ...shared,
+      outcome: "failed",
+      reason: random.pick(["timeout", "server_error"] as const),
+      status: null,
+      totalMs: 10_000,
+      attempts: 3,
+    };
+  const message = messageOf(question, random, {
+    ...temper,
+    misses: temper.misses * hardness,
+    slips: temper.slips * hardness,
+  });
   return {
     ...shared,
     outcome: "answered",
     message,
     finishReason: message.tool_calls === undefined ? "stop" : "tool_calls",
-    usage: { promptTokens: 700 + 30 * question.messages.length, cachedPromptTokens: 0, completionTokens: 20 + random.below(30), estimated: false },
+    usage: {
+      promptTokens: 700 + 30 * question.messages.length,
+      cachedPromptTokens: 0,
+      completionTokens: 20 + random.below(30),
+      estimated: false,
+    },
     latency: latencyOf(message, random, temper),
   };
 }
@@ -41,9 +57,12 @@ function messageOf(question: Case, random: Random, { misses, slips }: Temper): A
     if (!random.chance(misses)) return { role: "assistant", content: expected.text ?? "Of course." };
     return callsOf([[random.pick(toolNames), {}]]);
   }
-  if (random.chance(misses * 0.6)) return { role: "assistant", content: "One moment, let me look into that for you." };
+  if (random.chance(misses * 0.6))
+    return { role: "assistant", content: "One moment, let me look into that for you." };
   if (random.chance(misses * 0.5)) return callsOf([[random.pick(toolNames), {}]]);
-  return callsOf(expected.toolCalls.map((due) => [due.name, slipped(parseJsonObject(due.arguments) ?? {}, random, slips)]));
+  return callsOf(
+    expected.toolCalls.map((due) => [due.name, slipped(parseJsonObject(due.arguments) ?? {}, random, slips)]),
+  );
 }
 
 /** The arguments with a slip here and there. */
@@ -52,7 +71,8 @@ function slipped(given: JsonObject, random: Random, slips: number): JsonObject {
     if (!random.chance(slips)) return [[key, value]];
     if (random.chance(0.25)) return [];
     if (typeof value === "number") return [[key, random.chance(0.5) ? value + 1 : String(value)]];
-    if (typeof value === "string") return [[key, random.chance(0.5) ? value.toUpperCase() : `${value.slice(0, -1)}7`]];
+    if (typeof value === "string")
+      return [[key, random.chance(0.5) ? value.toUpperCase() : `${value.slice(0, -1)}7`]];
     return [[key, value]];
   });
   if (random.chance(slips * 0.5)) changed.push(["notes", "call back"]);
@@ -72,6 +92,7 @@ function latencyOf(message: AssistantMessage, random: Random, { firstTokenMs }: 
   if (firstTokenMs === null) return null;
   const spread = Math.exp((random.next() + random.next() + random.next() - 1.5) * 0.8);
   const first = Math.round(firstTokenMs * spread * (random.chance(0.04) ? 3 : 1));
-  const calls = message.tool_calls === undefined ? null : first + Math.round(first * 0.6 * (0.5 + random.next()));
+  const calls =
+    message.tool_calls === undefined ? null : first + Math.round(first * 0.6 * (0.5 + random.next()));
   return { firstTokenMs: first, toolCallsMs: calls, totalMs: (calls ?? first) + 60, attempts: 1, chunks: 12 };
 }

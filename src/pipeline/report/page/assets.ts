@@ -13,11 +13,36 @@ export interface Assets {
 const folder = new URL("../../../../src/pipeline/report/page/assets/", import.meta.url);
 
 /** In an order in which each uses only what stands before it. */
-const styles = ["base.css", "sections.css", "cases.css", "print.css"];
-const scripts = ["visible.js", "elements.js", "evaluation.js", "filters.js", "arguments.js", "one-case.js", "list.js", "numbers.js", "start.js"];
+const styles = [
+  "base.css",
+  "verdict.css",
+  "tables.css",
+  "figures.css",
+  "comparison.css",
+  "heat.css",
+  "charts.css",
+  "narrow.css",
+  "cases.css",
+  "one-case.css",
+  "print.css",
+];
+const scripts = [
+  "visible.js",
+  "elements.js",
+  "evaluation.js",
+  "filters.js",
+  "arguments.js",
+  "one-case.js",
+  "list.js",
+  "numbers.js",
+  "start.js",
+];
 
 export async function readAssets(): Promise<Assets> {
-  const [style, script] = [await join("style", styles), (await join("script", scripts)).replace(moduleWords, "")];
+  const [style, script] = [
+    await join("style", styles),
+    (await join("script", scripts)).replace(moduleWords, ""),
+  ];
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -30,7 +55,7 @@ export async function readAssets(): Promise<Assets> {
 }
 
 /** The scripts are modules for editors and linters; on the page they are one. */
-const moduleWords = /^import .*;\n|^export (?=function|const)/gm;
+const moduleWords = /^import [^;]*;\n|^export (?=function|const)/gm;
 
 async function join(kind: string, names: readonly string[]): Promise<string> {
   const texts = await Promise.all(names.map((name) => readFile(new URL(`${kind}/${name}`, folder), "utf8")));

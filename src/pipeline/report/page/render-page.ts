@@ -37,7 +37,9 @@ export async function renderPage(
   const looks = looksOf(report);
   const shelved = await shelve(cases, { report, looks, options });
   const [assets, pen] = [await readAssets(), await takePen()];
-  const sections = await Promise.all(sectionsOf(report, { looks, pen, serving: options.serving ?? [], counts: shelved.counts }));
+  const sections = await Promise.all(
+    sectionsOf(report, { looks, pen, serving: options.serving ?? [], counts: shelved.counts }),
+  );
   return String(await whole({ report, looks, assets, sections, shelved }));
 }
 
@@ -142,5 +144,8 @@ function navigation(sections: readonly unknown[]): Html {
 
 /** JSON that can't end its script, nor begin a comment in it. */
 function escapedForScript(json: string): string {
-  return json.replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -107,9 +107,7 @@ export function metricOf(metrics: Readonly<Record<string, Metric>>, scorer: stri
 }
 
 function isMeasured(candidates: readonly CandidateReport[], scorer: string, figure: string): boolean {
-  return candidates.some(
-    ({ result }) => metricOf(result.metrics, scorer)?.figures?.[figure] !== undefined,
-  );
+  return candidates.some(({ result }) => metricOf(result.metrics, scorer)?.figures?.[figure] !== undefined);
 }
 
 function unitOf(figure: string): Unit {

@@ -46,7 +46,11 @@ function packExpected(expected: ExpectedReply): object {
   };
 }
 
-function packReply(reply: PageReply, expected: ExpectedReply, baseline: PageReply | undefined): object | null {
+function packReply(
+  reply: PageReply,
+  expected: ExpectedReply,
+  baseline: PageReply | undefined,
+): object | null {
   const { scored, message } = reply;
   if (scored === null) return null;
   if (scored.outcome === "failed") return { failed: scored.reason };
@@ -68,7 +72,11 @@ function packAnswer(message: AssistantMessage | null, expected: ExpectedReply, j
   if (made.length === 0 && judgement.toolCalls.length === 0) return { text };
   if (judgement.exact && isSame(made, expected)) return { text, same: 1 };
   const wanted = expected.kind === "calls" ? expected.toolCalls : [];
-  return { text, calls: made.map(packToolCall), pairs: packPairs(judgement, pairPlaces(judgement, wanted, made)) };
+  return {
+    text,
+    calls: made.map(packToolCall),
+    pairs: packPairs(judgement, pairPlaces(judgement, wanted, made)),
+  };
 }
 
 function packPairs({ toolCalls }: Judgement, places: readonly (readonly [number, number])[]): unknown[] {
@@ -82,7 +90,9 @@ function packPairs({ toolCalls }: Judgement, places: readonly (readonly [number,
 }
 
 function flagsOf({ callInText, premature, truncated }: Judgement): string[] | undefined {
-  const flags = Object.entries({ callInText, premature, truncated }).flatMap(([flag, isSo]) => (isSo ? [flag] : []));
+  const flags = Object.entries({ callInText, premature, truncated }).flatMap(([flag, isSo]) =>
+    isSo ? [flag] : [],
+  );
   return flags.length === 0 ? undefined : flags;
 }
 

@@ -20,7 +20,11 @@ export function pairPlaces(
   return toolCalls.map((judged) => {
     const expected = judged.expected === null ? -1 : nextExpected;
     if (judged.expected !== null) nextExpected += 1;
-    const given = mostAlike(judged, wanted[expected], [...unused].map((place) => [place, made[place]]));
+    const given = mostAlike(
+      judged,
+      wanted[expected],
+      [...unused].map((place) => [place, made[place]]),
+    );
     unused.delete(given);
     return [expected, given];
   });

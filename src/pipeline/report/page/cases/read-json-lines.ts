@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { z } from "zod";
-import { DataError } from "../../../../lib/errors.ts";
+import { DataError, type FilePlace } from "../../../../lib/errors.ts";
 import { parseJson } from "../../../../lib/json.ts";
 import { readLines, textOf } from "../../../../lib/read-lines.ts";
 
@@ -29,15 +29,22 @@ export async function* readJsonLines<Schema extends z.ZodType>(
   let offset = 0;
   for await (const lines of readLines(input, { name }))
     for (const { number, bytes } of lines) {
-      const text = bytes === null ? null : textOf(bytes);
       const length = bytes?.length ?? 0;
-      if (text !== "") {
-        const read = schema.safeParse(text === null ? undefined : parseJson(text));
-        if (!read.success) throw new DataError({ file: name, line: number }, "this line is damaged; evaluate again");
-        yield { value: read.data, number, offset, bytes: length };
-      }
+      if (length > 0 || bytes === null)
+        yield { value: read(bytes, schema, { file: name, line: number }), number, offset, bytes: length };
       offset += length + 1;
     }
+}
+
+function read<Schema extends z.ZodType>(
+  bytes: Buffer | null,
+  schema: Schema,
+  at: FilePlace,
+): z.infer<Schema> {
+  const text = bytes === null ? null : textOf(bytes);
+  const result = schema.safeParse(text === null ? undefined : parseJson(text));
+  if (!result.success) throw new DataError(at, "this line is damaged; evaluate again");
+  return result.data;
 }
 
 const chunkBytes = 256 * 1024;

@@ -24,12 +24,14 @@ export async function* readPageCases(
       const scored = await results.next(question.id);
       const replies = scored.map((result, index) => ({
         scored: result,
-        message: result?.outcome === "scored" ? generations.messageOf(candidates[index] ?? "", question.id) : null,
+        message:
+          result?.outcome === "scored" ? generations.messageOf(candidates[index] ?? "", question.id) : null,
       }));
       yield { case: question, replies };
     }
     const left = results.firstLeft();
-    if (left !== null) throw new DataError(left, "this result is of no case, or out of the cases' order; evaluate again");
+    if (left !== null)
+      throw new DataError(left, "this result is of no case, or out of the cases' order; evaluate again");
   } finally {
     generations.close();
     await results.close();

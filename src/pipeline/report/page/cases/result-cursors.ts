@@ -22,7 +22,9 @@ interface Start {
 /** Results stand candidate by candidate in the order of the cases: each candidate's are read by a cursor of their own. */
 export async function openResults(path: string, candidates: readonly string[]): Promise<Results> {
   const starts = await findStarts(path);
-  const cursors = await Promise.all(candidates.map((candidate) => openCursor(path, candidate, starts.get(candidate))));
+  const cursors = await Promise.all(
+    candidates.map((candidate) => openCursor(path, candidate, starts.get(candidate))),
+  );
   return {
     next: (caseId) => Promise.all(cursors.map((cursor) => cursor.take(caseId))),
     firstLeft: () => cursors.map((cursor) => cursor.place()).find((place) => place !== null) ?? null,

@@ -19,7 +19,11 @@ export function sharedTexts(): SharedTexts {
   const known = new Map<string, Part>();
   return {
     add(json) {
-      const part = known.get(json) ?? { bytes: () => Buffer.byteLength(json), parts: () => [], write: () => json };
+      const part = known.get(json) ?? {
+        bytes: () => Buffer.byteLength(json),
+        parts: () => [],
+        write: () => json,
+      };
       known.delete(json);
       known.set(json, part);
       const [oldest] = known.keys();

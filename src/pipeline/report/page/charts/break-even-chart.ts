@@ -13,7 +13,13 @@ export function breakEvenChart(costs: readonly DailyCost[], mostCalls: number): 
   return {
     label: `dollars a day by phone calls a day: ${costs.map(({ look }) => look.name).join(", ")}`,
     options: (Plot, isNarrow) => ({
-      x: { label: "phone calls a day", labelOffset: isNarrow ? 36 : 46, ticks: isNarrow ? 4 : 6, tickFormat: "~s", domain: [0, mostCalls] },
+      x: {
+        label: "phone calls a day",
+        labelOffset: isNarrow ? 36 : 46,
+        ticks: isNarrow ? 4 : 6,
+        tickFormat: "~s",
+        domain: [0, mostCalls],
+      },
       y: { label: "dollars a day", labelOffset: isNarrow ? 34 : 44, grid: true, ticks: 5, tickFormat: "~s" },
       marks: costs.map(({ look, perDay, perCall }) =>
         Plot.line(

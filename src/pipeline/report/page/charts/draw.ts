@@ -24,7 +24,14 @@ export async function takePen(): Promise<Pen> {
   const drawOne = ({ options }: Chart, size: keyof typeof widths) => {
     const isNarrow = size === "narrow";
     const width = widths[size];
-    const chart = { width, height: isNarrow ? 250 : 420, marginTop: isNarrow ? 30 : 38, marginLeft: isNarrow ? 40 : 52, marginBottom: isNarrow ? 42 : 54, ...options(Plot, isNarrow) };
+    const chart = {
+      width,
+      height: isNarrow ? 250 : 420,
+      marginTop: isNarrow ? 30 : 38,
+      marginLeft: isNarrow ? 40 : 52,
+      marginBottom: isNarrow ? 42 : 54,
+      ...options(Plot, isNarrow),
+    };
     const svg = Plot.plot({ ...chart, document, className: "plot" });
     // Its own style sheet is forbidden by the page's policy; page.css says the same.
     svg.querySelector("style")?.remove();

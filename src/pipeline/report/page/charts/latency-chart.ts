@@ -23,12 +23,32 @@ export function latencyChart(title: string, all: readonly Times[]): Chart {
   return {
     label: `${title}: share of replies that had come by each moment, ${all.map(({ look }) => look.name).join(", ")}`,
     options: (Plot, isNarrow) => ({
-      x: { type: isWide ? "log" : "linear", label: "milliseconds", labelOffset: isNarrow ? 36 : 46, ticks: isNarrow ? 4 : 6, tickFormat: "~s", domain: [isWide ? least : 0, most] },
-      y: { label: "% of replies", labelOffset: isNarrow ? 34 : 44, percent: true, domain: [0, 100], grid: true, ticks: 5 },
+      x: {
+        type: isWide ? "log" : "linear",
+        label: "milliseconds",
+        labelOffset: isNarrow ? 36 : 46,
+        ticks: isNarrow ? 4 : 6,
+        tickFormat: "~s",
+        domain: [isWide ? least : 0, most],
+      },
+      y: {
+        label: "% of replies",
+        labelOffset: isNarrow ? 34 : 44,
+        percent: true,
+        domain: [0, 100],
+        grid: true,
+        ticks: 5,
+      },
       marks: [
         Plot.ruleY([0.5, 0.95], { stroke: "var(--line-strong)", strokeDasharray: "2 3" }),
         ...all.map(({ look, quantiles }) =>
-          Plot.line(pointsOf(quantiles, least), { x: "ms", y: "share", stroke: look.colour, strokeWidth: look.isBaseline ? 2 : 2.5, strokeDasharray: look.dashes }),
+          Plot.line(pointsOf(quantiles, least), {
+            x: "ms",
+            y: "share",
+            stroke: look.colour,
+            strokeWidth: look.isBaseline ? 2 : 2.5,
+            strokeDasharray: look.dashes,
+          }),
         ),
       ],
     }),
@@ -37,5 +57,8 @@ export function latencyChart(title: string, all: readonly Times[]): Chart {
 
 function pointsOf(quantiles: readonly number[], least: number): Point[] {
   const last = Math.max(1, quantiles.length - 1);
-  return quantiles.map((ms, index) => ({ ms: Math.max(ms, least), share: quantiles.length === 1 ? 1 : index / last }));
+  return quantiles.map((ms, index) => ({
+    ms: Math.max(ms, least),
+    share: quantiles.length === 1 ? 1 : index / last,
+  }));
 }

@@ -14,7 +14,10 @@ interface WhiskerOptions {
 const middle = 12;
 
 /** A dot for the value and a line for its interval; the line fades out where nothing bounds it. */
-export function whisker({ value, bounds }: Figure, { scale, label, className = "", ground }: WhiskerOptions): Html {
+export function whisker(
+  { value, bounds }: Figure,
+  { scale, label, className = "", ground }: WhiskerOptions,
+): Html {
   const [from, to] = [bounds?.low ?? null, bounds?.high ?? null];
   return html`<svg class="whisker ${className}" role="img" aria-label="${label}">${gridLines(scale)}${ground}${
     bounds === null ? "" : wholeLine(scale, from, to)
@@ -44,7 +47,10 @@ function gridLines(scale: Scale): Html[] {
 }
 
 function wholeLine(scale: Scale, low: number | null, high: number | null): Html {
-  const [x1, x2] = [low === null ? "0%" : percentOf(scale, low), high === null ? "100%" : percentOf(scale, high)];
+  const [x1, x2] = [
+    low === null ? "0%" : percentOf(scale, low),
+    high === null ? "100%" : percentOf(scale, high),
+  ];
   const open = low === null || high === null ? " open" : "";
   const caps = [low, high].map((bound) => (bound === null ? "" : cap(percentOf(scale, bound))));
   return html`<line class="range${open}" x1="${x1}" x2="${x2}" y1="${middle}" y2="${middle}"/>${caps}`;

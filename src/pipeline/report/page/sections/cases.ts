@@ -19,11 +19,22 @@ export const decisionWords: Record<Decision, string> = {
 /** The list's frame; `assets/script/` fills it. */
 export function casesSection(report: Report, counts: CaseCounts): Html {
   return section(
-    { id: "cases", title: "The cases behind the numbers", about: "Changes against the baseline first. Open one to see the call so far, and what each candidate made of it." },
+    {
+      id: "cases",
+      title: "The cases behind the numbers",
+      about:
+        "Changes against the baseline first. Open one to see the call so far, and what each candidate made of it.",
+    },
     html`${leftOut(counts)}
 <form class="filters" id="filters" role="search" aria-label="Filter cases">
 ${select("candidate", "Candidate", candidateChoices(report))}
-${select("show", "Show", [["", "all cases"], ["regression", "only regressions"], ["win", "only wins"], ["wrong", "only wrong"], ["failed", "only failed"]])}
+${select("show", "Show", [
+  ["", "all cases"],
+  ["regression", "only regressions"],
+  ["win", "only wins"],
+  ["wrong", "only wrong"],
+  ["failed", "only failed"],
+])}
 ${select("decision", "Decision", [["", "any decision"], ...Decision.options.map((decision) => [decision, decisionWords[decision]] as const)])}
 ${select("tool", "Tool", [["", "any tool"]])}
 <label class="search"><span>Search</span><input type="search" name="text" placeholder="words, values, case id" autocomplete="off" spellcheck="false"></label>

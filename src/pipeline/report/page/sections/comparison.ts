@@ -10,13 +10,16 @@ import { bestFirst, outcomeChip } from "./verdict.ts";
 
 /** Each candidate against the baseline, on the cases that both answered; null where nobody is compared. */
 export function comparisonSection(report: Report, looks: Looks): Html | null {
-  const compared = bestFirst(withLooks(report, looks)).filter(({ candidate }) => candidate.comparisons.length > 0);
+  const compared = bestFirst(withLooks(report, looks)).filter(
+    ({ candidate }) => candidate.comparisons.length > 0,
+  );
   if (compared.length === 0) return null;
   return section(
     {
       id: "comparison",
       title: "Against the baseline",
-      about: "Differences on the same cases. To the right of the line is better; the shaded margin was set before the cases were seen, and a difference within it would not matter.",
+      about:
+        "Differences on the same cases. To the right of the line is better; the shaded margin was set before the cases were seen, and a difference within it would not matter.",
     },
     html`<p class="against">Compared with ${foreign(report.baseline)}</p>
 <div data-tabs="Candidate">${compared.map(({ candidate, look }) => panel(candidate, look))}</div>`,

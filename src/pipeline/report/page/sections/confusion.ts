@@ -7,13 +7,16 @@ import { bestFirst } from "./verdict.ts";
 
 /** Which tool was expected and which was used, candidate by candidate. */
 export function confusionSection(report: Report, looks: Looks): Html | null {
-  const shown = bestFirst(withLooks(report, looks)).filter(({ candidate }) => candidate.confusion.tools.length > 0);
+  const shown = bestFirst(withLooks(report, looks)).filter(
+    ({ candidate }) => candidate.confusion.tools.length > 0,
+  );
   if (shown.length === 0) return null;
   return section(
     {
       id: "confusion",
       title: "Which tool for which",
-      about: "Rows are what was expected, columns what was used. On the diagonal (framed) it was right; elsewhere the stronger the colour, the larger the share of its row. Choose a number to see its cases.",
+      about:
+        "Rows are what was expected, columns what was used. On the diagonal (framed) it was right; elsewhere the stronger the colour, the larger the share of its row. Choose a number to see its cases.",
     },
     html`<div data-tabs="Candidate">${shown.map(({ candidate, look }) => panel(candidate, look))}</div>`,
   );
@@ -35,7 +38,12 @@ interface MatrixContext {
   readonly look: Look;
 }
 
-function matrixRow(tool: string, row: number, counts: readonly number[], { tools, look }: MatrixContext): Html {
+function matrixRow(
+  tool: string,
+  row: number,
+  counts: readonly number[],
+  { tools, look }: MatrixContext,
+): Html {
   const all = counts.reduce((sum, count) => sum + count, 0);
   const cells = tools.map((used, column) => {
     const count = counts[column] ?? 0;
@@ -49,7 +57,8 @@ function matrixRow(tool: string, row: number, counts: readonly number[], { tools
 }
 
 function toolTable({ tools }: CandidateReport): Html {
-  const ratio = (value: number | null) => html`<td class="number">${value === null ? unknown : percent(value)}</td>`;
+  const ratio = (value: number | null) =>
+    html`<td class="number">${value === null ? unknown : percent(value)}</td>`;
   return html`<div class="scroll" role="region" aria-label="By tool" tabindex="0"><table class="plain"><thead><tr><th scope="col">Tool</th><th scope="col" class="number">Expected</th><th scope="col" class="number">Precision</th><th scope="col" class="number">Recall</th><th scope="col" class="number">F1</th></tr></thead>
 <tbody>${tools.map(({ tool, support, precision, recall, f1 }) => html`<tr><th scope="row">${code(tool)}</th><td class="number">${whole(support)}</td>${ratio(precision)}${ratio(recall)}${ratio(f1)}</tr>`)}</tbody></table></div>`;
 }

@@ -30,7 +30,8 @@ export function costSection(
     {
       id: "cost",
       title: "What it costs",
-      about: "Tokens at the prices of the day noted under “How it was measured”. A figure stays unknown where a price is.",
+      about:
+        "Tokens at the prices of the day noted under “How it was measured”. A figure stays unknown where a price is.",
     },
     html`${table(report, looks, metrics)}
 <div class="pair by-day"><div><h3>Dollars a day</h3>${volumeTable(costs)}</div>${breakEven(costs, { pen, serving })}</div>`,
@@ -65,7 +66,9 @@ function breakEven(costs: readonly DailyCost[], { pen, serving }: BreakEvenOptio
   const meetings = costs.flatMap((rented) =>
     rented.perDay === 0
       ? []
-      : costs.flatMap((paid) => (paid.perCall === 0 ? [] : [{ rented, paid, calls: rented.perDay / paid.perCall }])),
+      : costs.flatMap((paid) =>
+          paid.perCall === 0 ? [] : [{ rented, paid, calls: rented.perDay / paid.perCall }],
+        ),
   );
   if (meetings.length === 0) return "";
   const most = Math.max(...meetings.map(({ calls }) => calls)) * 1.5;

@@ -16,11 +16,17 @@ export function curveSection({ curve, curveSays }: Report, pen: Pen): Html | nul
       const figure = metricOf(metrics, scorer)?.figures?.["rate"];
       return figure === undefined ? [] : [{ examples, figure }];
     });
-    return points.length < 2 ? [] : [html`<figure><figcaption>${title}</figcaption>${pen.draw(curveChart(title, points))}</figure>`];
+    return points.length < 2
+      ? []
+      : [html`<figure><figcaption>${title}</figcaption>${pen.draw(curveChart(title, points))}</figure>`];
   });
   if (charts.length === 0) return null;
   return section(
-    { id: "curve", title: "Would more calls help?", about: "What was learnt from growing shares of the training calls, on the same cases." },
+    {
+      id: "curve",
+      title: "Would more calls help?",
+      about: "What was learnt from growing shares of the training calls, on the same cases.",
+    },
     html`${curveSays === null ? "" : html`<p class="says">${foreign(curveSays)}</p>`}<div class="pair">${charts}</div>`,
   );
 }

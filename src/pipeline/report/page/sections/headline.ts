@@ -22,7 +22,8 @@ export function headlineSection(report: Report, looks: Looks): Html {
     {
       id: "metrics",
       title: "The figures",
-      about: "The dot is what was measured, the line where the true value lies with 95 % confidence. Intervals count calls, since the turns of one call share their luck.",
+      about:
+        "The dot is what was measured, the line where the true value lies with 95 % confidence. Intervals count calls, since the turns of one call share their luck.",
     },
     html`${table(report, looks, headlineMetrics(report.candidates))}${others.length === 0 ? "" : fold}`,
   );
@@ -64,7 +65,9 @@ function rowOf({ unit, title }: ShownMetric, { look, figure, cases, calls }: Row
 /** Shares never leave 0…1; nothing measured is below 0. */
 function scaleOf({ unit }: ShownMetric, rows: readonly Row[]): Scale {
   const values = rows.flatMap(({ figure }) =>
-    figure === null ? [] : [figure.value, figure.bounds?.low ?? figure.value, figure.bounds?.high ?? figure.value],
+    figure === null
+      ? []
+      : [figure.value, figure.bounds?.low ?? figure.value, figure.bounds?.high ?? figure.value],
   );
   const [low, high] = [Math.max(0, Math.min(...values)), Math.max(...values)];
   return linearScale(low, unit === "share" ? Math.min(1, high) : high);

@@ -21,7 +21,8 @@ export function latencySection(report: Report, looks: Looks, pen: Pen): Html | n
     {
       id: "latency",
       title: "How long callers wait",
-      about: "The share of replies that had come by each moment: the further left and the steeper, the better. Dotted lines mark half and 95 % of the replies.",
+      about:
+        "The share of replies that had come by each moment: the further left and the steeper, the better. Dotted lines mark half and 95 % of the replies.",
     },
     html`<div class="pair">${charts}</div>`,
   );

@@ -7,7 +7,11 @@ import { candidateName, type Looks, withLooks } from "../looks.ts";
 /** Where every number comes from: candidates, comparators, and the hashes that it can be followed back by. */
 export function methodSection(report: Report, looks: Looks): Html {
   return section(
-    { id: "method", title: "How it was measured", about: "Every number can be followed back to the calls it was made from." },
+    {
+      id: "method",
+      title: "How it was measured",
+      about: "Every number can be followed back to the calls it was made from.",
+    },
     html`<div class="scroll" role="region" aria-label="Candidates" tabindex="0"><table class="plain candidates"><thead><tr><th scope="col">Candidate</th><th scope="col">Model</th><th scope="col">Asked with</th><th scope="col">Price of a million tokens</th><th scope="col" class="number">Answered</th><th scope="col">Failed</th></tr></thead>
 <tbody>${withLooks(report, looks).map(({ candidate: { result }, look }) => html`<tr><th scope="row">${candidateName(look)}</th>${candidateCells(result)}</tr>`)}</tbody></table></div>
 ${comparatorTable(report)}

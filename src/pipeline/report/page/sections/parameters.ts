@@ -34,7 +34,8 @@ export function parameterSection(report: Report, looks: Looks): Html | null {
     {
       id: "parameters",
       title: "Which argument goes wrong",
-      about: "The share of expected arguments that were right; the stronger the colour, the more were wrong. Point at a cell, or move to it by keyboard, for the kinds of error; choose it to see the cases.",
+      about:
+        "The share of expected arguments that were right; the stronger the colour, the more were wrong. Point at a cell, or move to it by keyboard, for the kinds of error; choose it to see the cases.",
     },
     html`<div class="scroll" role="region" aria-label="Arguments" tabindex="0"><table class="parameters"><thead><tr><th scope="col">Parameter</th>${columns.map(({ look }) => html`<th scope="col">${candidateName(look)}</th>`)}</tr></thead>
 ${[...tools].map(([tool, parameters]) => body(tool, parameters, columns))}</table></div>${worst(columns)}`,
@@ -62,16 +63,21 @@ ${[...parameters].map(
 
 function cell({ look, byParameter }: Column, [tool, parameter]: readonly [string, string]): Html {
   const figures = byParameter.get(keyOf({ tool, parameter }));
-  if (figures === undefined) return html`<td class="cell none"><span aria-label="never expected or given">${unknown}</span></td>`;
+  if (figures === undefined)
+    return html`<td class="cell none"><span aria-label="never expected or given">${unknown}</span></td>`;
   const tips = tipsOf(look, figures);
   const { expected, right, errors } = figures;
   const pins = { candidate: look.name, parameter: [tool, parameter] as const };
   const link = (content: Html) => caseLink({ label: tips.join("; "), pins, tips }, content);
-  if (expected === 0) return html`<td class="cell none">${link(html`<small>${whole(errors.extra)} extra</small>`)}</td>`;
+  if (expected === 0)
+    return html`<td class="cell none">${link(html`<small>${whole(errors.extra)} extra</small>`)}</td>`;
   return html`<td class="cell wrong ${heat(1 - right / expected)}">${link(html`${wholePercent(right / expected)}<small>${whole(expected)}</small>`)}</td>`;
 }
 
-function tipsOf(look: Look, { tool, parameter, expected, right, errors, ungrounded, f1 }: ParameterFigures): string[] {
+function tipsOf(
+  look: Look,
+  { tool, parameter, expected, right, errors, ungrounded, f1 }: ParameterFigures,
+): string[] {
   const kinds = errorKinds(errors).map(([error, count]) => `${whole(count)} ${errorWords[error]}`);
   return [
     visible(`${look.name}: ${tool}.${parameter}`),

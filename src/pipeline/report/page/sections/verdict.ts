@@ -54,9 +54,7 @@ function headlineOf(report: Report): Html {
   const { candidates, baseline } = report;
   const judged = candidates.filter(({ outcome }) => outcome !== null);
   if (judged.length === 0) return html`${foreign(baseline)} alone: there is nothing to compare it with.`;
-  const best = bestToWorst.find((outcome) =>
-    judged.some((candidate) => candidate.outcome === outcome),
-  );
+  const best = bestToWorst.find((outcome) => judged.some((candidate) => candidate.outcome === outcome));
   const names = judged.filter(({ outcome }) => outcome === best).map(({ result }) => result.candidate.name);
   return sentenceOf(best ?? "no_verdict", names, baseline);
 }
@@ -76,13 +74,20 @@ function sentenceOf(outcome: Outcome, names: readonly string[], baseline: string
 
 function listed(names: readonly string[]): Html[] {
   const betweenLast = (index: number) => (index === names.length - 2 ? " and " : ", ");
-  return names.map((name, index) => html`${foreign(name)}${index < names.length - 1 ? betweenLast(index) : ""}`);
+  return names.map(
+    (name, index) => html`${foreign(name)}${index < names.length - 1 ? betweenLast(index) : ""}`,
+  );
 }
 
 function facts({ cases, gate, baseline, candidates }: Report): Html {
-  const failures = candidates.flatMap(({ result }) => Object.values(result.failed)).reduce((sum, count) => sum + (count ?? 0), 0);
+  const failures = candidates
+    .flatMap(({ result }) => Object.values(result.failed))
+    .reduce((sum, count) => sum + (count ?? 0), 0);
   const failed = failures === 0 ? "" : html` <span>${plural(failures, "request")} failed</span>`;
-  const says = gate === null ? "" : html` <a class="chip ${gate.passed ? "better" : "worse"}" href="#gate"><i aria-hidden="true">${gate.passed ? "✓" : "✕"}</i> Gate ${gate.passed ? "passed" : "not passed"}</a>`;
+  const says =
+    gate === null
+      ? ""
+      : html` <a class="chip ${gate.passed ? "better" : "worse"}" href="#gate"><i aria-hidden="true">${gate.passed ? "✓" : "✕"}</i> Gate ${gate.passed ? "passed" : "not passed"}</a>`;
   return html`<span>${plural(cases.count, "case")} from ${plural(cases.calls, "call")}</span> <span>${whole(cases.withToolCalls)} expect tool calls</span> <span>from ${foreign(cases.from)}</span> <span>baseline: ${foreign(baseline)}</span>${failed}${says}`;
 }
 

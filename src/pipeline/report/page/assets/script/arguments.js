@@ -24,7 +24,13 @@ export function argumentTable(expected, given, wrong) {
   const names = [...new Set([...wanted.keys(), ...made.keys(), ...errors.keys()])];
   if (names.length === 0) return make("p", "about", "without arguments");
   const head = make("tr", "", ...["Argument", "Expected", "Given"].map(columnHead));
-  const rows = names.map((name) => argumentRow(name, [wanted.get(name), made.get(name)], { error: errors.get(name), accepted: acceptedValues(expected, name), isCompared }));
+  const rows = names.map((name) =>
+    argumentRow(name, [wanted.get(name), made.get(name)], {
+      error: errors.get(name),
+      accepted: acceptedValues(expected, name),
+      isCompared,
+    }),
+  );
   return make("table", "arguments", make("thead", "", head), make("tbody", "", ...rows));
 }
 
@@ -45,13 +51,14 @@ function argumentRow(name, [wanted, made], { error, accepted, isCompared }) {
   const head = make("th", "", addText(document.createElement("bdi"), name));
   head.scope = "row";
   const note = noteOf(state, error);
-  const also = accepted === undefined ? null : foreign("small", "also", `or ${accepted.map(shownValue).join(", ")}`);
+  const also =
+    accepted === undefined ? null : foreign("small", "also", `or ${accepted.map(shownValue).join(", ")}`);
   return make(
     "tr",
     state,
     head,
-    make("td", "wanted", valueOf("ins", wanted), also),
-    make("td", "made", valueOf(state === "wrong" ? "del" : "span", made), note),
+    make("td", "wanted", valueMark("ins", wanted), also),
+    make("td", "made", valueMark(state === "wrong" ? "del" : "span", made), note),
   );
 }
 
@@ -66,7 +73,7 @@ function noteOf(state, error) {
   return make("small", "note", errorWords[error.error] + (error.madeUp ? ", made up: nobody said it" : ""));
 }
 
-function valueOf(tag, text) {
+function valueMark(tag, text) {
   return text === undefined ? make("span", "absent", "—") : foreign(tag, "code", text);
 }
 
@@ -87,7 +94,8 @@ function addLeaves(value, path, leaves) {
     leaves.set(path, before === undefined ? shownValue(value) : `${before}, ${shownValue(value)}`);
     return;
   }
-  for (const [key, inner] of Object.entries(value)) addLeaves(inner, isList ? path : joined(path, key), leaves);
+  for (const [key, inner] of Object.entries(value))
+    addLeaves(inner, isList ? path : joined(path, key), leaves);
 }
 
 function joined(path, key) {
@@ -108,6 +116,15 @@ function parsed(text) {
 }
 
 function rawTexts(expected, given) {
-  const sides = [["Expected", expected], ["Given", given]].filter(([, call]) => call !== undefined);
-  return make("div", "raw", ...sides.map(([words, call]) => make("div", "", make("small", "note", words), foreign("pre", "code", call[1]))));
+  const sides = [
+    ["Expected", expected],
+    ["Given", given],
+  ].filter(([, call]) => call !== undefined);
+  return make(
+    "div",
+    "raw",
+    ...sides.map(([words, call]) =>
+      make("div", "", make("small", "note", words), foreign("pre", "code", call[1])),
+    ),
+  );
 }

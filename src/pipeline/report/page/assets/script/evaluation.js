@@ -26,7 +26,13 @@ export function madeCalls(question, reply) {
 
 /** What was judged with what: places, or −1 for nothing; the fault; the wrong arguments. */
 export function pairsOf(question, reply) {
-  if (reply.same) return expectedCalls(question).map((_, place) => ({ expected: place, given: place, fault: 0, wrong: [] }));
+  if (reply.same)
+    return expectedCalls(question).map((_, place) => ({
+      expected: place,
+      given: place,
+      fault: 0,
+      wrong: [],
+    }));
   return (reply.pairs ?? []).map(([expected, given, fault, wrong]) => ({ expected, given, fault, wrong }));
 }
 

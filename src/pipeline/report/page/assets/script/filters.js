@@ -38,7 +38,9 @@ function isPinned(question, reply, pins) {
   if (pins === null) return true;
   if (reply === null || reply.failed) return false;
   if (pins.parameter) return hasWrongArgument(question, reply, pins.parameter);
-  return toolPairs(question, reply).some(([expected, given]) => expected === pins.expected && given === pins.given);
+  return toolPairs(question, reply).some(
+    ([expected, given]) => expected === pins.expected && given === pins.given,
+  );
 }
 
 function hasWrongArgument(question, reply, [tool, parameter]) {
@@ -53,7 +55,10 @@ function holdsText(question, text) {
   if (textOf(question, own).includes(text)) return true;
   return evaluation.chains[chain]
     .slice(0, upTo)
-    .some((message) => message.shared === undefined && textOf(message, [message.text, message.calls]).includes(text));
+    .some(
+      (message) =>
+        message.shared === undefined && textOf(message, [message.text, message.calls]).includes(text),
+    );
 }
 
 /** Everything said in it, in small letters; made when it is first looked at. */

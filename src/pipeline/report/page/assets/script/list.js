@@ -15,7 +15,8 @@ export function showCases(state) {
   chosen = state.candidate;
   shown = 0;
   byId("list").replaceChildren();
-  byId("count").textContent = `${found.length.toLocaleString("en-US")} of ${evaluation.cases.length.toLocaleString("en-US")} cases`;
+  byId("count").textContent =
+    `${found.length.toLocaleString("en-US")} of ${evaluation.cases.length.toLocaleString("en-US")} cases`;
   showMore();
 }
 
@@ -31,12 +32,18 @@ export function showMore() {
 
 function row(question) {
   const reply = question.replies[chosen];
-  const words = [...messagesOf(question)].reverse().find(({ role, text }) => role === "user" && text)?.text ?? "";
+  const words =
+    [...messagesOf(question)].reverse().find(({ role, text }) => role === "user" && text)?.text ?? "";
   const head = make(
     "button",
     "case-head",
     standingChip(standingOf(reply)),
-    make("span", "case-words", foreign("span", "heard", beginningOf(words, 160)), foreign("span", "case-id", question.id)),
+    make(
+      "span",
+      "case-words",
+      foreign("span", "heard", beginningOf(words, 160)),
+      foreign("span", "case-id", question.id),
+    ),
     make("span", "case-tools", ...tools(expectedCalls(question)), " → ", ...given(question, reply)),
   );
   head.type = "button";

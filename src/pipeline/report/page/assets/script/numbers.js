@@ -33,7 +33,12 @@ export function startTabs(group) {
 }
 
 function tabOf(panel, id) {
-  const tab = make("button", panel.className, make("i", ""), make("bdi", "", visibleText(panel.dataset.panel)));
+  const tab = make(
+    "button",
+    panel.className,
+    make("i", ""),
+    make("bdi", "", visibleText(panel.dataset.panel)),
+  );
   tab.type = "button";
   tab.role = "tab";
   tab.id = `tab-${id}`;

@@ -35,7 +35,13 @@ export function caseBody(question, chosen) {
     "div",
     "case-body",
     make("div", "context", make("h4", "", "The call so far"), ...chat(question), toolFold(question)),
-    make("div", "answers", make("h4", "", "Due now"), due(question), ...[...first, ...rest].map((place) => answer(question, place))),
+    make(
+      "div",
+      "answers",
+      make("h4", "", "Due now"),
+      due(question),
+      ...[...first, ...rest].map((place) => answer(question, place)),
+    ),
   );
 }
 
@@ -48,7 +54,8 @@ export function standingChip(standing) {
 
 function chat(question) {
   return messagesOf(question).map((message) => {
-    if (message.role === "system") return fold("What the model was told", foreign("div", "prompt", message.text));
+    if (message.role === "system")
+      return fold("What the model was told", foreign("div", "prompt", message.text));
     const speaker = { user: "Caller", assistant: "Agent", tool: "Tool’s answer" }[message.role];
     const calls = (message.calls ?? []).map(([name, text]) => callLine(name, text));
     const said = message.text ? foreign("p", "said", message.text) : null;
@@ -81,10 +88,19 @@ function fold(title, ...content) {
 
 function due(question) {
   const calls = expectedCalls(question);
-  if (calls.length > 0) return make("div", "due", ...calls.map(([name, text]) => callLine(name, text)), orderNote(question));
+  if (calls.length > 0)
+    return make("div", "due", ...calls.map(([name, text]) => callLine(name, text)), orderNote(question));
   const { text } = question.expected;
-  const next = question.next?.length ? make("p", "about", "Due later: ", ...question.next.map(codeName)) : null;
-  return make("div", "due", make("p", "about", "A spoken reply, and no tool call."), text ? foreign("p", "said", text) : null, next);
+  const next = question.next?.length
+    ? make("p", "about", "Due later: ", ...question.next.map(codeName))
+    : null;
+  return make(
+    "div",
+    "due",
+    make("p", "about", "A spoken reply, and no tool call."),
+    text ? foreign("p", "said", text) : null,
+    next,
+  );
 }
 
 function orderNote({ expected }) {
@@ -93,19 +109,42 @@ function orderNote({ expected }) {
 
 function answer(question, place) {
   const reply = question.replies[place];
-  const name = make("span", `candidate ${evaluation.looks[place]}`, make("i", ""), addText(make("bdi", ""), evaluation.candidates[place]));
+  const name = make(
+    "span",
+    `candidate ${evaluation.looks[place]}`,
+    make("i", ""),
+    addText(make("bdi", ""), evaluation.candidates[place]),
+  );
   const role = place === evaluation.baseline ? make("small", "", "baseline") : null;
-  const head = make("div", "answer-head", make("h5", "", name, " ", role ?? ""), standingChip(standingOf(reply)));
+  const head = make(
+    "div",
+    "answer-head",
+    make("h5", "", name, " ", role ?? ""),
+    standingChip(standingOf(reply)),
+  );
   return make("section", `answer ${standingOf(reply)}`, head, ...answerContent(question, reply));
 }
 
 function answerContent(question, reply) {
   if (reply === null) return [make("p", "about", "Not asked yet.")];
-  if (reply.failed) return [make("p", "about", `The request failed: ${reply.failed.replaceAll("_", " ")}. Neither right nor wrong.`)];
+  if (reply.failed)
+    return [
+      make(
+        "p",
+        "about",
+        `The request failed: ${reply.failed.replaceAll("_", " ")}. Neither right nor wrong.`,
+      ),
+    ];
   const flags = (reply.flags ?? []).map((flag) => make("p", "flag", flagWords[flag]));
   const said = reply.text ? foreign("p", "said", reply.text) : null;
-  const silent = !reply.text && madeCalls(question, reply).length === 0 ? make("p", "about", "It said nothing.") : "";
-  return [make("p", "decision", decisionWords[reply.decision]), ...flags, said ?? silent, ...pairs(question, reply)];
+  const silent =
+    !reply.text && madeCalls(question, reply).length === 0 ? make("p", "about", "It said nothing.") : "";
+  return [
+    make("p", "decision", decisionWords[reply.decision]),
+    ...flags,
+    said ?? silent,
+    ...pairs(question, reply),
+  ];
 }
 
 function pairs(question, reply) {
