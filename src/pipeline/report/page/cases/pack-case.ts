@@ -41,7 +41,11 @@ export function clipped(text: string): string {
 function packExpected(expected: ExpectedReply): object {
   if (expected.kind === "reply") return { text: expected.text === null ? undefined : clipped(expected.text) };
   return {
-    calls: expected.toolCalls.map(({ name, arguments: text, accepted }) => [name, clipped(text), accepted]),
+    calls: expected.toolCalls.map(({ name, arguments: text, accepted }) => [
+      clipped(name),
+      clipped(text),
+      ...(accepted === undefined ? [] : [accepted]),
+    ]),
     order: expected.order === "listed" ? "listed" : undefined,
   };
 }

@@ -36,8 +36,8 @@ export function argumentTable(expected, given, wrong) {
 
 /** Further right values; what is called like something every object has must not be found there. */
 function acceptedValues(expected, name) {
-  const accepted = expected?.[2];
-  return accepted !== undefined && Object.hasOwn(accepted, name) ? accepted[name] : undefined;
+  const accepted = expected?.[2] ?? {};
+  return Object.hasOwn(accepted, name) ? accepted[name] : undefined;
 }
 
 function columnHead(words) {

@@ -73,7 +73,7 @@ function toolFold(question) {
   const rows = tools.map(({ name, description, parameters }) =>
     make(
       "div",
-      "tool",
+      "offered",
       codeName(name),
       description ? foreign("p", "about", description) : null,
       parameters ? foreign("pre", "code", JSON.stringify(parameters, null, 1)) : null,
