@@ -7,6 +7,7 @@ export { BfclEntry, Case, ExpectedReply, ExpectedToolCall } from "./domain/case.
 export { type Config, defineConfig } from "./domain/config.ts";
 export { type Dialect, dialects } from "./domain/dialect.ts";
 export { type Entity, entities } from "./domain/entity.ts";
+export { Candidate, CandidateResult, CurvePoint } from "./domain/evaluation.ts";
 export type { Example } from "./domain/example.ts";
 export {
   AnsweredGeneration,
@@ -32,6 +33,7 @@ export { AssistantMessage, Message, SystemMessage, ToolMessage, UserMessage } fr
 export { Bounds, Figure, Metric } from "./domain/metric.ts";
 export { Problem, ProblemReason } from "./domain/problem.ts";
 export { EntityName, Operator, OwnPattern, RedactionSettings } from "./domain/redaction-settings.ts";
+export { CandidateReport, ConfusionTable, GateResult, Outcome, Report } from "./domain/report.ts";
 export { Score, ScoredCase } from "./domain/scored-case.ts";
 export { ParameterRule, ScoringOptions } from "./domain/scoring-options.ts";
 export { Split, SplitShares } from "./domain/split.ts";
@@ -76,6 +78,11 @@ export {
   redactFile,
 } from "./pipeline/redact/redact-file.ts";
 export type { LineProblem, RedactSetup } from "./pipeline/redact/redact-lines.ts";
+export type { PageCase, PageReply } from "./pipeline/report/page/cases/page-case.ts";
+export { readPageCases } from "./pipeline/report/page/cases/read-page-cases.ts";
+export type { PageOptions } from "./pipeline/report/page/render-page.ts";
+export type { ServingPrice } from "./pipeline/report/page/sections/cost.ts";
+export { writePage } from "./pipeline/report/page/write-page.ts";
 export type { CallFormat, ParseContext, ParsedRecord } from "./plugins/call-formats/call-format.ts";
 export { type CallFormatName, callFormats } from "./plugins/call-formats/index.ts";
 export type { Exporter, FieldType, FileFacts, FileLimits, RowFault } from "./plugins/exporters/exporter.ts";
@@ -122,6 +129,7 @@ export type { Replacement } from "./redaction/registry.ts";
 export type { RedactionCounts } from "./redaction/report.ts";
 export { saltId } from "./redaction/salt-id.ts";
 export { settingsFaults } from "./redaction/settings-faults.ts";
+export type { EvaluationFiles } from "./workspace/evaluations.ts";
 export type { Lock } from "./workspace/lock.ts";
 export { PullCounts } from "./workspace/pull-state.ts";
 export { type DatasetFiles, openWorkspace, type Workspace } from "./workspace/workspace.ts";

@@ -12,6 +12,8 @@ import type { Scorer } from "../../src/plugins/scorers/scorer.ts";
 import { compareScores } from "../../src/plugins/scorers/summary/compare.ts";
 import type { ScoredRow } from "../../src/plugins/scorers/summary/scored-rows.ts";
 import { summarize } from "../../src/plugins/scorers/summary/summarize.ts";
+import { type Confusion, confusionOf, toolFigures } from "../../src/plugins/scorers/tables/confusion.ts";
+import { parameterFigures } from "../../src/plugins/scorers/tables/parameters.ts";
 import { inventedReply, type Temper } from "./invented-replies.ts";
 
 /** A made-up evaluation: real cases and real scorers, invented replies. */
@@ -31,7 +33,8 @@ export const fourTempers: readonly Temper[] = [
 ];
 const table: Readonly<Record<string, Scorer>> = scorers;
 const seed = 7;
-const decimals = { better: 0.08, worse: -0.05 };
+/** Points from which a made-up reason praises. */
+const praised = 0.08;
 
 export function inventEvaluation(
   cases: readonly Case[],
@@ -166,6 +169,8 @@ function reportOf(
     const found = compareScores({ name, scorer, baseline: before, candidate: mine, margin, seed });
     return found === null ? [] : [found];
   });
+  const judgements = judgementsOf(results);
+  const confusion = confusionOf(judgements);
   const exact = comparisons.find(({ scorer }) => scorer === "exact_call");
   return {
     result: {
@@ -183,9 +188,9 @@ function reportOf(
     comparisons,
     outcome: isBaseline ? null : (exact?.verdict ?? "no_verdict"),
     reasons: isBaseline || exact === undefined ? [] : reasonsOf(exact.difference),
-    confusion: confusionOf(results),
-    tools: [],
-    parameters: parametersOf(results),
+    confusion: tableOf(confusion),
+    tools: toolFigures(confusion),
+    parameters: parameterFigures(judgements),
     latencies: {
       ttftMs: quantiles(generations, "firstTokenMs"),
       toolCallMs: quantiles(generations, "toolCallsMs"),
@@ -195,7 +200,7 @@ function reportOf(
 
 function reasonsOf(difference: number): string[] {
   const points = `${Math.abs(difference * 100).toFixed(1)} points ${difference > 0 ? "more" : "fewer"} tool calls are exactly right.`;
-  if (difference > decimals.better)
+  if (difference > praised)
     return [
       points,
       "It calls no tool more often than log where it should speak.",
@@ -215,57 +220,17 @@ function judgementsOf(results: readonly ScoredCase[]): Judgement[] {
   return results.flatMap((result) => (result.outcome === "scored" ? [result.judgement] : []));
 }
 
-function confusionOf(results: readonly ScoredCase[]): CandidateReport["confusion"] {
-  const pairs = judgementsOf(results).flatMap(({ toolCalls }) =>
-    toolCalls.length === 0
-      ? [["(none)", "(none)"] as const]
-      : toolCalls.map(
-          ({ expected, given, fault }) =>
-            [expected ?? "(none)", fault === "unknown_tool" ? "(unknown)" : (given ?? "(none)")] as const,
-        ),
-  );
-  const tools = [...new Set(pairs.flat())].sort(
+function tableOf(confusion: Confusion): CandidateReport["confusion"] {
+  const tools = [
+    ...new Set([...confusion.keys(), ...[...confusion.values()].flatMap((row) => [...row.keys()])]),
+  ];
+  tools.sort(
     (one, other) => Number(one.startsWith("(")) - Number(other.startsWith("(")) || one.localeCompare(other),
   );
-  const rows = tools.map((expected) =>
-    tools.map((given) => pairs.filter((pair) => pair[0] === expected && pair[1] === given).length),
-  );
-  return { tools, rows };
-}
-
-function parametersOf(results: readonly ScoredCase[]): CandidateReport["parameters"] {
-  const found = new Map<string, CandidateReport["parameters"][number]>();
-  for (const { toolCalls } of judgementsOf(results))
-    for (const { expected, given, arguments: verdicts } of toolCalls)
-      for (const { parameter, error, comparator, ungrounded } of verdicts) {
-        const tool = expected ?? given ?? "";
-        const before = found.get(`${tool} ${parameter}`) ?? {
-          tool,
-          parameter,
-          comparator,
-          expected: 0,
-          right: 0,
-          errors: noErrors(),
-          ungrounded: 0,
-          f1: null,
-        };
-        const errors = { ...before.errors };
-        if (error !== null) errors[error] += 1;
-        found.set(`${tool} ${parameter}`, {
-          ...before,
-          expected: before.expected + (error === "extra" ? 0 : 1),
-          right: before.right + (error === null ? 1 : 0),
-          errors,
-          ungrounded: before.ungrounded + (ungrounded ? 1 : 0),
-        });
-      }
-  return [...found.values()].sort(
-    (one, other) => one.tool.localeCompare(other.tool) || one.parameter.localeCompare(other.parameter),
-  );
-}
-
-function noErrors(): CandidateReport["parameters"][number]["errors"] {
-  return { missing: 0, extra: 0, wrong_value: 0, wrong_type: 0, wrong_format: 0, not_in_enum: 0 };
+  return {
+    tools,
+    rows: tools.map((expected) => tools.map((given) => confusion.get(expected)?.get(given) ?? 0)),
+  };
 }
 
 function quantiles(generations: readonly Generation[], key: "firstTokenMs" | "toolCallsMs"): number[] {

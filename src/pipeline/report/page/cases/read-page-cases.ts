@@ -6,15 +6,13 @@ import type { PageCase } from "./page-case.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { openResults } from "./result-cursors.ts";
 
-type PageCaseFiles = Pick<EvaluationFiles, "cases" | "results" | "generations">;
-
 /**
  * An evaluation's cases in their order, each with the candidates' results and replies. Holds one case at a time, and of
  * each reply the place in its file.
  * @throws DataError where a file is broken, or the results don't follow the order of the cases
  */
 export async function* readPageCases(
-  files: PageCaseFiles,
+  files: Pick<EvaluationFiles, "cases" | "results" | "generations">,
   candidates: readonly string[],
 ): AsyncGenerator<PageCase> {
   const generations = await openGenerations(files.generations);

@@ -35,7 +35,7 @@ export function parameterSection(report: Report, looks: Looks): Html | null {
       id: "parameters",
       title: "Which argument goes wrong",
       about:
-        "The share of expected arguments that were right; the stronger the colour, the more were wrong. Point at a cell, or move to it by keyboard, for the kinds of error; choose it to see the cases.",
+        "The share of expected arguments that were right, in tool calls that were made; the stronger the colour, the more were wrong. Point at a cell, or move to it by keyboard, for the kinds of error; choose it to see the cases.",
     },
     html`<div class="scroll" role="region" aria-label="Arguments" tabindex="0"><table class="parameters"><thead><tr><th scope="col">Parameter</th>${columns.map(({ look }) => html`<th scope="col">${candidateName(look)}</th>`)}</tr></thead>
 ${[...tools].map(([tool, parameters]) => body(tool, parameters, columns))}</table></div>${worst(columns)}`,

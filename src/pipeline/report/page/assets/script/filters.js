@@ -43,11 +43,12 @@ function isPinned(question, reply, pins) {
   );
 }
 
+/** Arguments are counted with the tool that was used, as in the table of arguments. */
 function hasWrongArgument(question, reply, [tool, parameter]) {
-  return pairsOf(question, reply).some(({ expected, given, wrong }) => {
-    const call = expectedCalls(question)[expected] ?? madeCalls(question, reply)[given];
-    return call?.[0] === tool && wrong.some(([name]) => name === parameter);
-  });
+  const made = madeCalls(question, reply);
+  return pairsOf(question, reply).some(
+    ({ given, wrong }) => made[given]?.[0] === tool && wrong.some(([name]) => name === parameter),
+  );
 }
 
 function holdsText(question, text) {
