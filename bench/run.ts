@@ -5,5 +5,6 @@ await runFigures({
   build: () => import("./build.ts"),
   engine: () => import("./engine.ts"),
   redact: () => import("./redact.ts"),
+  report: () => import("./report.ts"),
   tokenize: () => import("./tokenize.ts"),
 });

@@ -7,6 +7,7 @@ export { BfclEntry, Case, ExpectedReply, ExpectedToolCall } from "./domain/case.
 export { type Config, defineConfig } from "./domain/config.ts";
 export { type Dialect, dialects } from "./domain/dialect.ts";
 export { type Entity, entities } from "./domain/entity.ts";
+export { Candidate, CandidateResult, CurvePoint } from "./domain/evaluation.ts";
 export type { Example } from "./domain/example.ts";
 export {
   AnsweredGeneration,
@@ -32,7 +33,18 @@ export { AssistantMessage, Message, SystemMessage, ToolMessage, UserMessage } fr
 export { Bounds, Figure, Metric } from "./domain/metric.ts";
 export { Problem, ProblemReason } from "./domain/problem.ts";
 export { EntityName, Operator, OwnPattern, RedactionSettings } from "./domain/redaction-settings.ts";
-export { CandidateReport, GateOn, GateResult, Outcome, Report } from "./domain/report.ts";
+export {
+  CandidateReport,
+  CandidateReport,
+  ConfusionTable,
+  GateOn,
+  GateResult,
+  GateResult,
+  Outcome,
+  Outcome,
+  Report,
+  Report,
+} from "./domain/report.ts";
 export { Margins, ReportOptions } from "./domain/report-options.ts";
 export { Score, ScoredCase } from "./domain/scored-case.ts";
 export { ParameterRule, ScoringOptions } from "./domain/scoring-options.ts";
@@ -78,6 +90,11 @@ export {
   redactFile,
 } from "./pipeline/redact/redact-file.ts";
 export type { LineProblem, RedactSetup } from "./pipeline/redact/redact-lines.ts";
+export type { PageCase, PageReply } from "./pipeline/report/page/cases/page-case.ts";
+export { readPageCases } from "./pipeline/report/page/cases/read-page-cases.ts";
+export type { PageOptions } from "./pipeline/report/page/render-page.ts";
+export type { ServingPrice } from "./pipeline/report/page/sections/cost.ts";
+export { writePage } from "./pipeline/report/page/write-page.ts";
 export { type ReportOrder, report, type WrittenReport } from "./pipeline/report/report.ts";
 export type { CallFormat, ParseContext, ParsedRecord } from "./plugins/call-formats/call-format.ts";
 export { type CallFormatName, callFormats } from "./plugins/call-formats/index.ts";
@@ -125,6 +142,7 @@ export type { Replacement } from "./redaction/registry.ts";
 export type { RedactionCounts } from "./redaction/report.ts";
 export { saltId } from "./redaction/salt-id.ts";
 export { settingsFaults } from "./redaction/settings-faults.ts";
+export type { EvaluationFiles } from "./workspace/evaluations.ts";
 export type { Lock } from "./workspace/lock.ts";
 export { PullCounts } from "./workspace/pull-state.ts";
 export { type DatasetFiles, openWorkspace, type Workspace } from "./workspace/workspace.ts";
