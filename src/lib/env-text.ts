@@ -104,7 +104,7 @@ function readByPlaces(text: string): ReadonlyMap<string, string> {
   return new Map(
     assignmentsIn(text).map(({ name, valueStart, valueEnd }) => [
       name,
-      text.slice(valueStart, valueEnd).replace(/^(["'`])([^]*)\1$/, "$2"),
+      text.slice(valueStart, valueEnd).replace(/^(["'`])([\s\S]*)\1$/, "$2"),
     ]),
   );
 }

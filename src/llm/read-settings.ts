@@ -36,21 +36,21 @@ interface ChosenProvider extends LlmProvider {
 }
 
 function chooseProvider(env: LlmEnv): ChosenProvider {
-  const provider = valueOf(env, "LLM_PROVIDER")?.toLowerCase() ?? impliedProvider(env);
+  const provider = setting(env, "LLM_PROVIDER")?.toLowerCase() ?? impliedProvider(env);
   const known = llmProviders.get(provider);
   if (known !== undefined) return { ...known, provider };
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(provider))
     throw new UsageError(
       `LLM_PROVIDER takes one name of letters and digits; ${lineToSet("LLM_PROVIDER=groq")}`,
     );
-  if (valueOf(env, "LLM_BASE_URL") === undefined) throw unknownProvider(provider);
+  if (setting(env, "LLM_BASE_URL") === undefined) throw unknownProvider(provider);
   return { provider, address: "", keyVariable: keyVariableOf(provider), needsKey: false };
 }
 
 /** A bare address is a provider called llm, with its key in LLM_API_KEY; the guide's agents know groq alone. */
 function impliedProvider(env: LlmEnv): string {
-  if (valueOf(env, "LLM_BASE_URL") !== undefined) return "llm";
-  if (valueOf(env, "GROQ_TOOL_MODEL") !== undefined) return "groq";
+  if (setting(env, "LLM_BASE_URL") !== undefined) return "llm";
+  if (setting(env, "GROQ_TOOL_MODEL") !== undefined) return "groq";
   const names = [...llmProviders.keys()].join(", ");
   throw new UsageError(
     `LLM_PROVIDER isn't set; ${lineToSet("LLM_PROVIDER=groq")} (or ${names.replace("groq, ", "")}; or LLM_BASE_URL=https://… for another address)`,
@@ -67,8 +67,8 @@ function unknownProvider(provider: string): UsageError {
 }
 
 function readModel(env: LlmEnv, provider: string, faults: string[]): string {
-  const guide = provider === "groq" ? valueOf(env, "GROQ_TOOL_MODEL") : undefined;
-  const model = valueOf(env, "LLM_MODEL") ?? guide;
+  const guide = provider === "groq" ? setting(env, "GROQ_TOOL_MODEL") : undefined;
+  const model = setting(env, "LLM_MODEL") ?? guide;
   const line = lineToSet(`LLM_MODEL=<id of a model of ${provider}>`);
   if (model === undefined) faults.push(`LLM_MODEL isn't set; ${line}`);
   else if (!isPlain(model)) faults.push(`the model's id holds spaces, quotes or other marks; ${line}`);
@@ -76,7 +76,7 @@ function readModel(env: LlmEnv, provider: string, faults: string[]): string {
 }
 
 function readAddress(env: LlmEnv, { provider, address }: ChosenProvider, faults: string[]): string {
-  const text = valueOf(env, "LLM_BASE_URL") ?? address;
+  const text = setting(env, "LLM_BASE_URL") ?? address;
   const fault = addressFault(text, keyVariableOf(provider));
   if (fault === null) return text.replace(/\/+$/, "");
   faults.push(`LLM_BASE_URL ${fault}; ${lineToSet("LLM_BASE_URL=https://<its address>/v1")}`);
@@ -95,7 +95,7 @@ function addressFault(text: string, keyVariable: string): string | null {
 }
 
 function readKey(env: LlmEnv, { provider, keyVariable, needsKey }: ChosenProvider, faults: string[]) {
-  const key = valueOf(env, keyVariable) ?? null;
+  const key = setting(env, keyVariable) ?? null;
   const line = lineToSet(`${keyVariable}=<your key of ${provider}>`);
   if (key === null && needsKey) faults.push(`${keyVariable} isn't set; ${line}`);
   if (key !== null && !isPlain(key)) faults.push(`${keyVariable} holds characters that no key has; ${line}`);
@@ -112,6 +112,6 @@ function lineToSet(line: string): string {
 }
 
 /** Empty is unset. */
-function valueOf(env: LlmEnv, variable: string): string | undefined {
+function setting(env: LlmEnv, variable: string): string | undefined {
   return env[variable]?.trim() || undefined;
 }

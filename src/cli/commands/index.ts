@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: "fine-tune a model on the dataset: price, yes, upload, job, progress",
     load: async () => (await import("./tune.ts")).tuneCommand,
   },
+  switch: {
+    about: "let the agent ask another model: gate, one real tool call, .env",
+    load: async () => (await import("./switch.ts")).switchCommand,
+  },
   serve: {
     about: "a local provider: Together's and OpenAI's API over the embedded engine",
     load: async () => (await import("./serve.ts")).serveCommand,
