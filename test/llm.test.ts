@@ -71,6 +71,16 @@ describe("the client", () => {
     expect(keys).toEqual(["Bearer none", `Bearer ${secret}`]);
   });
 
+  test.each(["LOCAL_API_KEY", "CALLTUNE_SERVE_TOKEN"])(
+    "the local server's token stands in %s",
+    async (name) => {
+      const env = { LLM_PROVIDER: "local", LLM_BASE_URL: server.address, LLM_MODEL: "m", [name]: secret };
+      const { client, model } = createLlmClient(env);
+      await client.chat.completions.create({ model, messages: [] });
+      expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${secret}`);
+    },
+  );
+
   test("what OpenAI's own variables hold isn't sent to another provider", async () => {
     const own = {
       OPENAI_ADMIN_KEY: "admin",

@@ -3,6 +3,8 @@ export interface LlmProvider {
   /** What the `openai` client calls its base URL. */
   readonly address: string;
   readonly keyVariable: string;
+  /** Another variable that the key may stand in. */
+  readonly otherKeyVariable?: string;
   /** False where a server of one's own may ask for no key. */
   readonly needsKey: boolean;
 }
@@ -14,7 +16,15 @@ export const llmProviders: ReadonlyMap<string, LlmProvider> = new Map([
   ["fireworks", known("https://api.fireworks.ai/inference/v1", "FIREWORKS_API_KEY")],
   ["openai", known("https://api.openai.com/v1", "OPENAI_API_KEY")],
   // Where `calltune serve` listens unless told otherwise.
-  ["local", { address: "http://127.0.0.1:8642/v1", keyVariable: "LOCAL_API_KEY", needsKey: false }],
+  [
+    "local",
+    {
+      address: "http://127.0.0.1:8642/v1",
+      keyVariable: "LOCAL_API_KEY",
+      otherKeyVariable: "CALLTUNE_SERVE_TOKEN",
+      needsKey: false,
+    },
+  ],
 ]);
 
 /** `my-vllm` keeps its key in `MY_VLLM_API_KEY`. */

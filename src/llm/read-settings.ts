@@ -94,8 +94,10 @@ function addressFault(text: string, keyVariable: string): string | null {
     : null;
 }
 
-function readKey(env: LlmEnv, { provider, keyVariable, needsKey }: ChosenProvider, faults: string[]) {
-  const key = setting(env, keyVariable) ?? null;
+function readKey(env: LlmEnv, chosen: ChosenProvider, faults: string[]): string | null {
+  const { provider, keyVariable, otherKeyVariable, needsKey } = chosen;
+  const other = otherKeyVariable === undefined ? undefined : setting(env, otherKeyVariable);
+  const key = setting(env, keyVariable) ?? other ?? null;
   const line = lineToSet(`${keyVariable}=<your key of ${provider}>`);
   if (key === null && needsKey) faults.push(`${keyVariable} isn't set; ${line}`);
   if (key !== null && !isPlain(key)) faults.push(`${keyVariable} holds characters that no key has; ${line}`);

@@ -6,7 +6,11 @@ import { text } from "node:stream/consumers";
 export interface ChatRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  readonly body: { readonly model: string; readonly tool_choice?: string };
+  readonly body: {
+    readonly model: string;
+    readonly tool_choice?: string;
+    readonly tools?: readonly { readonly function: { readonly name: string } }[];
+  };
 }
 
 export interface ChatServer {

@@ -24,7 +24,7 @@ export function changedText(file: EnvFile, changes: EnvChanges): string {
  * @throws UsageError as the agent would at its start
  */
 export function settingsOf(text: string, env: LlmEnv): LlmSettings {
-  const keys = Object.entries(env).filter(([name]) => name.endsWith("_API_KEY"));
+  const keys = Object.entries(env).filter(([name]) => /_API_KEY$|^CALLTUNE_SERVE_TOKEN$/.test(name));
   const own = [...readEnvText(text)].filter(([, value]) => value !== "");
   return readLlmSettings(Object.fromEntries([...keys, ...own]));
 }
