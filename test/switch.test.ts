@@ -356,7 +356,7 @@ describe("the trial", () => {
 
   test("an unknown provider without an address, too", async () => {
     const run = await calltune(["switch", "--to", "mine:m1"], { folder });
-    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("LLM_BASE_URL=https://") });
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("give --url https://") });
   });
 
   test("a local server that doesn't run", async () => {
@@ -497,6 +497,7 @@ test.each([
   [["--to", "m1"], 'not "m1"'],
   [["--to", "groq:"], 'not "groq:"'],
   [["--to", "groq: m"], 'not "groq: m"'],
+  [["--to", "grok:m", "--force", "x"], "Did you mean groq?"],
   [["--to", 'groq:"m"', "--force", "x"], "holds spaces, quotes"],
   [["--to", "mine:m", "--url", "https://u:p@h/v1", "--force", "x"], "belongs into MINE_API_KEY"],
 ])("%j is told what to type", async (flags, sentence) => {

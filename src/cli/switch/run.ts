@@ -1,6 +1,8 @@
 import { performance } from "node:perf_hooks";
+import { closest } from "../../lib/closest.ts";
 import { readEnvText } from "../../lib/env-text.ts";
 import { UsageError } from "../../lib/errors.ts";
+import { llmProviders } from "../../llm/providers.ts";
 import type { LlmSettings } from "../../llm/read-settings.ts";
 import { type EnvFile, readEnvFile, textOf } from "../../pipeline/switch/env-file.ts";
 import { chooseAddress, planChange, type SwitchTarget } from "../../pipeline/switch/plan-change.ts";
@@ -76,7 +78,19 @@ async function textAfter(
     running: server === null ? null : `${server.url}/v1`,
     evaluated: gate.passed ? gate.candidate.address : null,
   };
-  return changedText(file, planChange(target, chooseAddress(target, hints, current), current));
+  const address = chooseAddress(target, hints, current);
+  if (address === null) refuseUnknown(target.provider);
+  return changedText(file, planChange(target, address, current));
+}
+
+function refuseUnknown(provider: string): void {
+  const names = [...llmProviders.keys()];
+  if (names.includes(provider)) return;
+  const meant = closest(provider, names);
+  const question = meant === null ? "" : ` Did you mean ${meant}?`;
+  throw new UsageError(
+    `calltune knows no provider ${provider}, only ${names.join(", ")}; for another OpenAI-compatible one give --url https://<its address>/v1.${question}`,
+  );
 }
 
 interface Change {
