@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { InterruptedError, RemoteError } from "../../lib/errors.ts";
 import { isJsonObject, parseJson, parseJsonObject } from "../../lib/json.ts";
 import { printable } from "../../lib/printable.ts";
-import type { LlmSettings } from "../../llm/read-settings.ts";
 import {
-  mayPass,
-  type Refusal,
-  refusalFrom,
-  refusalOf,
-  shownWords,
-} from "../../plugins/providers/together/refusal.ts";
+  askOnce,
+  type ChatAnswer,
+  type ChatEndpoint,
+  refusedError,
+} from "../../plugins/providers/chat/ask-once.ts";
 
 /** Whether the model may choose a tool, or must. */
 export type ToolChoice = "auto" | "required";
@@ -37,12 +34,12 @@ export interface TrialWorld {
  * other things may rather talk, so then it must.
  * @throws RemoteError where the provider refuses or can't be reached
  */
-export async function tryToolCall(settings: LlmSettings, world: TrialWorld): Promise<Trial> {
-  const free = await tryWith("auto", settings, world);
-  return free.called ? free : tryWith("required", settings, world);
+export async function tryToolCall(endpoint: ChatEndpoint, world: TrialWorld): Promise<Trial> {
+  const free = await tryWith("auto", endpoint, world);
+  return free.called ? free : tryWith("required", endpoint, world);
 }
 
-const timeoutMs = 60_000;
+const purpose = { what: "a tool call", ending: "nothing was changed" };
 
 const question = {
   messages: [
@@ -80,46 +77,22 @@ const Completion = z.object({
     .min(1),
 });
 
-async function tryWith(choice: ToolChoice, settings: LlmSettings, world: TrialWorld): Promise<Trial> {
+async function tryWith(choice: ToolChoice, endpoint: ChatEndpoint, world: TrialWorld): Promise<Trial> {
   const start = world.now();
-  const answer = await ask(choice, settings, world);
+  const body = { ...question, tool_choice: choice };
+  const answer = await askOnce(endpoint, body, { signal: world.signal, purpose });
   const ms = Math.round(world.now() - start);
-  if (answer.status !== 200) return refused(answer, settings);
+  if (answer.status !== 200) return refused(answer, endpoint);
   const verdict = judge(answer.text, choice);
   return "because" in verdict ? { called: false, ...verdict } : { called: true, choice, ms, ...verdict };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
-async function ask(choice: ToolChoice, settings: LlmSettings, { signal }: TrialWorld): Promise<Answer> {
-  const { address, apiKey, model } = settings;
-  try {
-    const response = await fetch(`${address}/chat/completions`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(apiKey === null ? {} : { authorization: `Bearer ${apiKey}` }),
-      },
-      body: JSON.stringify({ model, ...question, tool_choice: choice }),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    });
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  } catch (error) {
-    if (signal.aborted) throw new InterruptedError("interrupted; nothing was changed", { cause: error });
-    throw remoteError(refusalOf(error), settings);
-  }
-}
-
 /** Groq reads the model's text itself, and answers 400 where that is no tool call: the model's fault, not the request's. */
-function refused({ status, headers, text }: Answer, settings: LlmSettings): Trial {
-  const error = parseJsonObject(text)?.["error"];
+function refused(answer: ChatAnswer, endpoint: ChatEndpoint): Trial {
+  const error = parseJsonObject(answer.text)?.["error"];
   if (isJsonObject(error) && error["code"] === "tool_use_failed")
     return { called: false, because: "it wrote something that the provider can't read as a tool call" };
-  throw remoteError(refusalFrom(status, headers, text), settings);
+  throw refusedError(answer, endpoint, purpose);
 }
 
 function judge(text: string, choice: ToolChoice): { because: string } | { arguments: string } {
@@ -137,34 +110,4 @@ function judge(text: string, choice: ToolChoice): { because: string } | { argume
     return { because: `it used a tool that isn't there, ${printable(call.name, 60)}` };
   if (typeof parseJsonObject(call.arguments)?.["city"] === "string") return { arguments: call.arguments };
   return { because: `the arguments it wrote don't fit the tool: ${printable(call.arguments, 100)}` };
-}
-
-function remoteError(refusal: Refusal, settings: LlmSettings): RemoteError {
-  const { status, message, requestId } = refusal;
-  const words = shownWords(message, settings.apiKey ?? "Bearer");
-  return new RemoteError({
-    system: settings.provider,
-    sentence: `a tool call with ${settings.model}: ${status === undefined ? "" : `${status} `}${words}`,
-    status,
-    requestId: requestId === undefined ? undefined : printable(requestId, 80),
-    retryable: mayPass(refusal),
-    advice: `${adviceFor(status, settings)}; nothing was changed`,
-  });
-}
-
-function adviceFor(status: number | undefined, settings: LlmSettings): string {
-  const { provider, address, keyVariable, model, apiKey } = settings;
-  if (status === undefined)
-    return provider === "local"
-      ? `does the server run at ${address}? calltune serve starts it`
-      : `is ${address} the right address (--url), and the network up?`;
-  if (status === 401 || status === 403)
-    return apiKey === null
-      ? `it asks for a key: put the line ${keyVariable}=<your key of ${provider}> into .env`
-      : `the key in ${keyVariable} was refused: copy it anew, or use one that may use ${model}`;
-  if (status === 404)
-    return `is ${model} the id of a model of ${provider}, deployed, and ${address} the right address?`;
-  if (status === 400 || status === 422)
-    return "the provider understood, and says no: see its reason above (a server of your own may need a tool-call parser switched on)";
-  return "try again in a while";
 }
