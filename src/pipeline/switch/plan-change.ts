@@ -47,11 +47,13 @@ export function chooseAddress(
   current: Variables,
 ): string | null {
   if (given !== undefined) return given.replace(/\/+$/, "");
-  const kept = current.get("LLM_PROVIDER") === provider ? current.get("LLM_BASE_URL") || null : null;
+  const isSame = current.get("LLM_PROVIDER")?.toLowerCase() === provider;
+  const kept = isSame ? current.get("LLM_BASE_URL") || null : null;
   // An evaluation starts a local server of its own, on a port that is free at the time.
   if (provider === "local") return running ?? kept;
   const proven = evaluated?.replace(/\/+$/, "") ?? null;
-  return proven === (llmProviders.get(provider)?.address ?? null) ? kept : proven;
+  const isUsual = proven === null || proven === llmProviders.get(provider)?.address;
+  return isUsual ? kept : proven;
 }
 
 function hasValue(variables: Variables, name: string): boolean {
