@@ -47,7 +47,7 @@ export {
 } from "./domain/report.ts";
 export { Margins, ReportOptions } from "./domain/report-options.ts";
 export { Score, ScoredCase } from "./domain/scored-case.ts";
-export { ParameterRule, ScoringOptions } from "./domain/scoring-options.ts";
+export { ParameterRule, ScoringOptions, TextJudge } from "./domain/scoring-options.ts";
 export { Split, SplitShares } from "./domain/split.ts";
 export { defaultSystemPrompt } from "./domain/system-prompt.ts";
 export type { ChildTable, ParentTable, TableName, TableSelection } from "./domain/table-selection.ts";
@@ -103,7 +103,7 @@ export { type ExporterName, exporters } from "./plugins/exporters/index.ts";
 export { type BfclOptions, bfclFault, type RawToolCall } from "./plugins/scorers/bfcl/bfcl-rules.ts";
 export type { BfclFault } from "./plugins/scorers/bfcl/bfcl-values.ts";
 export { type BfclLines, readBfclCase } from "./plugins/scorers/bfcl/read-bfcl-case.ts";
-export type { Comparator, ComparingContext } from "./plugins/scorers/comparators/comparator.ts";
+export type { Comparator, ComparingContext, TextVerdicts } from "./plugins/scorers/comparators/comparator.ts";
 export { type ComparatorName, comparators } from "./plugins/scorers/comparators/index.ts";
 export type { ComparatorChoice } from "./plugins/scorers/comparators/infer-comparator.ts";
 export { type ScorerName, scorers } from "./plugins/scorers/index.ts";

@@ -16,12 +16,16 @@ export const floors: readonly (readonly [room: string, floor: number])[] = [
   ["engine", 2],
   ["workspace", 3],
   ["redaction", 3],
+  // What an agent loads in production (`calltune/llm`): of the floors below, lib alone.
+  ["llm", 3],
   ["pipeline/pull", 4],
   ["pipeline/build", 4],
   ["pipeline/check", 4],
   ["pipeline/redact", 4],
   ["pipeline/tune", 4],
   ["pipeline/report", 4],
+  ["pipeline/evaluate", 4],
+  ["pipeline/switch", 4],
   ["server", 5],
   ["cli", 6],
   // The door: lists what the others give.

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,5 +70,6 @@ async function importConfig(path: string): Promise<unknown> {
 /** As most tools of this ecosystem do; what the shell has set stays. */
 function loadDotEnv(folder: string): void {
   const file = join(folder, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
+  // A folder of that name is a Python environment.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === false) process.loadEnvFile(file);
 }

@@ -13,11 +13,22 @@ export const ParameterRule = z.strictObject({
 });
 export type ParameterRule = z.infer<typeof ParameterRule>;
 
+/** A language model that decides whether two free texts ask for the same. */
+export const TextJudge = z.strictObject({
+  provider: z.string().min(1),
+  model: z.string().min(1),
+  /** Base URL with its version, for a provider that calltune doesn't know. */
+  url: z.string().optional(),
+});
+export type TextJudge = z.infer<typeof TextJudge>;
+
 /** `calltune.config.ts`, `scoring`: what calltune can't know of the tools. */
 export const ScoringOptions = z.strictObject({
   /** By `tool.parameter` or `*.parameter`: a comparator's name, or a whole rule. */
   parameters: z.record(z.string(), z.union([z.string(), ParameterRule])).default({}),
   /** ISO 3166 code of the country whose phone numbers need no prefix and whose dates are written its way. */
   country: z.string().length(2).default("US"),
+  /** Asked about free texts that aren't the same by their letters; without it their words are counted. */
+  judge: TextJudge.optional(),
 });
 export type ScoringOptions = z.infer<typeof ScoringOptions>;

@@ -41,7 +41,7 @@ export async function sizeOf(file: string): Promise<number> {
 }
 
 /** Either the old content or the new is on disk, whatever happens in between. */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(file));
   const fresh = `${file}.new`;
   const handle = await open(fresh, "w", privateFile);

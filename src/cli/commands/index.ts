@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: "compare an evaluation's candidates, decide, and ask the gate",
     load: async () => (await import("./report.ts")).reportCommand,
   },
+  switch: {
+    about: "let the agent ask another model: gate, one real tool call, .env",
+    load: async () => (await import("./switch.ts")).switchCommand,
+  },
   serve: {
     about: "a local provider: Together's and OpenAI's API over the embedded engine",
     load: async () => (await import("./serve.ts")).serveCommand,

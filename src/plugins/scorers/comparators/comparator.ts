@@ -9,6 +9,14 @@ export interface ComparingContext {
   readonly today: Day | null;
   readonly country: CountryCode;
   readonly rule: ParameterRule;
+  /** What a language model said of pairs of free texts before; absent where none was asked. */
+  readonly texts?: TextVerdicts | undefined;
+}
+
+/** Verdicts on free texts that are there already: comparing asks nobody. */
+export interface TextVerdicts {
+  /** Null where there is no verdict. */
+  same(expected: string, given: string): boolean | null;
 }
 
 /** Decides whether two values of one parameter are the same to the tool. Symmetric, and true of a value and itself. */

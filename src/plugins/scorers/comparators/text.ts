@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "../../../lib/json.ts";
 import { fillers, stopWords } from "../../../lib/spoken/lexicon.ts";
-import type { Comparator, ComparingContext } from "./comparator.ts";
+import { type Comparator, type ComparingContext, plainText } from "./comparator.ts";
 import { foldWords } from "./reading/fold-words.ts";
 import { numbersAsDigits } from "./reading/number-words.ts";
 import { singular } from "./reading/singular.ts";
@@ -13,13 +13,17 @@ const negations: ReadonlySet<string> = new Set(
 
 /**
  * The agent's own wording: the same where content words mostly agree (token F1), and all numbers and negations do, for
- * "no nuts" is not "nuts". Not transitive, so it is for free text alone; an accepted list or a judge may say more.
+ * "no nuts" is not "nuts". Not transitive, so it is for free text alone; an accepted list may say more, and a verdict of a
+ * language model comes first, unless the user has set a threshold.
  */
 export const text: Comparator = {
   about: `free text; content words agree to a token F1 of ${usualThreshold}, numbers and negations wholly`,
-  same(expected, given, { rule }: ComparingContext) {
+  same(expected, given, { rule, texts }: ComparingContext) {
     if (typeof expected !== "string" || typeof given !== "string")
       return canonicalJson(expected) === canonicalJson(given);
+    if (plainText(expected) === plainText(given)) return true;
+    const verdict = rule.atLeast === undefined ? (texts?.same(expected, given) ?? null) : null;
+    if (verdict !== null) return verdict;
     const [one, other] = [contentOf(expected), contentOf(given)];
     if (one.fixed !== other.fixed) return false;
     return tokenF1(one.words, other.words) >= (rule.atLeast ?? usualThreshold);

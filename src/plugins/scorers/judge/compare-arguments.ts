@@ -11,7 +11,7 @@ import type { ArgumentError, ArgumentVerdict } from "../../../domain/judgement.t
 import { bestAssignment } from "../../../lib/assignment.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
 import type { Day } from "../../../lib/spoken/days.ts";
-import type { ComparingContext } from "../comparators/comparator.ts";
+import type { ComparingContext, TextVerdicts } from "../comparators/comparator.ts";
 import { comparators } from "../comparators/index.ts";
 import { absentOr } from "./absence.ts";
 import type { ParameterBook } from "./parameter-book.ts";
@@ -30,6 +30,7 @@ export interface ArgumentComparison {
   /** The day the call began on; null where unknown. */
   readonly today: () => Day | null;
   readonly country: CountryCode;
+  readonly texts: TextVerdicts | undefined;
   /** Whether nobody in the call had said the value. */
   readonly isUngrounded: (leaf: Leaf) => boolean;
 }
@@ -151,6 +152,7 @@ function compareScalars(expected: Json, given: Json, spot: Spot): ArgumentVerdic
   const context: ComparingContext = {
     today: comparison.today(),
     country: comparison.country,
+    texts: comparison.texts,
     rule: entry.rule,
   };
   const isSame =

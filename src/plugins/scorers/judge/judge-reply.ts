@@ -7,6 +7,7 @@ import type { ScoringOptions } from "../../../domain/scoring-options.ts";
 import { createSchemaCompiler } from "../../../domain/tool-schemas.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import type { Day } from "../../../lib/spoken/days.ts";
+import type { TextVerdicts } from "../comparators/comparator.ts";
 import { hasCallInText } from "./call-in-text.ts";
 import { groundingCheck } from "./case-grounding.ts";
 import { judgeExtra, judgeMissing, judgePair, type ReplyContext } from "./judge-tool-call.ts";
@@ -21,8 +22,11 @@ export interface Judge {
   readonly book: ParameterBook;
 }
 
-/** @throws UsageError where the options name a comparator or a country that doesn't exist */
-export function createJudge(options: ScoringOptions): Judge {
+/**
+ * `texts` are verdicts on free texts that were asked for before.
+ * @throws UsageError where the options name a comparator or a country that doesn't exist
+ */
+export function createJudge(options: ScoringOptions, texts?: TextVerdicts): Judge {
   const { country } = options;
   if (!isSupportedCountry(country))
     throw new UsageError(`scoring.country: "${country}" is no country's code`);
@@ -36,6 +40,7 @@ export function createJudge(options: ScoringOptions): Judge {
         book,
         today: dayOf(question),
         country,
+        texts,
         isUngrounded: groundingCheck(question),
       };
       return judgeReply(question, generation, context);

@@ -4,6 +4,7 @@ import type { ArgumentVerdict, JudgedToolCall, ToolCallFault } from "../../../do
 import type { SchemaFault, ToolSchemas } from "../../../domain/tool-schemas.ts";
 import { canonicalJson, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
 import type { Day } from "../../../lib/spoken/days.ts";
+import type { TextVerdicts } from "../comparators/comparator.ts";
 import type { GroundingCheck } from "./case-grounding.ts";
 import { compareArguments } from "./compare-arguments.ts";
 import type { ParameterBook } from "./parameter-book.ts";
@@ -15,6 +16,7 @@ export interface ReplyContext {
   readonly book: ParameterBook;
   readonly today: () => Day | null;
   readonly country: CountryCode;
+  readonly texts: TextVerdicts | undefined;
   readonly isUngrounded: GroundingCheck;
 }
 
