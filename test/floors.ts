@@ -21,6 +21,7 @@ export const floors: readonly (readonly [room: string, floor: number])[] = [
   ["pipeline/check", 4],
   ["pipeline/redact", 4],
   ["pipeline/tune", 4],
+  ["pipeline/evaluate", 4],
   ["server", 5],
   ["cli", 6],
   // The door: lists what the others give.

@@ -1,0 +1,158 @@
+import type { Case } from "../../../domain/case.ts";
+import type { Generation } from "../../../domain/generation.ts";
+import { InterruptedError, RemoteError } from "../../../lib/errors.ts";
+import { seededRandom } from "../../../lib/seeded-random.ts";
+import { type AskWorld, askCase } from "../ask/ask-case.ts";
+import type { ChatTarget } from "../ask/chat-target.ts";
+import { type RateGate, rateGate } from "../ask/rate-gate.ts";
+import type { CaseBook } from "../cases/open-cases.ts";
+import type { GenerationLog } from "./generation-log.ts";
+import type { Missing } from "./missing.ts";
+
+export interface RunOrder {
+  readonly targets: readonly ChatTarget[];
+  readonly cases: CaseBook;
+  readonly missing: Missing;
+  readonly log: GenerationLog;
+  /** Requests at a time, over all candidates. */
+  readonly concurrency: number;
+  /** Requests a candidate that are asked first and thrown away. */
+  readonly warmUp: number;
+  readonly timeoutMs: number;
+  readonly seed: number;
+  readonly onGeneration: (generation: Generation) => void;
+}
+
+interface Request {
+  readonly target: ChatTarget;
+  readonly index: number;
+}
+
+/**
+ * Asks what is missing. Cases come in an order drawn by the seed, and each case is asked of all candidates before the
+ * next one, another candidate first each time: what changes while it runs changes for all of them.
+ * @throws RemoteError where a candidate can't be asked at all; what came before is in the log
+ */
+export async function runRequests(order: RunOrder, world: AskWorld): Promise<void> {
+  const asked = order.targets.filter(({ candidate }) => (order.missing.counts.get(candidate.name) ?? 0) > 0);
+  if (asked.length === 0) return;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([world.signal, stop.signal]);
+  // The first to fail stops the others; what they are told by the stop says nothing.
+  const fail = (error: unknown) => {
+    if (!stop.signal.aborted) stop.abort(error);
+  };
+  const ask = askerFor(order, { ...world, signal });
+  const watch = troubleWatch(order.concurrency);
+  await Promise.all(asked.map((target) => warmUp(target, order, ask).catch(fail)));
+  const requests = requestsOf(order, asked);
+  const work = async () => {
+    for (let next = requests.next(); !next.done && !signal.aborted; next = requests.next())
+      await askOne(next.value, order, { ask, watch });
+  };
+  await Promise.all(Array.from({ length: order.concurrency }, () => work().catch(fail)));
+  if (world.signal.aborted) throw new InterruptedError("interrupted");
+  if (stop.signal.aborted) throw stop.signal.reason;
+}
+
+type Ask = (target: ChatTarget, question: Case) => Promise<Generation>;
+
+/** Candidates at one address with one key share its limits. */
+function askerFor(order: RunOrder, world: AskWorld): Ask {
+  const gates = new Map<string, RateGate>();
+  return (target, question) => {
+    const place = `${target.url} ${target.candidate.model} ${target.keyVariable}`;
+    const gate = gates.get(place) ?? rateGate(world.now);
+    gates.set(place, gate);
+    return askCase(question, { target, gate, timeoutMs: order.timeoutMs }, world);
+  };
+}
+
+/** A greeting with the first case's prompt and tools: connections are opened and models loaded before anything is timed. */
+async function warmUp(target: ChatTarget, order: RunOrder, ask: Ask): Promise<void> {
+  if (order.warmUp === 0) return;
+  const first = await order.cases.read(0);
+  const system = first.messages.filter(({ role }, index) => role === "system" && index === 0);
+  const greeting: Case = { ...first, messages: [...system, { role: "user", content: "Hello?" }] };
+  const short: ChatTarget = { ...target, shotsFor: null, candidate: { ...target.candidate, maxTokens: 16 } };
+  const came = await Promise.all(Array.from({ length: order.warmUp }, () => ask(short, greeting)));
+  const [failure] = came.flatMap((each) => (each.outcome === "failed" ? [each] : []));
+  if (failure !== undefined && came.every(({ outcome }) => outcome === "failed"))
+    throw unusable(target, failure, came.length);
+}
+
+type Failure = Extract<Generation, { outcome: "failed" }>;
+
+/** A model that isn't there, an address where nobody listens: every other request would end like these. */
+function unusable(
+  { candidate, url }: ChatTarget,
+  { reason, status }: Failure,
+  failures: number,
+): RemoteError {
+  const what = status === null ? reason : `${status} (${reason})`;
+  const { origin } = new URL(url);
+  return new RemoteError({
+    system: candidate.provider ?? "provider",
+    sentence: `candidate ${candidate.name}: ${failures} requests in a row failed, the last with ${what}`,
+    status: status ?? undefined,
+    retryable: status === null || status >= 500,
+    advice: `check the model's id (${candidate.model}) and the address (${origin}), or leave the candidate out; what was answered is kept, and the same command with --retry-failed goes on`,
+  });
+}
+
+interface Means {
+  readonly ask: Ask;
+  readonly watch: TroubleWatch;
+}
+
+async function askOne({ target, index }: Request, order: RunOrder, { ask, watch }: Means): Promise<void> {
+  const generation = await ask(target, await order.cases.read(index));
+  await order.log.append(generation);
+  order.onGeneration(generation);
+  watch(target, generation);
+}
+
+/** @throws RemoteError once so many requests in a row have failed that the others would too */
+type TroubleWatch = (target: ChatTarget, generation: Generation) => void;
+
+/** A candidate that has never answered gets this many failures; one that has, more. */
+const mostAtFirst = 3;
+const mostLater = 20;
+
+function troubleWatch(concurrency: number): TroubleWatch {
+  const answered = new Set<string>();
+  const inARow = new Map<string, number>();
+  return (target, generation) => {
+    const { name } = target.candidate;
+    if (generation.outcome === "answered") {
+      answered.add(name);
+      inARow.delete(name);
+      return;
+    }
+    const failures = (inARow.get(name) ?? 0) + 1;
+    inARow.set(name, failures);
+    const most = answered.has(name) ? Math.max(mostLater, 2 * concurrency) : mostAtFirst;
+    if (failures >= most) throw unusable(target, generation, failures);
+  };
+}
+
+function* requestsOf({ cases, missing, seed }: RunOrder, targets: readonly ChatTarget[]): Generator<Request> {
+  for (const [turn, index] of shuffled(cases.ids.length, seed).entries()) {
+    for (let place = 0; place < targets.length; place += 1) {
+      const target = targets[(turn + place) % targets.length];
+      if (target !== undefined && missing.done.get(target.candidate.name)?.[index] === 0)
+        yield { target, index };
+    }
+  }
+}
+
+/** 0 … `count` − 1 in an order that the seed alone decides (Fisher and Yates). */
+function shuffled(count: number, seed: number): number[] {
+  const random = seededRandom(`order:${seed}`);
+  const order = Array.from({ length: count }, (_, index) => index);
+  for (let last = count - 1; last > 0; last -= 1) {
+    const drawn = random.below(last + 1);
+    [order[last], order[drawn]] = [order[drawn] ?? 0, order[last] ?? 0];
+  }
+  return order;
+}
