@@ -18,7 +18,7 @@ import {
 import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
 import { allScorers } from "../../pipeline/evaluate/score/own-scorers.ts";
 import { casesDraft, lockEvaluations } from "../../workspace/evaluations.ts";
-import { makeFolder } from "../../workspace/files.ts";
+import { makeFolder, removeIfThere } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
 import { openProject, type Project, wholeNumber } from "../project.ts";
@@ -119,6 +119,7 @@ async function newOrFound(
     return evaluation;
   } finally {
     await chosen.close();
+    await removeIfThere(draft);
   }
 }
 

@@ -24,10 +24,10 @@ export interface AskOrder {
   readonly target: ChatTarget;
   readonly gate: RateGate;
   readonly timeoutMs: number;
+  /** So many requests for one case, and no more. */
+  readonly mostAttempts: number;
 }
 
-/** So many requests for one case, and no more. */
-const mostAttempts = 6;
 /** A service that asks for a longer wait has had enough for the day. */
 const longestWaitMs = 5 * 60_000;
 const longestPauseMs = 30_000;
@@ -38,7 +38,7 @@ const longestPauseMs = 30_000;
  * @throws RemoteError where no other request would fare better: a wrong key, no money, a wait of minutes
  */
 export async function askCase(question: Case, order: AskOrder, world: AskWorld): Promise<Generation> {
-  const { target, gate } = order;
+  const { target, gate, mostAttempts } = order;
   const body = chatBody(target, await contextFor(target, question));
   const tokens = tokensOf(body);
   const request = { url: target.url, apiKey: target.apiKey, body, timeoutMs: order.timeoutMs };
@@ -48,7 +48,7 @@ export async function askCase(question: Case, order: AskOrder, world: AskWorld):
     sentAt ??= world.now();
     const came = await attempt(request, world);
     if ("headers" in came) gate.note(came.headers);
-    const pauseMs = pauseAfter(came, { question, attempts, target, nowMs: world.date() });
+    const pauseMs = pauseAfter(came, { question, attempts, target, mostAttempts, nowMs: world.date() });
     if (pauseMs === null)
       return generationFrom(came, { question, target, attempts, sentAt, endedAt: world.now(), tokens });
     if (came.outcome === "status" && came.status === 429) gate.close(pauseMs);
@@ -67,11 +67,15 @@ interface Round {
   readonly question: Case;
   readonly attempts: number;
   readonly target: ChatTarget;
+  readonly mostAttempts: number;
   readonly nowMs: number;
 }
 
 /** Null where it isn't to be asked again. The wait grows, and differs from case to case so that not all come at once. */
-function pauseAfter(came: Attempt, { question, attempts, target, nowMs }: Round): number | null {
+function pauseAfter(
+  came: Attempt,
+  { question, attempts, target, mostAttempts, nowMs }: Round,
+): number | null {
   if (came.outcome === "status" && [401, 402, 403].includes(came.status)) throw refusedForGood(target, came);
   if (!mayRepeat(came) || attempts >= mostAttempts) return null;
   const told = came.outcome === "status" ? retryAfterMs(came.headers, nowMs) : null;
@@ -87,7 +91,7 @@ function mayRepeat(came: Attempt): boolean {
   return came.status === 408 || came.status === 429 || came.status >= 500;
 }
 
-interface Circumstances extends Omit<Round, "nowMs"> {
+interface Circumstances extends Omit<Round, "nowMs" | "mostAttempts"> {
   readonly sentAt: number;
   readonly endedAt: number;
   readonly tokens: number;

@@ -43,7 +43,7 @@ export async function runRequests(order: RunOrder, world: AskWorld): Promise<voi
     if (!stop.signal.aborted) stop.abort(error);
   };
   const ask = askerFor(order, { ...world, signal });
-  const watch = troubleWatch(order.concurrency);
+  const watch = troubleWatch(order);
   await Promise.all(asked.map((target) => warmUp(target, order, ask).catch(fail)));
   const requests = requestsOf(order, asked);
   const work = async () => {
@@ -55,16 +55,20 @@ export async function runRequests(order: RunOrder, world: AskWorld): Promise<voi
   if (stop.signal.aborted) throw stop.signal.reason;
 }
 
-type Ask = (target: ChatTarget, question: Case) => Promise<Generation>;
+type Ask = (target: ChatTarget, question: Case, mostAttempts: number) => Promise<Generation>;
+
+const attemptsForCase = 6;
+/** Whoever waits for the first sign of life waits seconds, not a minute. */
+const attemptsForWarmUp = 3;
 
 /** Candidates at one address with one key share its limits. */
 function askerFor(order: RunOrder, world: AskWorld): Ask {
   const gates = new Map<string, RateGate>();
-  return (target, question) => {
+  return (target, question, mostAttempts) => {
     const place = `${target.url} ${target.candidate.model} ${target.keyVariable}`;
     const gate = gates.get(place) ?? rateGate(world.now);
     gates.set(place, gate);
-    return askCase(question, { target, gate, timeoutMs: order.timeoutMs }, world);
+    return askCase(question, { target, gate, timeoutMs: order.timeoutMs, mostAttempts }, world);
   };
 }
 
@@ -75,7 +79,9 @@ async function warmUp(target: ChatTarget, order: RunOrder, ask: Ask): Promise<vo
   const system = first.messages.filter(({ role }, index) => role === "system" && index === 0);
   const greeting: Case = { ...first, messages: [...system, { role: "user", content: "Hello?" }] };
   const short: ChatTarget = { ...target, shotsFor: null, candidate: { ...target.candidate, maxTokens: 16 } };
-  const came = await Promise.all(Array.from({ length: order.warmUp }, () => ask(short, greeting)));
+  const came = await Promise.all(
+    Array.from({ length: order.warmUp }, () => ask(short, greeting, attemptsForWarmUp)),
+  );
   const [failure] = came.flatMap((each) => (each.outcome === "failed" ? [each] : []));
   if (failure !== undefined && came.every(({ outcome }) => outcome === "failed"))
     throw unusable(target, failure, came.length);
@@ -106,7 +112,7 @@ interface Means {
 }
 
 async function askOne({ target, index }: Request, order: RunOrder, { ask, watch }: Means): Promise<void> {
-  const generation = await ask(target, await order.cases.read(index));
+  const generation = await ask(target, await order.cases.read(index), attemptsForCase);
   await order.log.append(generation);
   order.onGeneration(generation);
   watch(target, generation);
@@ -119,8 +125,8 @@ type TroubleWatch = (target: ChatTarget, generation: Generation) => void;
 const mostAtFirst = 3;
 const mostLater = 20;
 
-function troubleWatch(concurrency: number): TroubleWatch {
-  const answered = new Set<string>();
+function troubleWatch({ concurrency, warmUp: warmUps, missing }: RunOrder): TroubleWatch {
+  const answered = new Set([...missing.done].flatMap(([name, done]) => (done.includes(1) ? [name] : [])));
   const inARow = new Map<string, number>();
   return (target, generation) => {
     const { name } = target.candidate;
@@ -131,7 +137,7 @@ function troubleWatch(concurrency: number): TroubleWatch {
     }
     const failures = (inARow.get(name) ?? 0) + 1;
     inARow.set(name, failures);
-    const most = answered.has(name) ? Math.max(mostLater, 2 * concurrency) : mostAtFirst;
+    const most = warmUps > 0 || answered.has(name) ? Math.max(mostLater, 2 * concurrency) : mostAtFirst;
     if (failures >= most) throw unusable(target, generation, failures);
   };
 }
