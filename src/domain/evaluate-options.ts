@@ -40,7 +40,7 @@ export const EvaluateOptions = z.strictObject({
   /** Requests a candidate, before the first case, that are asked and thrown away. */
   warmUp: z.int().min(0).max(50).optional(),
   /** The longest that a reply may take. */
-  timeoutSeconds: z.number().positive().max(3600).optional(),
+  timeoutSeconds: z.number().positive().max(300).optional(),
   seed: z.int().min(0).optional(),
   /** The most dollars that `--yes` says yes to. */
   maxPrice: z.number().min(0).optional(),

@@ -2,14 +2,14 @@ import type { Call, MadeToolCall, Turn } from "../../src/domain/call.ts";
 import { callLine } from "../../src/domain/call-line.ts";
 import { weatherTool } from "./local-server.ts";
 
-/** Calls that ask the weather; in every fifth the agent takes the wrong town first, and is corrected. */
+/** Calls that ask the weather; in every other the agent takes the wrong town first, and is corrected. */
 export function weatherCalls(count: number): string {
   return Array.from({ length: count }, (_, index) => `${callLine(weatherCall(index))}\n`).join("");
 }
 
 function weatherCall(index: number): Call {
   const town = `Town${index}`;
-  const wrong = index % 5 === 0 ? [wrongTown(town), ...sorry(town)] : [];
+  const wrong = index % 2 === 0 ? [wrongTown(town), ...sorry(town)] : [];
   const turns: Turn[] = [
     { role: "caller", text: `Hello, it is me again with question number ${index}` },
     { role: "agent", text: `Welcome back, what is question ${index}?`, toolCalls: [] },

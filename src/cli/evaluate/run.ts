@@ -11,6 +11,7 @@ import {
   type Evaluation,
   findEvaluation,
   findOrBegin,
+  forgetUnasked,
   keepPrompt,
   withCandidates,
   writeSummary,
@@ -43,14 +44,25 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
     const evaluation = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
-      if (context.args.rescore !== true && !(await fill(evaluation, cases, work))) return notSent;
+      if (context.args.rescore !== true && !(await fill(evaluation, cases, work))) {
+        await forget(evaluation, work);
+        return notSent;
+      }
       return await score(evaluation, cases, work);
+    } catch (error) {
+      if (!(error instanceof InterruptedError)) await forget(evaluation, work);
+      throw error;
     } finally {
       await cases.close();
     }
   } finally {
     await lock.release();
   }
+}
+
+/** Whoever knows an evaluation by its id, or has pressed Ctrl-C and was told it, may go on with it. */
+async function forget(evaluation: Evaluation, { context }: Work): Promise<void> {
+  if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
 }
 
 interface Work {
@@ -113,6 +125,10 @@ async function newOrFound(
       seed,
       now: new Date(),
     });
+    if (args.rescore === true && !evaluation.found) {
+      await forgetUnasked(evaluation);
+      throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
+    }
     for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
     if (evaluation.found)
       terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);

@@ -51,7 +51,7 @@ export async function askAll(order: AskAllOrder): Promise<void> {
     const { targets, cases, missing, signal } = order;
     await runRequests(
       { targets, cases, missing, log, ...order.pace, seed: summary.seed, onGeneration },
-      { fetch: order.fetch, now, date: () => Date.now(), signal, wait: (ms) => wait(ms, signal) },
+      { fetch: order.fetch, now, date: () => Date.now(), signal, wait },
     );
   } finally {
     await log.close();

@@ -6,7 +6,7 @@ import { UsageError } from "../../lib/errors.ts";
 import { sha256 } from "../../lib/hash.ts";
 import { parseJson } from "../../lib/json.ts";
 import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../workspace/evaluations.ts";
-import { isMissing, makeFolder, writeWhole } from "../../workspace/files.ts";
+import { isMissing, makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
 import type { CaseFacts } from "./cases/write-cases.ts";
 import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
 
@@ -68,7 +68,14 @@ export function withCandidates({ files, summary }: Evaluation, candidates: reado
     const fresh = unasked(candidate, summary.cases.count);
     results.set(candidate.name, known === undefined ? fresh : { ...known, candidate });
   }
-  return { files, summary: { ...summary, candidates: [...results.values()] } };
+  const isAsked = results.size === summary.candidates.length;
+  const endedAt = isAsked ? summary.endedAt : null;
+  return { files, summary: { ...summary, endedAt, candidates: [...results.values()] } };
+}
+
+/** An evaluation in which nobody was asked anything would only stand in the way of those that were. */
+export async function forgetUnasked({ files }: Evaluation): Promise<void> {
+  if ((await sizeOf(files.generations)) === 0) await removeIfThere(files.folder);
 }
 
 export async function writeSummary({ files, summary }: Evaluation): Promise<void> {

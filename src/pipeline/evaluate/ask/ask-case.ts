@@ -15,7 +15,7 @@ import type { RateGate } from "./rate-gate.ts";
 
 export interface AskWorld extends AttemptWorld {
   /** @throws InterruptedError when the signal fires */
-  readonly wait: (ms: number) => Promise<void>;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Milliseconds since 1970, for waits that are told as a date. */
   readonly date: () => number;
 }
@@ -52,14 +52,14 @@ export async function askCase(question: Case, order: AskOrder, world: AskWorld):
     if (pauseMs === null)
       return generationFrom(came, { question, target, attempts, sentAt, endedAt: world.now(), tokens });
     if (came.outcome === "status" && came.status === 429) gate.close(pauseMs);
-    else await world.wait(pauseMs);
+    else await world.wait(pauseMs, world.signal);
   }
 }
 
 async function passGate(gate: RateGate, tokens: number, target: ChatTarget, world: AskWorld): Promise<void> {
   for (let pause = gate.pauseMs(tokens); pause > 0; pause = gate.pauseMs(tokens)) {
     if (pause > longestWaitMs) throw exhausted(target, pause);
-    await world.wait(pause);
+    await world.wait(pause, world.signal);
   }
 }
 

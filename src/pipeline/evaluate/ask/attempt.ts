@@ -49,7 +49,7 @@ export type Attempt =
  * @throws the signal's reason when it fires
  */
 export async function attempt(order: AttemptOrder, world: AttemptWorld): Promise<Attempt> {
-  const timeout = AbortSignal.timeout(order.timeoutMs);
+  const limit = timeLimit(order.timeoutMs, world.signal);
   const stream = replyStream();
   let status: number | null = null;
   try {
@@ -58,20 +58,43 @@ export async function attempt(order: AttemptOrder, world: AttemptWorld): Promise
       headers: headersOf(order),
       body: order.body,
       redirect: "manual",
-      signal: AbortSignal.any([world.signal, timeout]),
+      signal: limit.signal,
     });
     status = response.status;
     if (!response.ok) return await refusal(response);
     return await readStream(response, stream, world.now);
   } catch (error) {
     world.signal.throwIfAborted();
-    if (timeout.aborted) return { outcome: "timeout" };
-    if (!isNetworkError(error)) throw error;
-    // Some servers close without a goodbye behind the last word.
+    // Some servers close without a goodbye behind the last word, or never close.
     const reply = stream.read();
     if (reply !== null) return { outcome: "answered", reply, headers: new Headers() };
+    if (limit.isOver()) return { outcome: "timeout" };
+    if (!isNetworkError(error)) throw error;
     return { outcome: "cut", begun: stream.begun, status };
+  } finally {
+    limit.clear();
   }
+}
+
+/** Ends a request after so long, or with the run. */
+function timeLimit(ms: number, outer: AbortSignal) {
+  const controller = new AbortController();
+  let isOver = false;
+  const stop = () => controller.abort();
+  const timer = setTimeout(() => {
+    isOver = true;
+    stop();
+  }, ms);
+  outer.addEventListener("abort", stop, { once: true });
+  if (outer.aborted) stop();
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    clear() {
+      clearTimeout(timer);
+      outer.removeEventListener("abort", stop);
+    },
+  };
 }
 
 function headersOf({ apiKey }: AttemptOrder): Record<string, string> {

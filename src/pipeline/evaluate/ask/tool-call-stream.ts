@@ -24,8 +24,9 @@ export function toolCallStream(): ToolCallStream {
   const all: Growing[] = [];
   const open = (index: number, { id, name }: Piece): Growing => {
     const known = latest.get(index);
-    const isSame = known !== undefined && (id === "" || known.id === "" || id === known.id);
-    if (isSame && (name === "" || known.name === "" || known.closedMs === null)) return known;
+    if (known !== undefined && id !== "" && id === known.id) return known;
+    const mayBeSame = known !== undefined && (id === "" || known.id === "");
+    if (mayBeSame && (name === "" || known.name === "" || known.closedMs === null)) return known;
     const fresh: Growing = { id, name: "", text: "", braces: braceWatch(), closedMs: null };
     latest.set(index, fresh);
     all.push(fresh);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Case } from "../../../domain/case.ts";
 import type { Generation } from "../../../domain/generation.ts";
 import { InterruptedError, RemoteError } from "../../../lib/errors.ts";
@@ -38,6 +39,8 @@ export async function runRequests(order: RunOrder, world: AskWorld): Promise<voi
   if (asked.length === 0) return;
   const stop = new AbortController();
   const signal = AbortSignal.any([world.signal, stop.signal]);
+  // Each request under way listens.
+  setMaxListeners(0, signal);
   // The first to fail stops the others; what they are told by the stop says nothing.
   const fail = (error: unknown) => {
     if (!stop.signal.aborted) stop.abort(error);
@@ -121,25 +124,38 @@ async function askOne({ target, index }: Request, order: RunOrder, { ask, watch 
 /** @throws RemoteError once so many requests in a row have failed that the others would too */
 type TroubleWatch = (target: ChatTarget, generation: Generation) => void;
 
-/** A candidate that has never answered gets this many failures; one that has, more. */
+/** So many in a row that say the candidate isn't there, before it has ever answered; so many of any kind after that. */
 const mostAtFirst = 3;
 const mostLater = 20;
 
+interface InARow {
+  readonly failures: number;
+  readonly absences: number;
+}
+
 function troubleWatch({ concurrency, warmUp: warmUps, missing }: RunOrder): TroubleWatch {
   const answered = new Set([...missing.done].flatMap(([name, done]) => (done.includes(1) ? [name] : [])));
-  const inARow = new Map<string, number>();
+  const rows = new Map<string, InARow>();
   return (target, generation) => {
     const { name } = target.candidate;
     if (generation.outcome === "answered") {
       answered.add(name);
-      inARow.delete(name);
+      rows.delete(name);
       return;
     }
-    const failures = (inARow.get(name) ?? 0) + 1;
-    inARow.set(name, failures);
-    const most = warmUps > 0 || answered.has(name) ? Math.max(mostLater, 2 * concurrency) : mostAtFirst;
-    if (failures >= most) throw unusable(target, generation, failures);
+    const before = rows.get(name) ?? { failures: 0, absences: 0 };
+    const absences = saysAbsent(generation) ? before.absences + 1 : 0;
+    const row = { failures: before.failures + 1, absences };
+    rows.set(name, row);
+    const isAbsent = warmUps === 0 && !answered.has(name) && row.absences >= mostAtFirst;
+    if (isAbsent || row.failures >= Math.max(mostLater, 2 * concurrency))
+      throw unusable(target, generation, row.failures);
   };
+}
+
+/** No such model or path, or nobody who listens. */
+function saysAbsent({ reason, status }: Failure): boolean {
+  return reason === "refused" || (reason === "connection" && status === null);
 }
 
 function* requestsOf({ cases, missing, seed }: RunOrder, targets: readonly ChatTarget[]): Generator<Request> {
