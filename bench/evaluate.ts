@@ -55,7 +55,9 @@ export async function run(args: readonly string[]): Promise<Figures> {
       rescorePeakMegabytes: Math.round(again.peakMegabytes),
       target: `asking ≤ ${maxRatio} × ideal, ≤ ${maxMegabytes} MB, re-scoring ≥ ${minRescored} cases/s`,
       peer: peer === null ? `${promptfoo}: not run, give --peer` : promptfoo,
-      ...(peer === null ? {} : { peerSeconds: round(peer.seconds), peerMegabytes: Math.round(peer.megabytes) }),
+      ...(peer === null
+        ? {}
+        : { peerSeconds: round(peer.seconds), peerMegabytes: Math.round(peer.megabytes) }),
     };
   } finally {
     server.stop();
@@ -92,7 +94,16 @@ async function rescore(folder: string, address: string, count: number) {
 
 function flags(address: string, together = concurrency, warmUp = 2): string[] {
   const spec = `bench=own:m,url=${address}/v1,price-in=0,price-out=0`;
-  return ["--cases", "cases.jsonl", "--candidate", spec, "--concurrency", `${together}`, "--warm-up", `${warmUp}`];
+  return [
+    "--cases",
+    "cases.jsonl",
+    "--candidate",
+    spec,
+    "--concurrency",
+    `${together}`,
+    "--warm-up",
+    `${warmUp}`,
+  ];
 }
 
 const tool = {
@@ -117,12 +128,22 @@ const given = { people: 4, date: "2026-12-03", time: "19:30", name: "Lee" };
 /** Four turns before the decision, as in the middle of a call. */
 function rows(count: number): string {
   return Array.from({ length: count }, (_, index) => {
-    const made = { id: "call_1", type: "function", function: { name: "book_table", arguments: JSON.stringify(given) } };
+    const made = {
+      id: "call_1",
+      type: "function",
+      function: { name: "book_table", arguments: JSON.stringify(given) },
+    };
     const messages = [
-      { role: "system", content: "You answer the phone of a restaurant. Today is 2026-12-01. Be brief and friendly." },
+      {
+        role: "system",
+        content: "You answer the phone of a restaurant. Today is 2026-12-01. Be brief and friendly.",
+      },
       { role: "user", content: `Hi, I'd like to book a table, number ${index}` },
       { role: "assistant", content: "Of course, for how many people, and when?" },
-      { role: "user", content: "Four people, on the third of December at half past seven pm, my name is Lee" },
+      {
+        role: "user",
+        content: "Four people, on the third of December at half past seven pm, my name is Lee",
+      },
       { role: "assistant", content: null, tool_calls: [made] },
     ];
     return `${JSON.stringify({ id: `case-${index}`, callId: `call-${Math.floor(index / 4)}`, messages, tools: [tool] })}\n`;
@@ -164,7 +185,9 @@ async function runPromptfoo(folder: string, address: string, count: number) {
   execFileSync("npm", install, { stdio: ["ignore", "ignore", "inherit"] });
   const config = {
     prompts: ["{{said}}"],
-    providers: [{ id: "openai:chat:m", config: { apiBaseUrl: `${address}/v1`, apiKey: "none", tools: [tool] } }],
+    providers: [
+      { id: "openai:chat:m", config: { apiBaseUrl: `${address}/v1`, apiKey: "none", tools: [tool] } },
+    ],
     tests: Array.from({ length: count }, (_, index) => ({
       vars: { said: `Hi, I'd like to book a table, number ${index}` },
       assert: [{ type: "is-valid-openai-tools-call" }],
@@ -172,7 +195,16 @@ async function runPromptfoo(folder: string, address: string, count: number) {
   };
   writeFileSync(join(folder, "promptfooconfig.json"), JSON.stringify(config));
   const program = join(home, "node_modules/.bin/promptfoo");
-  const args = ["eval", "-c", "promptfooconfig.json", "-j", `${concurrency}`, "--no-cache", "--no-table", "--no-write"];
+  const args = [
+    "eval",
+    "-c",
+    "promptfooconfig.json",
+    "-j",
+    `${concurrency}`,
+    "--no-cache",
+    "--no-table",
+    "--no-write",
+  ];
   const { seconds, peakMegabytes } = await timed([program, ...args], folder);
   return { seconds, megabytes: peakMegabytes };
 }
@@ -194,11 +226,19 @@ const chunks = [
     choices: [
       {
         index: 0,
-        delta: { tool_calls: [{ index: 0, id: "call_a", type: "function", function: { name: "book_table", arguments: "" } }] },
+        delta: {
+          tool_calls: [
+            { index: 0, id: "call_a", type: "function", function: { name: "book_table", arguments: "" } },
+          ],
+        },
       },
     ],
   },
-  { choices: [{ index: 0, delta: { tool_calls: [{ index: 0, function: { arguments: JSON.stringify(given) } }] } }] },
+  {
+    choices: [
+      { index: 0, delta: { tool_calls: [{ index: 0, function: { arguments: JSON.stringify(given) } }] } },
+    ],
+  },
   { choices: [{ index: 0, delta: {}, finish_reason: "tool_calls" }] },
   { choices: [], usage: { prompt_tokens: 210, completion_tokens: 30 } },
 ];
@@ -210,7 +250,13 @@ const whole = JSON.stringify({
       message: {
         role: "assistant",
         content: null,
-        tool_calls: [{ id: "call_a", type: "function", function: { name: "book_table", arguments: JSON.stringify(given) } }],
+        tool_calls: [
+          {
+            id: "call_a",
+            type: "function",
+            function: { name: "book_table", arguments: JSON.stringify(given) },
+          },
+        ],
       },
       finish_reason: "tool_calls",
     },
@@ -242,7 +288,8 @@ function serve(): void {
   });
   server.listen(0, "127.0.0.1", () => {
     const address = server.address();
-    if (address !== null && typeof address === "object") process.stdout.write(`http://127.0.0.1:${address.port}\n`);
+    if (address !== null && typeof address === "object")
+      process.stdout.write(`http://127.0.0.1:${address.port}\n`);
   });
 }
 
