@@ -4,6 +4,7 @@ import { runFigures } from "../test/support/figures.ts";
 await runFigures({
   build: () => import("./build.ts"),
   engine: () => import("./engine.ts"),
+  evaluate: () => import("./evaluate.ts"),
   redact: () => import("./redact.ts"),
   report: () => import("./report.ts"),
   tokenize: () => import("./tokenize.ts"),

@@ -7,7 +7,8 @@ export { BfclEntry, Case, ExpectedReply, ExpectedToolCall } from "./domain/case.
 export { type Config, defineConfig } from "./domain/config.ts";
 export { type Dialect, dialects } from "./domain/dialect.ts";
 export { type Entity, entities } from "./domain/entity.ts";
-export { Candidate, CandidateResult, CurvePoint } from "./domain/evaluation.ts";
+export { CandidateOptions, EvaluateOptions } from "./domain/evaluate-options.ts";
+export { Candidate, CandidateResult, CurvePoint, EvaluationSummary } from "./domain/evaluation.ts";
 export type { Example } from "./domain/example.ts";
 export {
   AnsweredGeneration,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BuildOptions } from "./build-options.ts";
 import { CallFilter } from "./call-filter.ts";
+import { EvaluateOptions } from "./evaluate-options.ts";
 import { RedactionSettings } from "./redaction-settings.ts";
 import { ReportOptions } from "./report-options.ts";
 import { ScoringOptions } from "./scoring-options.ts";
@@ -40,10 +41,19 @@ export const Config = z.strictObject({
   build: BuildOptions.optional(),
   /** What replies are compared by, where schemas and names of parameters don't say it. */
   scoring: ScoringOptions.optional(),
+  /** The user's own scorers by name, beside the built-in ones: values of the type `Scorer`. */
+  scorers: z
+    .record(
+      z.string(),
+      z.custom<object>((value) => typeof value === "object" && value !== null),
+    )
+    .optional(),
   /** Baseline, margins and gate of `calltune report`. */
   report: ReportOptions.optional(),
   /** Hyper-parameters and address of `calltune tune`. */
   tune: TuneOptions.optional(),
+  /** Candidates and pace of `calltune evaluate`. */
+  evaluate: EvaluateOptions.optional(),
 });
 export type Config = z.input<typeof Config>;
 

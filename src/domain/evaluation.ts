@@ -18,7 +18,13 @@ export const Candidate = z.object({
   /** Stands in the place of the case's system prompt. */
   prompt: z.object({ name: z.string(), sha256: z.string() }).nullable(),
   /** So many examples of the training split before the case, never of its call or caller. */
-  fewShot: z.object({ examples: z.int().positive() }).nullable(),
+  fewShot: z
+    .object({
+      examples: z.int().positive(),
+      /** SHA-256 of `train.jsonl`: another training split makes another candidate. */
+      trainingSha256: z.string().optional(),
+    })
+    .nullable(),
   temperature: z.number().nullable(),
   maxTokens: z.int().positive(),
   /** Null where unknown: costs stay unknown. */

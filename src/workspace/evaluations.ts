@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isMissing } from "./files.ts";
+import { type Lock, takeLock } from "./lock.ts";
 
 /** One evaluation's files, `evaluations/<id>/`. */
 export interface EvaluationFiles {
@@ -13,6 +14,8 @@ export interface EvaluationFiles {
   /** One `ScoredCase` a line, candidate by candidate in the order of the cases. */
   readonly results: string;
   readonly summary: string;
+  /** The candidates' own prompts, `<sha256>.txt`: what an interrupted evaluation goes on with. */
+  readonly prompts: string;
 }
 
 /** One report's files, `reports/<id>.*`. */
@@ -32,7 +35,18 @@ export function evaluationFiles(workspaceFolder: string, id: string): Evaluation
     generations: join(folder, "generations.jsonl"),
     results: join(folder, "results.jsonl"),
     summary: join(folder, "summary.json"),
+    prompts: join(folder, "prompts"),
   };
+}
+
+/** Cases before it is known which evaluation they belong to; a file, so that nobody takes it for an evaluation. */
+export function casesDraft(workspaceFolder: string): string {
+  return join(workspaceFolder, "evaluations", "cases.new");
+}
+
+/** One evaluation at a time runs in a workspace. @throws UsageError when another command holds it */
+export function lockEvaluations(workspaceFolder: string): Promise<Lock> {
+  return takeLock(join(workspaceFolder, "evaluations", "lock"), "evaluate");
 }
 
 export function reportFiles(workspaceFolder: string, id: string): ReportFiles {

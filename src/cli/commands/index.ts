@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: "fine-tune a model on the dataset: price, yes, upload, job, progress",
     load: async () => (await import("./tune.ts")).tuneCommand,
   },
+  evaluate: {
+    about: "ask models the held-out cases, judge what they answer, time it and price it",
+    load: async () => (await import("./evaluate.ts")).evaluateCommand,
+  },
   report: {
     about: "compare an evaluation's candidates, decide, and ask the gate",
     load: async () => (await import("./report.ts")).reportCommand,

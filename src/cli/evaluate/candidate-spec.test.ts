@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { repeatedFlag } from "../repeated-flag.ts";
+import { parseCandidate } from "./candidate-spec.ts";
+
+test("a candidate is a name, who is asked, and with what", () => {
+  expect(
+    parseCandidate(
+      "base+shots=groq:openai/gpt-oss-20b,prompt=my, agent.md,few-shot=3,temperature=0.2,max-tokens=300,price-in=0.1,price-out=0.5",
+    ),
+  ).toEqual({
+    name: "base+shots",
+    model: "groq:openai/gpt-oss-20b",
+    prompt: "my, agent.md",
+    fewShot: 3,
+    temperature: 0.2,
+    maxTokens: 300,
+    price: { input: 0.1, output: 0.5 },
+  });
+});
+
+test("without a name the model's is taken; a model's id may hold colons", () => {
+  expect(parseCandidate("log")).toMatchObject({ name: "log", model: "log" });
+  expect(parseCandidate("groq:llama")).toMatchObject({ name: "llama" });
+  expect(parseCandidate("tuned=openai:ft:gpt-4o:acme::id,temperature=default")).toMatchObject({
+    model: "openai:ft:gpt-4o:acme::id",
+    temperature: null,
+  });
+});
+
+test("a flag given many times keeps its order", () => {
+  expect(repeatedFlag(["--a", "1", "--b", "2", "--a=3=4"], "a")).toEqual(["1", "3=4"]);
+});

@@ -1,0 +1,81 @@
+import { CandidateOptions } from "../../domain/evaluate-options.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { faults } from "../load-config.ts";
+
+export const candidateExample = '--candidate "base=groq:openai/gpt-oss-20b,prompt=agent.md,few-shot=3"';
+
+const keys = [
+  "prompt",
+  "few-shot",
+  "temperature",
+  "max-tokens",
+  "url",
+  "price-in",
+  "price-out",
+  "price-cached",
+] as const;
+type Key = (typeof keys)[number];
+
+/** `tuned=together:acme/my-agent,url=https://…,temperature=0`. @throws UsageError that shows how it is written */
+export function parseCandidate(text: string): CandidateOptions {
+  const [, named, spec = ""] = /^(?:([^=:,]+)=)?(.*)$/s.exec(text) ?? [];
+  const [model = "", ...settings] = spec.split(/,(?=[a-z-]+=)/);
+  if (model !== "log" && !/^[^:]+:./.test(model))
+    throw new UsageError(
+      `--candidate "${text}": "${model}" is neither log nor provider:model; an example: ${candidateExample}`,
+    );
+  const values = settingsOf(settings, text);
+  const options = CandidateOptions.safeParse({
+    name: named ?? (model === "log" ? "log" : model.slice(model.indexOf(":") + 1)),
+    model,
+    ...optional("prompt", values.get("prompt")),
+    ...optional("url", values.get("url")),
+    ...optional("fewShot", numberOf(values, "few-shot")),
+    ...optional("maxTokens", numberOf(values, "max-tokens")),
+    ...optional(
+      "temperature",
+      values.get("temperature") === "default" ? null : numberOf(values, "temperature"),
+    ),
+    ...optional("price", priceOf(values, text)),
+  });
+  if (!options.success) throw new UsageError(`--candidate "${text}": ${faults(options.error)}`);
+  return options.data;
+}
+
+function settingsOf(settings: readonly string[], text: string): ReadonlyMap<Key, string> {
+  const values = new Map<Key, string>();
+  for (const setting of settings) {
+    const at = setting.indexOf("=");
+    const key = keys.find((known) => known === setting.slice(0, at));
+    if (key === undefined)
+      throw new UsageError(
+        `--candidate "${text}": there is no option ${setting.slice(0, at)}; there are ${keys.join(", ")}`,
+      );
+    values.set(key, setting.slice(at + 1));
+  }
+  return values;
+}
+
+function optional<Value>(key: string, value: Value | undefined): Record<string, Value> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function numberOf(values: ReadonlyMap<Key, string>, key: Key): number | undefined {
+  const text = values.get(key);
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isFinite(number))
+    throw new UsageError(`--candidate: ${key} takes a number, not "${text}"`);
+  return number;
+}
+
+function priceOf(values: ReadonlyMap<Key, string>, text: string): object | undefined {
+  const [input, output] = [numberOf(values, "price-in"), numberOf(values, "price-out")];
+  const cachedInput = numberOf(values, "price-cached");
+  if (input === undefined && output === undefined && cachedInput === undefined) return undefined;
+  if (input === undefined || output === undefined)
+    throw new UsageError(
+      `--candidate "${text}": give price-in and price-out together, in dollars for a million tokens`,
+    );
+  return { input, output, ...optional("cachedInput", cachedInput) };
+}

@@ -1,0 +1,146 @@
+import type { CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
+import type { Figure, Metric } from "../../domain/metric.ts";
+import type { PriceEstimate } from "../../pipeline/evaluate/estimate-price.ts";
+import type { EvaluationFiles } from "../../workspace/evaluations.ts";
+import { type Cell, counted, formatNumber, renderTable } from "../table.ts";
+import { shown } from "./pull-text.ts";
+import { dollars } from "./tune-plan-text.ts";
+
+type Unit = "share" | "ms" | "dollars";
+
+/** What is shown of an evaluation: metric, figure, unit. The rest is in the summary. */
+const headlines: readonly (readonly [metric: string, figure: string, shownAs: string, unit: Unit])[] = [
+  ["right_decision", "rate", "right decision", "share"],
+  ["exact_call", "rate", "exact call", "share"],
+  ["right_arguments", "rate", "right arguments", "share"],
+  ["false_call_rate", "rate", "false call", "share"],
+  ["missed_call_rate", "rate", "missed call", "share"],
+  ["whole_call", "rate", "whole call", "share"],
+  ["ttft_ms", "p50", "first token, p50", "ms"],
+  ["ttft_ms", "p95", "first token, p95", "ms"],
+  ["tool_call_ms", "p50", "tool call, p50", "ms"],
+  ["tool_call_ms", "p95", "tool call, p95", "ms"],
+  ["cost", "per_call", "a phone call costs", "dollars"],
+  ["bfcl_ast", "rate", "BFCL", "share"],
+];
+
+/** What an evaluation found, in a table that is no wider than a terminal. */
+export function evaluationText(summary: EvaluationSummary, files: EvaluationFiles): string {
+  const { cases, candidates, id } = summary;
+  const own = Object.keys(candidates[0]?.metrics ?? {}).filter(
+    (name) => !builtInNames.has(name) && !headlines.some(([metric]) => metric === name),
+  );
+  return [
+    `${counted(cases.count, "case")} of ${counted(cases.calls, "call")} (${cases.from}), ${formatNumber(cases.withToolCalls)} expect tool calls`,
+    "",
+    renderTable(
+      ["metric", "candidate", "figure", "95 %", "n"],
+      [
+        ...headlines.flatMap((headline) => rowsOf(candidates, headline)),
+        ...own.flatMap((name) => ownRows(candidates, name)),
+      ],
+    ),
+    "",
+    ...candidates.flatMap(troubleOf),
+    ...unpriced(candidates),
+    `evaluation ${id}: ${shown(files.folder)}`,
+    summary.endedAt === null
+      ? `not whole yet; go on with: calltune evaluate --evaluation ${id}`
+      : "compare and decide: calltune report",
+  ].join("\n");
+}
+
+/** Metrics that the table leaves out. */
+const builtInNames = new Set(["right_tool", "valid_call", "ungrounded_arguments"]);
+
+/** One row a candidate; none where nobody has the figure. The metric's name stands once. */
+function rowsOf(
+  candidates: readonly CandidateResult[],
+  [metric, name, shownAs, unit]: (typeof headlines)[number],
+): Cell[][] {
+  const rows = candidates.flatMap(({ candidate, metrics }) => {
+    const found = metrics[metric];
+    const figure = found?.figures?.[name];
+    if (found === undefined || figure === undefined) return [];
+    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), found.cases]];
+  });
+  return rows.map((row, index) => [index === 0 ? shownAs : "", ...row]);
+}
+
+/** A scorer of the user's own: its first figure. */
+function ownRows(candidates: readonly CandidateResult[], metric: string): Cell[][] {
+  const name = firstFigure(candidates.map(({ metrics }) => metrics[metric]));
+  const isShare = name === "rate";
+  return name === null ? [] : rowsOf(candidates, [metric, name, metric, isShare ? "share" : "ms"]);
+}
+
+function firstFigure(metrics: readonly (Metric | undefined)[]): string | null {
+  return metrics.flatMap((metric) => Object.keys(metric?.figures ?? {}))[0] ?? null;
+}
+
+function figureText({ value }: Figure, unit: Unit): string {
+  return `${numberText(value, unit)}${suffix[unit]}`;
+}
+
+const suffix: Readonly<Record<Unit, string>> = { share: " %", ms: " ms", dollars: "" };
+
+function boundsText({ bounds }: Figure, unit: Unit): string {
+  if (bounds === null) return "";
+  const [low, high] = [bounds.low, bounds.high].map((bound) =>
+    bound === null ? "?" : numberText(bound, unit),
+  );
+  return `${low} – ${high}`;
+}
+
+function numberText(value: number, unit: Unit): string {
+  if (unit === "share") return (100 * value).toFixed(1);
+  return unit === "ms" ? formatNumber(Math.round(value)) : dollars(value);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  timeout: "timed out",
+  rate_limited: "hit the rate limit",
+  connection: "lost the connection",
+  server_error: "met a server's error",
+  refused: "were refused",
+  not_a_reply: "got no reply that can be read",
+};
+
+function troubleOf({ candidate, failed, answered, missing }: CandidateResult): string[] {
+  const failures = Object.entries(failed).map(([reason, count]) => `${count} ${reasons[reason] ?? reason}`);
+  const sum = Object.values(failed).reduce((total, count) => total + (count ?? 0), 0);
+  const lines: string[] = [];
+  if (sum > 0) {
+    const share = ((100 * sum) / (sum + answered)).toFixed(1);
+    const verdict = sum > 0.02 * (sum + answered) ? "; above 2 % there is no verdict (--retry-failed)" : "";
+    lines.push(
+      `${candidate.name}: ${counted(sum, "request")} failed (${share} %): ${failures.join(", ")}${verdict}`,
+    );
+  }
+  if (missing > 0) lines.push(`${candidate.name}: ${counted(missing, "case")} not asked yet`);
+  return lines;
+}
+
+function unpriced(candidates: readonly CandidateResult[]): string[] {
+  const names = candidates
+    .filter(({ candidate }) => candidate.kind === "model" && candidate.price === null)
+    .map(({ candidate }) => candidate.name);
+  return names.length === 0
+    ? []
+    : [`no price is known for ${names.join(", ")}: give price-in and price-out, and --rescore reckons it`];
+}
+
+/** What asking is going to cost, before the yes. */
+export function estimateText(estimates: readonly PriceEstimate[]): string {
+  return renderTable(
+    ["candidate", "requests", "tokens in", "tokens out", "about", "price of"],
+    estimates.map(({ candidate, requests, promptTokens, completionTokens, dollars: price, readOn }) => [
+      candidate,
+      requests,
+      promptTokens,
+      completionTokens,
+      price === null ? "unknown" : dollars(price),
+      readOn ?? "",
+    ]),
+  );
+}

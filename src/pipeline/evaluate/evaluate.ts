@@ -1,0 +1,122 @@
+import { performance } from "node:perf_hooks";
+import type { Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
+import type { Generation } from "../../domain/generation.ts";
+import type { ScoringOptions } from "../../domain/scoring-options.ts";
+import { InterruptedError } from "../../lib/errors.ts";
+import { wait } from "../../lib/wait.ts";
+import { createJudge } from "../../plugins/scorers/judge/judge-reply.ts";
+import type { ParameterBook } from "../../plugins/scorers/judge/parameter-book.ts";
+import type { Scorer } from "../../plugins/scorers/scorer.ts";
+import type { ChatTarget } from "./ask/chat-target.ts";
+import type { CallIndex } from "./cases/call-index.ts";
+import type { CaseBook } from "./cases/open-cases.ts";
+import { type Evaluation, writeSummary } from "./evaluation.ts";
+import { logReply } from "./log-replies.ts";
+import { type GenerationLog, openGenerationLog } from "./run/generation-log.ts";
+import type { Missing } from "./run/missing.ts";
+import { runRequests } from "./run/run-requests.ts";
+import { scoreAll } from "./score/score-all.ts";
+
+/** How fast, how long, how often. */
+export interface Pace {
+  /** Requests at a time. */
+  readonly concurrency: number;
+  /** Requests a candidate that are asked first and thrown away. */
+  readonly warmUp: number;
+  readonly timeoutMs: number;
+}
+
+export interface AskAllOrder {
+  readonly evaluation: Evaluation;
+  readonly cases: CaseBook;
+  readonly missing: Missing;
+  readonly targets: readonly ChatTarget[];
+  /** For candidates of kind `log`; null where there are none. */
+  readonly calls: CallIndex | null;
+  readonly pace: Pace;
+  readonly fetch: typeof fetch;
+  readonly signal: AbortSignal;
+  readonly onGeneration: (generation: Generation) => void;
+}
+
+/** Gets what is missing, each generation on disk before the next is asked for by its worker. */
+export async function askAll(order: AskAllOrder): Promise<void> {
+  const now = () => performance.now();
+  const { files, summary } = order.evaluation;
+  const log = await openGenerationLog(files.generations, now);
+  const onGeneration = order.onGeneration;
+  try {
+    for (const { candidate } of summary.candidates)
+      if (candidate.kind === "log") await readLog(candidate, log, order);
+    const { targets, cases, missing, signal } = order;
+    await runRequests(
+      { targets, cases, missing, log, ...order.pace, seed: summary.seed, onGeneration },
+      { fetch: order.fetch, now, date: () => Date.now(), signal, wait },
+    );
+  } finally {
+    await log.close();
+  }
+}
+
+async function readLog(candidate: Candidate, log: GenerationLog, order: AskAllOrder): Promise<void> {
+  const done = order.missing.done.get(candidate.name);
+  if (done === undefined || order.calls === null || !done.includes(0)) return;
+  let place = 0;
+  for await (const question of order.cases.all()) {
+    if (order.signal.aborted) throw new InterruptedError("interrupted");
+    if (done[place] === 0) {
+      const generation = await logReply(question, candidate.name, order.calls);
+      await log.append(generation);
+      order.onGeneration(generation);
+    }
+    place += 1;
+  }
+}
+
+export interface ScoreEvaluationOrder {
+  readonly evaluation: Evaluation;
+  readonly cases: CaseBook;
+  readonly scoring: ScoringOptions;
+  readonly scorers: Readonly<Record<string, Scorer>>;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly onProgress: (cases: number) => void;
+}
+
+/** Judges what is there, and writes `results.jsonl` and `summary.json`; asks nobody. */
+export async function scoreEvaluation(order: ScoreEvaluationOrder): Promise<EvaluationSummary> {
+  const { files, summary: before } = order.evaluation;
+  const { cases, scoring, scorers, signal, onProgress } = order;
+  const judge = createJudge(scoring);
+  const candidates = await scoreAll({
+    cases,
+    candidates: before.candidates.map(({ candidate }) => candidate),
+    generations: files.generations,
+    results: files.results,
+    judge,
+    scorers,
+    seed: before.seed,
+    signal,
+    onProgress,
+  });
+  const isWhole = candidates.every(({ missing }) => missing === 0);
+  const summary: EvaluationSummary = {
+    ...before,
+    endedAt: isWhole ? (before.endedAt ?? order.now().toISOString()) : null,
+    scoring,
+    comparators: comparatorsOf(judge.book),
+    candidates,
+  };
+  await writeSummary({ files, summary });
+  return summary;
+}
+
+/** Names of tools have no dot in OpenAI's form; those of parameters do where they are nested. */
+function comparatorsOf(book: ParameterBook): EvaluationSummary["comparators"] {
+  return [...book.entries()]
+    .map(([name, { comparator, because }]) => {
+      const dot = name.indexOf(".");
+      return { tool: name.slice(0, dot), parameter: name.slice(dot + 1), comparator, because };
+    })
+    .sort((one, other) => (`${one.tool}.${one.parameter}` < `${other.tool}.${other.parameter}` ? -1 : 1));
+}

@@ -1,0 +1,147 @@
+import { readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
+import type { ScoringOptions } from "../../domain/scoring-options.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { sha256 } from "../../lib/hash.ts";
+import { parseJson } from "../../lib/json.ts";
+import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../workspace/evaluations.ts";
+import { isMissing, makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
+import type { CaseFacts } from "./cases/write-cases.ts";
+import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
+
+/** An evaluation as its files tell it. */
+export interface Evaluation {
+  readonly files: EvaluationFiles;
+  readonly summary: EvaluationSummary;
+}
+
+export interface EvaluationOrder {
+  /** The workspace's. */
+  readonly folder: string;
+  /** Where the cases lie until they have a place. */
+  readonly draft: string;
+  readonly cases: CaseFacts & { readonly from: string };
+  readonly manifestHash: string | null;
+  readonly candidates: readonly Candidate[];
+  readonly scoring: ScoringOptions;
+  readonly seed: number;
+  readonly now: Date;
+}
+
+/** The evaluation of these cases and candidates that was begun before, else a new one. */
+export async function findOrBegin(order: EvaluationOrder): Promise<Evaluation & { readonly found: boolean }> {
+  const fingerprint = fingerprintOf(order.cases.sha256, order.candidates);
+  const known = (await evaluationIds(order.folder)).filter((id) => id.endsWith(`-${fingerprint}`)).at(-1);
+  const before = known === undefined ? null : await readEvaluation(order.folder, known);
+  if (before === null) return { ...(await begin(order, fingerprint)), found: false };
+  await rm(order.draft, { force: true });
+  return { ...withCandidates(before, order.candidates), found: true };
+}
+
+/** @throws UsageError where there is none of that id, or several */
+export async function findEvaluation(folder: string, name: string | null): Promise<Evaluation> {
+  const ids = await evaluationIds(folder);
+  const fitting = name === null ? ids.slice(-1) : ids.filter((id) => id === name || id.endsWith(`-${name}`));
+  const [id, ...others] = fitting;
+  const hint = ids.length === 0 ? "there is none yet" : `there are ${ids.slice(-5).join(", ")}`;
+  if (id === undefined) throw new UsageError(`the workspace has no evaluation ${name ?? ""}: ${hint}`);
+  if (others.length > 0) throw new UsageError(`several evaluations end with ${name}: ${fitting.join(", ")}`);
+  const evaluation = await readEvaluation(folder, id);
+  if (evaluation === null)
+    throw new UsageError(`evaluation ${id} was never begun whole; remove its folder, and start anew`);
+  return evaluation;
+}
+
+/**
+ * The evaluation with these candidates beside its own, or in their places where they differ in price or address alone.
+ * @throws UsageError where a name is taken by another candidate
+ */
+export function withCandidates({ files, summary }: Evaluation, candidates: readonly Candidate[]): Evaluation {
+  const results = new Map(summary.candidates.map((result) => [result.candidate.name, result]));
+  for (const candidate of candidates) {
+    const known = results.get(candidate.name);
+    if (known !== undefined && !isSameCandidate(known.candidate, candidate))
+      throw new UsageError(
+        `evaluation ${files.id} has another candidate ${candidate.name}; give this one another name`,
+      );
+    const fresh = unasked(candidate, summary.cases.count);
+    results.set(candidate.name, known === undefined ? fresh : { ...known, candidate });
+  }
+  const isAsked = results.size === summary.candidates.length;
+  const endedAt = isAsked ? summary.endedAt : null;
+  return { files, summary: { ...summary, endedAt, candidates: [...results.values()] } };
+}
+
+/** An evaluation in which nobody was asked anything would only stand in the way of those that were. */
+export async function forgetUnasked({ files }: Evaluation): Promise<void> {
+  if ((await sizeOf(files.generations)) === 0) await removeIfThere(files.folder);
+}
+
+export async function writeSummary({ files, summary }: Evaluation): Promise<void> {
+  await writeWhole(files.summary, `${JSON.stringify(summary, null, 2)}\n`);
+}
+
+/** Kept beside the evaluation, so that it can go on without the user's file. */
+export async function keepPrompt({ prompts }: EvaluationFiles, text: string): Promise<void> {
+  await writeWhole(join(prompts, `${sha256(text)}.txt`), text);
+}
+
+/** @throws UsageError where it is gone */
+export async function readPrompt({ prompts, id }: EvaluationFiles, hash: string): Promise<string> {
+  const text = await readFile(join(prompts, `${hash}.txt`), "utf8").catch(() => null);
+  if (text === null || sha256(text) !== hash)
+    throw new UsageError(`a prompt of evaluation ${id} is gone or changed; start a new evaluation`);
+  return text;
+}
+
+async function begin(order: EvaluationOrder, fingerprint: string): Promise<Evaluation> {
+  const id = `${stamp(order.now)}-${fingerprint}`;
+  const files = evaluationFiles(order.folder, id);
+  const { from, sha256: hash, count, calls, withToolCalls } = order.cases;
+  await makeFolder(files.folder);
+  await rename(order.draft, files.cases);
+  const summary: EvaluationSummary = {
+    version: 1,
+    id,
+    startedAt: order.now.toISOString(),
+    endedAt: null,
+    seed: order.seed,
+    cases: { from, sha256: hash, count, calls, withToolCalls },
+    manifestHash: order.manifestHash,
+    scoring: order.scoring,
+    comparators: [],
+    candidates: order.candidates.map((candidate) => unasked(candidate, count)),
+    curve: [],
+  };
+  // Last: an evaluation is there once its summary is.
+  await writeSummary({ files, summary });
+  return { files, summary };
+}
+
+function unasked(candidate: Candidate, cases: number): EvaluationSummary["candidates"][number] {
+  return { candidate, answered: 0, failed: {}, missing: cases, metrics: {} };
+}
+
+/** Null where it was never begun whole. @throws UsageError where the summary isn't ours */
+async function readEvaluation(folder: string, id: string): Promise<Evaluation | null> {
+  const files = evaluationFiles(folder, id);
+  const text = await readFile(files.summary, "utf8").catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const summary = EvaluationSummary.safeParse(parseJson(text));
+  if (summary.success) return { files, summary: summary.data };
+  throw new UsageError(
+    `summary.json of evaluation ${id} isn't what this calltune writes (edited, or of a newer version); move its folder away`,
+  );
+}
+
+/** `20261127-181500`, in UTC. */
+function stamp(now: Date): string {
+  return now
+    .toISOString()
+    .replace(/[-:]|\..*/g, "")
+    .replace("T", "-");
+}

@@ -1,0 +1,180 @@
+import { setMaxListeners } from "node:events";
+import type { Case } from "../../../domain/case.ts";
+import type { Generation } from "../../../domain/generation.ts";
+import { InterruptedError, RemoteError } from "../../../lib/errors.ts";
+import { seededRandom } from "../../../lib/seeded-random.ts";
+import { type AskWorld, askCase } from "../ask/ask-case.ts";
+import type { ChatTarget } from "../ask/chat-target.ts";
+import { type RateGate, rateGate } from "../ask/rate-gate.ts";
+import type { CaseBook } from "../cases/open-cases.ts";
+import type { GenerationLog } from "./generation-log.ts";
+import type { Missing } from "./missing.ts";
+
+export interface RunOrder {
+  readonly targets: readonly ChatTarget[];
+  readonly cases: CaseBook;
+  readonly missing: Missing;
+  readonly log: GenerationLog;
+  /** Requests at a time, over all candidates. */
+  readonly concurrency: number;
+  /** Requests a candidate that are asked first and thrown away. */
+  readonly warmUp: number;
+  readonly timeoutMs: number;
+  readonly seed: number;
+  readonly onGeneration: (generation: Generation) => void;
+}
+
+interface Request {
+  readonly target: ChatTarget;
+  readonly index: number;
+}
+
+/**
+ * Asks what is missing. Cases come in an order drawn by the seed, and each case is asked of all candidates before the
+ * next one, another candidate first each time: what changes while it runs changes for all of them.
+ * @throws RemoteError where a candidate can't be asked at all; what came before is in the log
+ */
+export async function runRequests(order: RunOrder, world: AskWorld): Promise<void> {
+  const asked = order.targets.filter(({ candidate }) => (order.missing.counts.get(candidate.name) ?? 0) > 0);
+  if (asked.length === 0) return;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([world.signal, stop.signal]);
+  // Each request under way listens.
+  setMaxListeners(0, signal);
+  // The first to fail stops the others; what they are told by the stop says nothing.
+  const fail = (error: unknown) => {
+    if (!stop.signal.aborted) stop.abort(error);
+  };
+  const ask = askerFor(order, { ...world, signal });
+  const watch = troubleWatch(order);
+  await Promise.all(asked.map((target) => warmUp(target, order, ask).catch(fail)));
+  const requests = requestsOf(order, asked);
+  const work = async () => {
+    for (let next = requests.next(); !next.done && !signal.aborted; next = requests.next())
+      await askOne(next.value, order, { ask, watch });
+  };
+  await Promise.all(Array.from({ length: order.concurrency }, () => work().catch(fail)));
+  if (world.signal.aborted) throw new InterruptedError("interrupted");
+  if (stop.signal.aborted) throw stop.signal.reason;
+}
+
+type Ask = (target: ChatTarget, question: Case, mostAttempts: number) => Promise<Generation>;
+
+const attemptsForCase = 6;
+/** Whoever waits for the first sign of life waits seconds, not a minute. */
+const attemptsForWarmUp = 3;
+
+/** Candidates at one address with one key share its limits. */
+function askerFor(order: RunOrder, world: AskWorld): Ask {
+  const gates = new Map<string, RateGate>();
+  return (target, question, mostAttempts) => {
+    const place = `${target.url} ${target.candidate.model} ${target.keyVariable}`;
+    const gate = gates.get(place) ?? rateGate(world.now);
+    gates.set(place, gate);
+    return askCase(question, { target, gate, timeoutMs: order.timeoutMs, mostAttempts }, world);
+  };
+}
+
+/** A greeting with the first case's prompt and tools: connections are opened and models loaded before anything is timed. */
+async function warmUp(target: ChatTarget, order: RunOrder, ask: Ask): Promise<void> {
+  if (order.warmUp === 0) return;
+  const first = await order.cases.read(0);
+  const system = first.messages.filter(({ role }, index) => role === "system" && index === 0);
+  const greeting: Case = { ...first, messages: [...system, { role: "user", content: "Hello?" }] };
+  const short: ChatTarget = { ...target, shotsFor: null, candidate: { ...target.candidate, maxTokens: 16 } };
+  const came = await Promise.all(
+    Array.from({ length: order.warmUp }, () => ask(short, greeting, attemptsForWarmUp)),
+  );
+  const [failure] = came.flatMap((each) => (each.outcome === "failed" ? [each] : []));
+  if (failure !== undefined && came.every(({ outcome }) => outcome === "failed"))
+    throw unusable(target, failure, came.length);
+}
+
+type Failure = Extract<Generation, { outcome: "failed" }>;
+
+/** A model that isn't there, an address where nobody listens: every other request would end like these. */
+function unusable(
+  { candidate, url }: ChatTarget,
+  { reason, status }: Failure,
+  failures: number,
+): RemoteError {
+  const what = status === null ? reason : `${status} (${reason})`;
+  const { origin } = new URL(url);
+  return new RemoteError({
+    system: candidate.provider ?? "provider",
+    sentence: `candidate ${candidate.name}: ${failures} requests in a row failed, the last with ${what}`,
+    status: status ?? undefined,
+    retryable: status === null || status >= 500,
+    advice: `check the model's id (${candidate.model}) and the address (${origin}), or leave the candidate out; what was answered is kept, and the same command with --retry-failed goes on`,
+  });
+}
+
+interface Means {
+  readonly ask: Ask;
+  readonly watch: TroubleWatch;
+}
+
+async function askOne({ target, index }: Request, order: RunOrder, { ask, watch }: Means): Promise<void> {
+  const generation = await ask(target, await order.cases.read(index), attemptsForCase);
+  await order.log.append(generation);
+  order.onGeneration(generation);
+  watch(target, generation);
+}
+
+/** @throws RemoteError once so many requests in a row have failed that the others would too */
+type TroubleWatch = (target: ChatTarget, generation: Generation) => void;
+
+/** So many in a row that say the candidate isn't there, before it has ever answered; so many of any kind after that. */
+const mostAtFirst = 3;
+const mostLater = 20;
+
+interface InARow {
+  readonly failures: number;
+  readonly absences: number;
+}
+
+function troubleWatch({ concurrency, warmUp: warmUps, missing }: RunOrder): TroubleWatch {
+  const answered = new Set([...missing.done].flatMap(([name, done]) => (done.includes(1) ? [name] : [])));
+  const rows = new Map<string, InARow>();
+  return (target, generation) => {
+    const { name } = target.candidate;
+    if (generation.outcome === "answered") {
+      answered.add(name);
+      rows.delete(name);
+      return;
+    }
+    const before = rows.get(name) ?? { failures: 0, absences: 0 };
+    const absences = saysAbsent(generation) ? before.absences + 1 : 0;
+    const row = { failures: before.failures + 1, absences };
+    rows.set(name, row);
+    const isAbsent = warmUps === 0 && !answered.has(name) && row.absences >= mostAtFirst;
+    if (isAbsent || row.failures >= Math.max(mostLater, 2 * concurrency))
+      throw unusable(target, generation, row.failures);
+  };
+}
+
+/** No such model or path, or nobody who listens. */
+function saysAbsent({ reason, status }: Failure): boolean {
+  return reason === "refused" || (reason === "connection" && status === null);
+}
+
+function* requestsOf({ cases, missing, seed }: RunOrder, targets: readonly ChatTarget[]): Generator<Request> {
+  for (const [turn, index] of shuffled(cases.ids.length, seed).entries()) {
+    for (let place = 0; place < targets.length; place += 1) {
+      const target = targets[(turn + place) % targets.length];
+      if (target !== undefined && missing.done.get(target.candidate.name)?.[index] === 0)
+        yield { target, index };
+    }
+  }
+}
+
+/** 0 … `count` − 1 in an order that the seed alone decides (Fisher and Yates). */
+function shuffled(count: number, seed: number): number[] {
+  const random = seededRandom(`order:${seed}`);
+  const order = Array.from({ length: count }, (_, index) => index);
+  for (let last = count - 1; last > 0; last -= 1) {
+    const drawn = random.below(last + 1);
+    [order[last], order[drawn]] = [order[drawn] ?? 0, order[last] ?? 0];
+  }
+  return order;
+}

@@ -1,0 +1,49 @@
+import { createReadStream } from "node:fs";
+import { rename } from "node:fs/promises";
+import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
+import { removeIfThere } from "../../../workspace/files.ts";
+
+/** `results.jsonl` in the making: candidates are scored side by side, but stand one behind the other. */
+export interface ResultFiles {
+  append(candidate: number, line: string): Promise<void>;
+  /** Puts them together, in the place of the old file. */
+  commit(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
+const flushAt = 1 << 18;
+
+export async function openResultFiles(path: string, candidates: number): Promise<ResultFiles> {
+  const names = Array.from({ length: candidates }, (_, index) => `${path}.${index}`);
+  const files = await Promise.all(names.map((name) => openAppendFile(name, 0)));
+  const pending = names.map(() => "");
+  const flush = async (candidate: number) => {
+    await files[candidate]?.append(pending[candidate] ?? "");
+    pending[candidate] = "";
+  };
+  const remove = () => Promise.all(names.map(removeIfThere));
+  return {
+    async append(candidate, line) {
+      pending[candidate] += line;
+      if ((pending[candidate]?.length ?? 0) > flushAt) await flush(candidate);
+    },
+    async commit() {
+      for (const candidate of names.keys()) await flush(candidate);
+      await Promise.all(files.map((file) => file.close()));
+      const whole = await openAppendFile(`${path}.new`, 0);
+      for (const name of names) await copyInto(whole, name);
+      await whole.sync();
+      await whole.close();
+      await rename(`${path}.new`, path);
+      await remove();
+    },
+    async abandon() {
+      await Promise.all(files.map((file) => file.close()));
+      await remove();
+    },
+  };
+}
+
+async function copyInto(whole: AppendFile, name: string): Promise<void> {
+  for await (const bytes of createReadStream(name, { highWaterMark: flushAt })) await whole.append(bytes);
+}

@@ -1,0 +1,255 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { EvaluationSummary } from "../src/domain/evaluation.ts";
+import { Generation } from "../src/domain/generation.ts";
+import { ScoredCase } from "../src/domain/scored-case.ts";
+import { type ChatServer, type ChatServerSettings, startChatServer } from "./support/faulty-chat-server.ts";
+import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
+import { weatherCases } from "./support/weather-cases.ts";
+
+let folder = "";
+let servers: ChatServer[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "calltune-evaluate-"));
+  servers = [];
+  await writeFile(join(folder, "cases.jsonl"), weatherCases(30));
+});
+
+afterEach(async () => {
+  for (const server of servers) await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test("two models answer every case once, and files, figures and times come of it", async () => {
+  const server = await serve();
+  const run = await evaluate([...two(server), "--json"]);
+  expect([run.code, run.stderr]).toEqual([0, expect.stringContaining("unknown")]);
+  const summary = EvaluationSummary.parse(JSON.parse(run.stdout));
+  expect(summary.cases).toMatchObject({ from: "cases.jsonl", count: 30, calls: 10, withToolCalls: 20 });
+  expect(summary.endedAt).not.toBeNull();
+  for (const { candidate, answered, failed, missing, metrics } of summary.candidates) {
+    expect([answered, failed, missing]).toEqual([30, {}, 0]);
+    expect(metrics["exact_call"]).toMatchObject({ cases: 20, figures: { rate: { value: 1 } } });
+    expect(metrics["false_call_rate"]).toMatchObject({ cases: 10, figures: { rate: { value: 0 } } });
+    expect(metrics["tool_call_ms"]?.cases).toBe(20);
+    expect(metrics["ttft_ms"]?.cases).toBe(10);
+    expect(metrics["cost"]?.figures).toEqual(candidate.name === "one" ? null : expect.anything());
+  }
+  expect(server.requests).toHaveLength(60);
+  const { generations, results } = await files(summary.id);
+  expect(generations).toHaveLength(60);
+  expect(results.map(({ candidate }) => candidate)).toEqual([
+    ...Array(30).fill("one"),
+    ...Array(30).fill("two"),
+  ]);
+  const [first] = generations;
+  expect(first).toMatchObject({ usage: { promptTokens: 100, cachedPromptTokens: 20, estimated: false } });
+  const answeredOnes = generations.flatMap((each) => (each.outcome === "answered" ? [each.latency] : []));
+  for (const latency of answeredOnes) {
+    expect(latency?.chunks).toBeGreaterThan(1);
+    expect(latency?.firstTokenMs).toBeLessThanOrEqual(latency?.totalMs ?? 0);
+  }
+  // Case by case, and not one candidate behind the other.
+  const half = server.requests.slice(0, 30).filter(({ model }) => model === "model-one").length;
+  expect(half).toBeGreaterThan(12);
+  expect(half).toBeLessThan(18);
+});
+
+test("no tool is forced, and a candidate's own prompt stands in the place of the case's", async () => {
+  const server = await serve();
+  await writeFile(join(folder, "agent.md"), "Be brief.\n");
+  const spec = `mine=own:m,url=${server.address},prompt=agent.md,max-tokens=77,temperature=default`;
+  expect(await evaluate(["--candidate", spec, "--limit", "3"])).toMatchObject({ code: 0 });
+  const [{ body } = { body: null }] = server.requests;
+  expect(body).toMatchObject({ max_tokens: 77, stream: true, stream_options: { include_usage: true } });
+  expect(body).not.toHaveProperty("tool_choice");
+  expect(body).not.toHaveProperty("temperature");
+  expect(body?.messages[0]).toEqual({ role: "system", content: "Be brief." });
+  expect(server.requests).toHaveLength(3);
+});
+
+test("the same command sends nothing again, and another price needs no request", async () => {
+  const server = await serve();
+  const first = await evaluate([...two(server), "--json"]);
+  const { id } = JSON.parse(first.stdout);
+  const second = await evaluate([...two(server, ",price-in=2,price-out=4"), "--json"]);
+  expect(second.stderr).toContain("goes on");
+  const summary = JSON.parse(second.stdout);
+  expect(summary.id).toBe(id);
+  expect(server.requests).toHaveLength(60);
+  const [one] = summary.candidates;
+  // 80 fresh and 20 cached tokens at $2, 10 at $4, for a million.
+  expect(one.metrics.cost.figures.per_turn.value).toBeCloseTo(0.00024, 10);
+});
+
+test("--rescore asks nobody, and --evaluation takes one more candidate", async () => {
+  const server = await serve();
+  const { id } = JSON.parse((await evaluate([...two(server), "--json"])).stdout);
+  await writeFile(
+    join(folder, "calltune.config.mjs"),
+    `export default { scoring: { parameters: { "get_weather.city": "ignore" } }, scorers: {
+       polite: { about: "says please", better: "higher", unit: "share", summary: "rate", score: ({ generation }) => ({ value: generation.message.content?.includes("said") ? 1 : 0, of: 1 }) } } };`,
+  );
+  const again = JSON.parse((await calltune(["evaluate", "--rescore", "--json"], { folder })).stdout);
+  expect([again.id, again.comparators]).toEqual([
+    id,
+    [{ tool: "get_weather", parameter: "city", comparator: "ignore", because: "a rule" }],
+  ]);
+  expect(again.candidates[0].metrics.polite.figures.rate.value).toBeCloseTo(1 / 3);
+  expect(server.requests).toHaveLength(60);
+  const more = `three=own:model-three,url=${server.address},price-in=0,price-out=0`;
+  const run = await calltune(["evaluate", "--evaluation", id, "--candidate", more], { folder });
+  expect(run).toMatchObject({ code: 0 });
+  expect(run.stdout).toContain("polite");
+  expect([server.requests.length, server.requests.at(-1)?.model]).toEqual([90, "model-three"]);
+});
+
+test("a price is shown and asked for: without a yes nothing is sent", async () => {
+  const server = await serve();
+  const spec = (price: string) => ["--candidate", `a=own:m,url=${server.address}${price}`];
+  const unasked = await calltune(["evaluate", "--cases", "cases.jsonl", ...spec("")], { folder });
+  expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining("nobody is here to say yes")]);
+  expect(unasked.stderr).toMatch(/a\s+30\s+[\d,]+\s+[\d,]+\s+unknown/);
+  const priced = await evaluate([...spec(",price-in=1000,price-out=1000"), "--max-price", "1"]);
+  expect([priced.code, priced.stderr]).toEqual([
+    2,
+    expect.stringContaining("--max-price is $1.00; nothing was sent"),
+  ]);
+  expect(server.requests).toHaveLength(0);
+  expect(await evaluate([...spec(",price-in=1000,price-out=1000"), "--max-price", "20"])).toMatchObject({
+    code: 0,
+  });
+});
+
+test("keys go to whom they belong to, and stand in no file and no message", async () => {
+  const server = await serve({ behave: () => "bad-key" });
+  const run = await evaluate(["--candidate", `a=groq:m,url=${server.address}`], {
+    env: { GROQ_API_KEY: "gsk-very-secret" },
+  });
+  expect(run.code).toBe(4);
+  expect(run.stderr).toContain("refused with 401 invalid_api_key");
+  expect(run.stderr).toContain("put a key that groq takes into GROQ_API_KEY");
+  expect(run.stderr).not.toMatch(/secret/);
+  const missing = await evaluate(["--candidate", "a=groq:m"]);
+  expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining("put the line GROQ_API_KEY=…")]);
+});
+
+test("files are their owner's alone, and a second evaluate is refused meanwhile", async () => {
+  const server = await serve({ delayMs: 300 });
+  const first = evaluate(["--candidate", `a=own:m,url=${server.address}`, "--concurrency", "2"]);
+  while (server.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  const second = await evaluate(["--candidate", `a=own:m,url=${server.address}`]);
+  expect([second.code, second.stderr]).toEqual([
+    2,
+    expect.stringContaining("another calltune command (evaluate"),
+  ]);
+  expect(await first).toMatchObject({ code: 0 });
+  expect(server.together()).toBe(2);
+  const [id = ""] = await evaluationNames();
+  for (const name of await readdir(join(folder, ".calltune/evaluations", id)))
+    expect([name, (await stat(join(folder, ".calltune/evaluations", id, name))).mode & 0o077]).toEqual([
+      name,
+      0,
+    ]);
+});
+
+test.each([
+  [["--candidate", "groq"], 'is neither log nor provider:model; an example: --candidate "base='],
+  [["--candidate", "a=nobody:m"], "any OpenAI-compatible server with url="],
+  [["--candidate", "a=groq:m,few-shots=3"], "there is no option few-shots"],
+  [["--candidate", "a=groq:m,temperature=hot"], "temperature takes a number"],
+  [["--candidate", "a=groq:m,price-in=1"], "price-in and price-out together"],
+  [["--candidate", "a=groq:m,url=ftp://x"], "takes an http or https address"],
+  [["--candidate", "a=groq:m,url=http://u:p@x/v1"], "holds a password"],
+  [["--candidate", "a=groq:m,prompt=gone.md"], "the prompt gone.md can't be read"],
+  [["--candidate", "a=groq:m,few-shot=2"], "there is none; run calltune build"],
+  [["--candidate", "a=groq:m", "--candidate", "a=groq:n"], "two candidates are called a"],
+  [["--candidate", "log"], "a file of cases has no log"],
+  [["--concurrency", "0"], "--concurrency takes a whole number from 1"],
+  [["--candidat", "x"], "Did you mean --candidate?"],
+  [[], "there is nobody to ask: the workspace has no tuned model yet"],
+])("wrong usage %j says what to do", async (args, sentence) => {
+  const run = await evaluate(args);
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+test.each([
+  ["{", "isn't a JSON object"],
+  ['{"messages": [{"role": "user", "content": "hi"}]}', "doesn't end with an assistant message"],
+  ['{"messages": [{"role": "assistant", "content": "hi"}]}', "has nothing before the expected reply"],
+  ['{"messages": [{"role": "robot", "content": "hi"}]}', "messages.0.role"],
+  ['{"messages": []}', "messages: "],
+  [
+    '{"id": "case-0", "messages": [{"role": "user", "content": "hi"}], "expected": "yes"}',
+    "has the id of an earlier row",
+  ],
+  [
+    '{"messages": [{"role": "user", "content": "hi"}, {"role": "assistant", "tool_calls": [{"id": "1", "type": "function", "function": {"name": "a", "arguments": "{"}}]}]}',
+    "the arguments of the expected tool call a aren't a JSON object",
+  ],
+  [
+    '{"id": "simple_python_0", "question": [[{"role": "user", "content": "hi"}]], "function": []}',
+    "give its file of answers",
+  ],
+])("a wrong row %s is named by its place", async (row, sentence) => {
+  await writeFile(join(folder, "cases.jsonl"), `${weatherCases(1)}\n${row}\n`);
+  const run = await evaluate(["--candidate", "a=own:m,url=http://127.0.0.1:1/v1"]);
+  expect(run.code).toBe(sentence.includes("answers") ? 2 : 3);
+  if (run.code === 3) expect(run.stderr).toContain("cases.jsonl:3: ");
+  expect(run.stderr).toContain(sentence);
+});
+
+test("a row may name its expected reply apart, in three ways", async () => {
+  const question = { messages: [{ role: "user", content: "weather in Rome" }] };
+  const made = { id: "1", type: "function", function: { name: "get_weather", arguments: '{"city":"Rome"}' } };
+  const rows = [
+    { ...question, expected: { role: "assistant", content: null, tool_calls: [made] } },
+    {
+      ...question,
+      expected: { kind: "calls", toolCalls: [{ name: "get_weather", arguments: '{"city":"Rome"}' }] },
+    },
+    { ...question, expected: "It rains." },
+  ];
+  await writeFile(join(folder, "cases.jsonl"), rows.map((row) => JSON.stringify(row)).join("\n"));
+  const server = await serve();
+  const run = await evaluate(["--candidate", `a=own:m,url=${server.address}`, "--json"]);
+  const { candidates } = JSON.parse(run.stdout);
+  expect(candidates[0].metrics.exact_call).toMatchObject({ cases: 2 });
+  expect(candidates[0].metrics.false_call_rate).toMatchObject({ cases: 1, figures: { rate: { value: 1 } } });
+});
+
+async function serve(settings: ChatServerSettings = {}): Promise<ChatServer> {
+  const server = await startChatServer(settings);
+  servers.push(server);
+  return server;
+}
+
+function two(server: ChatServer, ofOne = ""): string[] {
+  return [
+    "--candidate",
+    `one=own:model-one,url=${server.address}${ofOne}`,
+    "--candidate",
+    `two=own:model-two,url=${server.address},price-in=1,price-out=2`,
+  ];
+}
+
+function evaluate(args: readonly string[], settings: CliSettings = {}): Promise<CliRun> {
+  return calltune(["evaluate", "--cases", "cases.jsonl", "--yes", ...args], { folder, ...settings });
+}
+
+async function evaluationNames(): Promise<string[]> {
+  const entries = await readdir(join(folder, ".calltune/evaluations"), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}
+
+async function files(id: string) {
+  const lines = async (name: string) =>
+    (await readFile(join(folder, ".calltune/evaluations", id, name), "utf8")).trimEnd().split("\n");
+  return {
+    generations: (await lines("generations.jsonl")).map((line) => Generation.parse(JSON.parse(line))),
+    results: (await lines("results.jsonl")).map((line) => ScoredCase.parse(JSON.parse(line))),
+  };
+}
