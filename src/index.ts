@@ -36,14 +36,10 @@ export { Problem, ProblemReason } from "./domain/problem.ts";
 export { EntityName, Operator, OwnPattern, RedactionSettings } from "./domain/redaction-settings.ts";
 export {
   CandidateReport,
-  CandidateReport,
   ConfusionTable,
   GateOn,
   GateResult,
-  GateResult,
   Outcome,
-  Outcome,
-  Report,
   Report,
 } from "./domain/report.ts";
 export { Margins, ReportOptions } from "./domain/report-options.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EvaluationSummary } from "../src/domain/evaluation.ts";
-import { type ChatServer, startChatServer } from "./support/faulty-chat-server.ts";
 import { calltune } from "./support/cli.ts";
+import { type ChatServer, startChatServer } from "./support/faulty-chat-server.ts";
 import { sharedData } from "./support/shared-data.ts";
 
 let folder = "";

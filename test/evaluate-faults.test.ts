@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CandidateResult } from "../src/domain/evaluation.ts";
 import { Generation } from "../src/domain/generation.ts";
+import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
 import {
   type Behaviour,
   type ChatServer,
@@ -12,7 +13,6 @@ import {
   type SeenRequest,
   startChatServer,
 } from "./support/faulty-chat-server.ts";
-import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
 import { weatherCases } from "./support/weather-cases.ts";
 
 let folder = "";

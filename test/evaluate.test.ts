@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { EvaluationSummary } from "../src/domain/evaluation.ts";
 import { Generation } from "../src/domain/generation.ts";
 import { ScoredCase } from "../src/domain/scored-case.ts";
-import { type ChatServer, type ChatServerSettings, startChatServer } from "./support/faulty-chat-server.ts";
 import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
+import { type ChatServer, type ChatServerSettings, startChatServer } from "./support/faulty-chat-server.ts";
 import { weatherCases } from "./support/weather-cases.ts";
 
 let folder = "";

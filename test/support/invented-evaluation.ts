@@ -256,6 +256,7 @@ function gateOf(tempers: readonly Temper[]): Report["gate"] {
   });
   return {
     passed: false,
+    on: "figure",
     results: [
       result("exact_call >= 0.9", true, "92.4 % of 141 tool calls are exactly right."),
       result("false_call_rate <= 0.02", true, "0.6 % of 171 replies were a tool call."),

@@ -44,7 +44,7 @@ export function reportOf(facts: ReportFacts): Report {
     baseline: names[0] ?? "",
     margins: {},
     candidates: names.map((name) => candidateOf(name, facts)),
-    gate: passed === null ? null : { passed, results },
+    gate: passed === null ? null : { passed, on: "figure", results },
     curve: [],
     curveSays: null,
     comparators: [],

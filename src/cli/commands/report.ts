@@ -57,7 +57,7 @@ export const reportCommand = defineCliCommand({
     const places = files.map((file) => relative(workingFolder, file));
     return {
       text: reportText(made, places),
-      json: made,
+      json: JSON.parse(JSON.stringify(made)),
       exitCode: made.gate?.passed === false ? 1 : 0,
     };
   },
