@@ -1,9 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { z } from "zod";
 import { Generation } from "../../../../domain/generation.ts";
 import type { AssistantMessage } from "../../../../domain/message.ts";
 import { parseJson } from "../../../../lib/json.ts";
-import { readJsonLines } from "./read-json-lines.ts";
+import { readOwnLines, textField } from "./read-json-lines.ts";
 
 /** The replies of an evaluation, in whatever order they came. */
 export interface Generations {
@@ -12,16 +11,14 @@ export interface Generations {
   close(): void;
 }
 
-/** What the index needs of a line; the rest is read when it is asked for. */
-const Place = z.object({ candidate: z.string(), caseId: z.string(), outcome: z.string() });
-
 /** Reads the file once for where each reply stands; replies are read from there one by one. */
 export async function openGenerations(path: string): Promise<Generations> {
   const places = new Map<string, Map<string, readonly [offset: number, bytes: number]>>();
-  for await (const { value, offset, bytes } of readJsonLines(path, Place)) {
-    if (value.outcome !== "answered") continue;
-    const ofCandidate = places.get(value.candidate) ?? new Map();
-    places.set(value.candidate, ofCandidate.set(value.caseId, [offset, bytes]));
+  for await (const line of readOwnLines(path)) {
+    if (textField(path, line, "outcome") !== "answered") continue;
+    const candidate = textField(path, line, "candidate");
+    const ofCandidate = places.get(candidate) ?? new Map();
+    places.set(candidate, ofCandidate.set(textField(path, line, "caseId"), [line.offset, line.bytes.length]));
   }
   const file = openSync(path, "r");
   return {

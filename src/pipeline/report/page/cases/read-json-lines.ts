@@ -1,50 +1,86 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { z } from "zod";
-import { DataError, type FilePlace } from "../../../../lib/errors.ts";
+import { DataError } from "../../../../lib/errors.ts";
 import { parseJson } from "../../../../lib/json.ts";
 import { readLines, textOf } from "../../../../lib/read-lines.ts";
 
-/** One line's value. */
-export interface JsonLine<Value> {
-  readonly value: Value;
-  /** Counts from 1, from where the reading began. */
+/** A line of one of our own JSON Lines files. */
+export interface OwnLine {
+  readonly bytes: Buffer;
+  /** Counts from 1. */
   readonly number: number;
-  /** Where the line begins, in bytes from where the reading began; its own bytes without the end. */
+  /** Where it begins, in bytes. */
   readonly offset: number;
-  readonly bytes: number;
+}
+
+/** Where to begin reading: in front of a line. */
+export type LineStart = Pick<OwnLine, "number" | "offset">;
+
+const chunkBytes = 256 * 1024;
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** The lines of a file, which end with `\n` alone; empty ones are passed over. */
+export async function* readOwnLines(
+  path: string,
+  start: LineStart = { number: 1, offset: 0 },
+): AsyncGenerator<OwnLine> {
+  const input = createReadStream(path, { start: start.offset, highWaterMark: chunkBytes });
+  let { offset } = start;
+  for await (const lines of readLines(input, { name: basename(path) }))
+    for (const { number, bytes } of lines) {
+      const place = { number: start.number + number - 1, offset };
+      if (bytes === null) throw damaged(path, place.number);
+      if (bytes.length > 0) yield { bytes, ...place };
+      offset += bytes.length + 1;
+    }
 }
 
 /**
- * The values of one of our own JSON Lines files, whose lines end with `\n` alone. Empty lines are passed over.
+ * The values of a file's lines.
  * @throws DataError where a line isn't what the schema says
  */
 export async function* readJsonLines<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  start = 0,
-): AsyncGenerator<JsonLine<z.infer<Schema>>> {
-  const name = basename(path);
-  const input = createReadStream(path, { start, highWaterMark: chunkBytes });
-  let offset = 0;
-  for await (const lines of readLines(input, { name }))
-    for (const { number, bytes } of lines) {
-      const length = bytes?.length ?? 0;
-      if (length > 0 || bytes === null)
-        yield { value: read(bytes, schema, { file: name, line: number }), number, offset, bytes: length };
-      offset += length + 1;
-    }
+  start?: LineStart,
+): AsyncGenerator<{ readonly value: z.infer<Schema>; readonly number: number }> {
+  for await (const { bytes, number } of readOwnLines(path, start)) {
+    const text = textOf(bytes);
+    const read = schema.safeParse(text === null ? undefined : parseJson(text));
+    if (!read.success) throw damaged(path, number);
+    yield { value: read.data, number };
+  }
 }
 
-function read<Schema extends z.ZodType>(
-  bytes: Buffer | null,
-  schema: Schema,
-  at: FilePlace,
-): z.infer<Schema> {
-  const text = bytes === null ? null : textOf(bytes);
-  const result = schema.safeParse(text === null ? undefined : parseJson(text));
-  if (!result.success) throw new DataError(at, "this line is damaged; evaluate again");
-  return result.data;
+/**
+ * A text field of a line, without parsing the rest: a tenth of the time. In JSON as we write it, without spaces, these
+ * bytes are a key and nothing else, since quotes within texts are escaped.
+ * @throws DataError where the line has no such field
+ */
+export function textField(path: string, { bytes, number }: OwnLine, name: string): string {
+  const mark = `"${name}":"`;
+  const start = bytes.indexOf(mark) + mark.length - 1;
+  const end = start < mark.length - 1 ? -1 : endOfText(bytes, start);
+  const value = end === -1 ? undefined : parseJson(bytes.toString("utf8", start, end + 1));
+  if (typeof value !== "string") throw damaged(path, number);
+  return value;
 }
 
-const chunkBytes = 256 * 1024;
+/** Where the quote stands that ends the text which begins at `start`; −1 where none does. */
+function endOfText(bytes: Buffer, start: number): number {
+  let end = bytes.indexOf(quote, start + 1);
+  while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(quote, end + 1);
+  return end;
+}
+
+function isEscaped(bytes: Buffer, place: number): boolean {
+  let before = place;
+  while (bytes[before - 1] === backslash) before -= 1;
+  return (place - before) % 2 === 1;
+}
+
+function damaged(path: string, line: number): DataError {
+  return new DataError({ file: basename(path), line }, "this line is damaged; evaluate again");
+}

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
-import { z } from "zod";
 import { ScoredCase } from "../../../../domain/scored-case.ts";
 import type { FilePlace } from "../../../../lib/errors.ts";
-import { type JsonLine, readJsonLines } from "./read-json-lines.ts";
+import { type LineStart, readJsonLines, readOwnLines, textField } from "./read-json-lines.ts";
 
 /** The results of all candidates, side by side. */
 export interface Results {
@@ -11,12 +10,6 @@ export interface Results {
   /** Where a result stands that no case has asked for. */
   firstLeft(): FilePlace | null;
   close(): Promise<void>;
-}
-
-/** Where a candidate's results begin. */
-interface Start {
-  readonly offset: number;
-  readonly line: number;
 }
 
 /** Results stand candidate by candidate in the order of the cases: each candidate's are read by a cursor of their own. */
@@ -34,10 +27,13 @@ export async function openResults(path: string, candidates: readonly string[]): 
   };
 }
 
-async function findStarts(path: string): Promise<Map<string, Start>> {
-  const starts = new Map<string, Start>();
-  for await (const { value, offset, number } of readJsonLines(path, z.object({ candidate: z.string() })))
-    if (!starts.has(value.candidate)) starts.set(value.candidate, { offset, line: number });
+/** Where each candidate's results begin. */
+async function findStarts(path: string): Promise<Map<string, LineStart>> {
+  const starts = new Map<string, LineStart>();
+  for await (const line of readOwnLines(path)) {
+    const candidate = textField(path, line, "candidate");
+    if (!starts.has(candidate)) starts.set(candidate, { number: line.number, offset: line.offset });
+  }
   return starts;
 }
 
@@ -47,10 +43,10 @@ interface Cursor {
   close(): Promise<void>;
 }
 
-async function openCursor(path: string, candidate: string, start: Start | undefined): Promise<Cursor> {
+async function openCursor(path: string, candidate: string, start: LineStart | undefined): Promise<Cursor> {
   if (start === undefined) return { take: async () => null, place: () => null, close: async () => {} };
-  const lines = readJsonLines(path, ScoredCase, start.offset);
-  let ahead: JsonLine<ScoredCase> | null = null;
+  const lines = readJsonLines(path, ScoredCase, start);
+  let ahead: { readonly value: ScoredCase; readonly number: number } | null = null;
   const advance = async () => {
     const { value, done } = await lines.next();
     ahead = done || value.value.candidate !== candidate ? null : value;
@@ -63,7 +59,7 @@ async function openCursor(path: string, candidate: string, start: Start | undefi
       await advance();
       return value;
     },
-    place: () => ahead && { file: basename(path), line: start.line + ahead.number - 1 },
+    place: () => ahead && { file: basename(path), line: ahead.number },
     async close() {
       await lines.return(undefined);
     },
