@@ -19,6 +19,7 @@ import { redactionWith } from "../choose-redaction.ts";
 import { chooseTarget } from "../choose-target.ts";
 import { type CommandContext, type CommandResult, commonArgs, defineCliCommand } from "../command.ts";
 import { type Answer, askModels } from "../demo/ask-tuned.ts";
+import { type Proof, proveTuned } from "../demo/prove-tuned.ts";
 import { tuneSamples } from "../demo/tune-samples.ts";
 import { openProject, wholeNumber } from "../project.ts";
 import { answerText } from "../summaries/answer-text.ts";
@@ -36,7 +37,7 @@ const args = {
   },
   tune: {
     type: "boolean",
-    description: "fine-tune the embedded model and ask it (--no-tune ends with the dataset)",
+    description: "fine-tune the embedded model and prove it (--no-tune ends with the dataset)",
     default: true,
   },
   json: commonArgs.json,
@@ -60,7 +61,7 @@ export const demo = defineCliCommand({
       const pulled = await pullSamples(workspace, seed, context);
       const manifest = await buildSamples(workspace, seed, context);
       const checked = await checkSamples(workspace, manifest, context);
-      const tuned = context.args.tune ? await tuneAndAsk(workspace, context) : null;
+      const tuned = context.args.tune ? await tuneAndProve(workspace, context) : null;
       return {
         text: demoText({ count, pulled, manifest, checked, tuned }, workspace),
         json: JSON.parse(
@@ -70,6 +71,7 @@ export const demo = defineCliCommand({
             check: checked,
             job: tuned?.job.json ?? null,
             answer: tuned?.answer ?? null,
+            report: tuned?.proof?.report.json ?? null,
             folder: workspace.folder,
           }),
         ),
@@ -188,14 +190,17 @@ interface Tuned {
   readonly job: CommandResult;
   /** Null where no held-out turn needs a tool. */
   readonly answer: Answer | null;
+  /** Null where no model came of the job. */
+  readonly proof: Proof | null;
 }
 
-async function tuneAndAsk(workspace: Workspace, { terminal, ...world }: DemoContext): Promise<Tuned> {
+async function tuneAndProve(workspace: Workspace, { terminal, ...world }: DemoContext): Promise<Tuned> {
   const job = await tuneSamples(workspace, { terminal, ...world });
   const { model } = TunedJob.parse(job.json);
-  if (model?.name == null) return { job, answer: null };
+  if (model?.name == null) return { job, answer: null, proof: null };
   terminal.notice("ask: the base model and the tuned one, about a call that neither has seen");
-  return { job, answer: await askModels(workspace, ["calltune/base", model.name]) };
+  const answer = await askModels(workspace, ["calltune/base", model.name]);
+  return { job, answer, proof: await proveTuned(workspace, model.name, { terminal, ...world }) };
 }
 
 const TunedJob = z.object({ model: z.object({ name: z.string().nullable() }).nullable() });
@@ -223,6 +228,7 @@ function demoText({ count, pulled, manifest, checked, tuned }: DemoFindings, wor
     "",
     ...(tuned === null ? [] : ["TUNE", tuned.job.text, ""]),
     ...(tuned?.answer == null ? [] : ["ASK", answerText(tuned.answer), ""]),
+    ...(tuned?.proof == null ? [] : ["REPORT", tuned.proof.report.text, ""]),
     "Next, on your own calls: DATABASE_URL=… npx calltune pull && npx calltune build --tools tools.json",
   ].join("\n");
 }
