@@ -223,7 +223,7 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
   });
 
   test("on paper every candidate's tables are there, and no controls", async () => {
-    const { page } = await open(await written(evaluation), { width: 1000 });
+    const { page } = await open(await written(evaluation), { width: 1000, colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     expect(
       await page
@@ -231,6 +231,7 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
         .evaluateAll((panels) => panels.every((panel) => panel.checkVisibility())),
     ).toBe(true);
     expect(await page.locator("#filters").isVisible()).toBe(false);
+    expect(await page.evaluate(`getComputedStyle(document.querySelector("h1")).color`)).toBe("rgb(28, 31, 36)");
     expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
     await page.close();
   });
