@@ -41,22 +41,41 @@ export function bootstrapRates(
 }
 
 /**
- * Any figure that has no formula (an F1, a 95th percentile, their difference between two models), recomputed on redrawn
- * calls; in rising order. `figureOf` is told which calls were drawn, by index, and may be asked with the same array again.
+ * The difference of two rates of the same calls, after − before, of each redrawn evaluation; in rising order. Both
+ * sides meet the same redrawn calls, so the differences are paired.
  */
-export function bootstrapFigures(
-  clusters: number,
-  figureOf: (drawn: Int32Array) => number,
+export function bootstrapRateDifferences(
+  before: ClusterTotals,
+  after: ClusterTotals,
   { seed, draws = usualDraws }: BootstrapOrder,
 ): Float64Array {
+  const sums = sideBySide(before, after);
+  const clusters = before.values.length;
   const next = mulberry32(seed);
-  const drawn = new Int32Array(clusters);
-  const figures = new Float64Array(draws);
+  const differences = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw += 1) {
-    for (let count = 0; count < clusters; count += 1) drawn[count] = Math.floor(next() * clusters);
-    figures[draw] = figureOf(drawn);
+    let [value, size, otherValue, otherSize] = [0, 0, 0, 0];
+    for (let count = 0; count < clusters; count += 1) {
+      const at = 4 * Math.floor(next() * clusters);
+      value += sums[at] ?? 0;
+      size += sums[at + 1] ?? 0;
+      otherValue += sums[at + 2] ?? 0;
+      otherSize += sums[at + 3] ?? 0;
+    }
+    differences[draw] = otherValue / otherSize - value / size;
   }
-  return figures.sort();
+  return differences.sort();
+}
+
+/** Value and size before, value and size after, call by call: what is drawn together lies together. */
+function sideBySide(before: ClusterTotals, after: ClusterTotals): Float64Array {
+  const sums = new Float64Array(4 * before.values.length);
+  for (const [call, value] of before.values.entries())
+    sums.set(
+      [value, before.sizes[call] ?? 0, after.values[call] ?? 0, after.sizes[call] ?? 0],
+      4 * call,
+    );
+  return sums;
 }
 
 /** The middle part of the redrawn figures (type 7 quantiles). */
