@@ -68,7 +68,7 @@ function drawParameter(draw: Draw, { role, required, spell }: ParameterPlan): Ma
   if (compound) return { ...compound, key: spell(compound.words), role, required };
   const family = parameterFamilies[role] ?? parameterFamilies["nonsense"];
   if (!family) throw new RangeError(`no parameter family ${role}`);
-  const oddName = draw.chance(0.07) || role === "nonsense";
+  const oddName = draw.chance(0.2) || role === "nonsense";
   const qualified = !oddName && draw.chance(0.1);
   const base = oddName ? drawOddName(draw, family) : draw.prefer(family.names);
   const words = qualified ? `${draw.pick(qualifiers)} ${base}` : base;

@@ -95,7 +95,7 @@ function clashes(used: readonly { action: string; thing: string }[], action: str
 }
 
 function drawThing(draw: Draw, action: string): string {
-  return draw.chance(0.1) ? draw.word(1, 3) : draw.pick(thingsFor[action] ?? [...records, ...bookables]);
+  return draw.chance(0.45) ? draw.word(1, 3) : draw.pick(thingsFor[action] ?? [...records, ...bookables]);
 }
 
 interface ToolPlan {
@@ -108,7 +108,7 @@ interface ToolPlan {
 function drawTool(draw: Draw, { key, thing, spell, most }: ToolPlan): MadeTool {
   const action = actions[key];
   if (!action) throw new RangeError(`no action ${key}`);
-  const oddVerb = draw.chance(0.08) ? draw.word(1, 2) : null;
+  const oddVerb = draw.chance(0.2) ? draw.word(1, 2) : null;
   const general = generalNouns[key];
   const noun = general && draw.chance(0.3) ? draw.pick(general) : thing;
   const plural = action.nature === "tells" && noun === thing && draw.chance(0.2) ? "s" : "";

@@ -51,7 +51,7 @@ test("the learning rate warms up, and ends near nothing", () => {
 
 test("lessons begin with drills and short sequences, and end with whole calls", () => {
   expect([drillsAt(0), longestAt(1024, 0)]).toEqual([1, 240]);
-  expect([drillsAt(1), longestAt(1024, 1)]).toEqual([0.1, 1024]);
+  expect([drillsAt(1), longestAt(1024, 1)]).toEqual([0.35, 1024]);
 });
 
 test("batches go on where the position says, and keep to the length asked for", () => {

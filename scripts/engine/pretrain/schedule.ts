@@ -16,5 +16,5 @@ export function longestAt(context: number, progress: number): number {
 
 /** Share of drills among the calls: the first lessons are short and full of copying, whole calls come in by and by. */
 export function drillsAt(progress: number): number {
-  return Math.min(1, Math.max(0.1, 1.5 - 1.8 * progress));
+  return Math.min(1, Math.max(0.35, 1.5 - 1.8 * progress));
 }

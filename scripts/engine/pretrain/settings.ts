@@ -33,7 +33,7 @@ export function readSettings(args: readonly string[]): PretrainSettings {
       again: { type: "boolean", default: false },
       seed: { type: "string", default: "base" },
       "learning-rate": { type: "string", default: "0.003" },
-      "batch-tokens": { type: "string", default: "2048" },
+      "batch-tokens": { type: "string", default: "4096" },
       width: { type: "string", default: "192" },
       layers: { type: "string", default: "4" },
       heads: { type: "string", default: "6" },

@@ -4,7 +4,7 @@ import type { Random } from "../../../src/lib/seeded-random.ts";
 
 /** Share of the tokens that are learnt where a word or a value only goes on, and in what is said. */
 const keptOfRest = 0.5;
-const keptOfSaid = 0.35;
+const keptOfSaid = 0.15;
 
 /**
  * The same sequence with fewer learnt tokens: where a tool, an argument or a value begins is what is hard, and rare among

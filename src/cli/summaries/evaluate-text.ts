@@ -62,7 +62,8 @@ function rowsOf(
     const found = metrics[metric];
     const figure = found?.figures?.[name];
     if (found === undefined || figure === undefined) return [];
-    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), found.cases]];
+    const n = metric === "whole_call" ? found.calls : found.cases;
+    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), n]];
   });
   return rows.map((row, index) => [index === 0 ? shownAs : "", ...row]);
 }

@@ -139,6 +139,13 @@ describe("a comparison", () => {
     expect(compare("false_call_rate", right(90), right(70))?.verdict).toBe("better");
   });
 
+  test("of shares stays within one share, however few calls there are", () => {
+    const few = calls.slice(0, 3);
+    const [none, all] = [0, 1].map((value) => few.map((call) => row(call, value)));
+    expect(compare("right_decision", none ?? [], all ?? [])?.bounds?.high).toBe(1);
+    expect(compare("right_decision", all ?? [], none ?? [])?.bounds?.low).toBe(-1);
+  });
+
   test("of percentiles is the difference of the percentiles, on the same redrawn calls", () => {
     const baseline = calls.map((call, index) => row(call, 300 + index));
     const faster = calls.map((call, index) => row(call, 200 + index));

@@ -3,6 +3,7 @@ import { type Comparison, verdictOf } from "../../../domain/verdict.ts";
 import { bootstrapRateDifferences, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
 import { type ClusterTotals, clusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
 import { clusteredDifference, differenceInterval } from "../../../lib/statistics/difference-interval.ts";
+import type { Interval } from "../../../lib/statistics/interval.ts";
 import { percentile, percentileRanks } from "../../../lib/statistics/percentile.ts";
 import { redrawnP } from "../../../lib/statistics/redrawn-p.ts";
 import { moreCallsToTell } from "../../../lib/statistics/sample-size.ts";
@@ -97,10 +98,15 @@ function pairedDifference({ seed }: ComparisonOrder, pairs: readonly PairedRow[]
     figure: "rate",
     baseline: rateOf(before),
     candidate: rateOf(after),
-    bounds: differenceInterval(differences),
+    bounds: withinShares(differenceInterval(differences)),
     p: signFlipTest(differences.values, seed).twoSided,
     moreCalls: found === null ? null : moreCallsToTell(found, differences),
   };
+}
+
+/** No difference of shares is beyond one share and none, whatever the formula says of a few calls. */
+function withinShares(bounds: Interval | null): Interval | null {
+  return bounds && { low: Math.max(-1, bounds.low), high: Math.min(1, bounds.high) };
 }
 
 /** The difference of two rates or means on redrawn calls. */
