@@ -1,4 +1,4 @@
-import { mulberry32 } from "../seeded-random.ts";
+import { wholeDraws } from "../seeded-random.ts";
 import { acceleration } from "./cluster-error.ts";
 import { type ClusterTotals, rateOf, sumOf } from "./cluster-totals.ts";
 import { type Interval, usualConfidence } from "./interval.ts";
@@ -23,19 +23,13 @@ export function bootstrapRates(
   totals: ClusterTotals,
   { seed, draws = usualDraws }: BootstrapOrder,
 ): Float64Array {
-  const { values, sizes } = totals;
-  const clusters = values.length;
-  const next = mulberry32(seed);
+  const clusters = totals.values.length;
+  const draw = wholeDraws(seed);
+  const drawn = new Int32Array(clusters);
   const rates = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw += 1) {
-    let value = 0;
-    let size = 0;
-    for (let count = 0; count < clusters; count += 1) {
-      const drawn = Math.floor(next() * clusters);
-      value += values[drawn] ?? 0;
-      size += sizes[drawn] ?? 0;
-    }
-    rates[draw] = value / size;
+  for (let redraw = 0; redraw < draws; redraw += 1) {
+    draw(drawn, clusters);
+    rates[redraw] = rateOn(totals, drawn);
   }
   return rates.sort();
 }
@@ -49,33 +43,25 @@ export function bootstrapRateDifferences(
   after: ClusterTotals,
   { seed, draws = usualDraws }: BootstrapOrder,
 ): Float64Array {
-  const sums = sideBySide(before, after);
   const clusters = before.values.length;
-  const next = mulberry32(seed);
+  const draw = wholeDraws(seed);
+  const drawn = new Int32Array(clusters);
   const differences = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw += 1) {
-    let [value, size, otherValue, otherSize] = [0, 0, 0, 0];
-    for (let count = 0; count < clusters; count += 1) {
-      const at = 4 * Math.floor(next() * clusters);
-      value += sums[at] ?? 0;
-      size += sums[at + 1] ?? 0;
-      otherValue += sums[at + 2] ?? 0;
-      otherSize += sums[at + 3] ?? 0;
-    }
-    differences[draw] = otherValue / otherSize - value / size;
+  for (let redraw = 0; redraw < draws; redraw += 1) {
+    draw(drawn, clusters);
+    differences[redraw] = rateOn(after, drawn) - rateOn(before, drawn);
   }
   return differences.sort();
 }
 
-/** Value and size before, value and size after, call by call: what is drawn together lies together. */
-function sideBySide(before: ClusterTotals, after: ClusterTotals): Float64Array {
-  const sums = new Float64Array(4 * before.values.length);
-  for (const [call, value] of before.values.entries())
-    sums.set(
-      [value, before.sizes[call] ?? 0, after.values[call] ?? 0, after.sizes[call] ?? 0],
-      4 * call,
-    );
-  return sums;
+function rateOn({ values, sizes }: ClusterTotals, drawn: Int32Array): number {
+  let [value, size] = [0, 0];
+  for (let count = 0; count < drawn.length; count += 1) {
+    const cluster = drawn[count] ?? 0;
+    value += values[cluster] ?? 0;
+    size += sizes[cluster] ?? 0;
+  }
+  return value / size;
 }
 
 /** The middle part of the redrawn figures (type 7 quantiles). */

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { EvaluationSummary } from "../../domain/evaluation.ts";
+import { isScoredCase } from "../../domain/is-scored-case.ts";
 import { ScoredCase } from "../../domain/scored-case.ts";
 import { DataError, UsageError } from "../../lib/errors.ts";
 import { parseJson } from "../../lib/json.ts";
@@ -83,21 +84,22 @@ function addLine(
 ): string | null {
   const text = bytes === null ? null : textOf(bytes);
   if (text === "") return null;
-  const parsed = ScoredCase.safeParse(text === null ? undefined : parseJson(text));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join(".") ?? "";
-    throw new DataError(at, `it is no scored case${place === "" ? "" : ` (${place})`}; ${anew(id)}`);
-  }
-  const gathering = gatherings.get(parsed.data.candidate);
+  const scored = text === null ? undefined : parseJson(text);
+  if (!isScoredCase(scored))
+    throw new DataError(at, `it is no scored case${whatIsWrong(scored)}; ${anew(id)}`);
+  const { candidate } = scored;
+  const gathering = gatherings.get(candidate);
   if (gathering === undefined)
-    throw new DataError(
-      at,
-      `the summary knows no candidate ${printable(parsed.data.candidate)}; ${anew(id)}`,
-    );
-  if (!gathering.add(parsed.data))
-    throw new DataError(at, `this case of ${printable(parsed.data.candidate)} stands twice; ${anew(id)}`);
-  return parsed.data.candidate;
+    throw new DataError(at, `the summary knows no candidate ${printable(candidate)}; ${anew(id)}`);
+  if (!gathering.add(scored))
+    throw new DataError(at, `this case of ${printable(candidate)} stands twice; ${anew(id)}`);
+  return candidate;
+}
+
+/** ` (judgement.decision)` */
+function whatIsWrong(value: unknown): string {
+  const place = ScoredCase.safeParse(value).error?.issues[0]?.path.join(".") ?? "";
+  return place === "" ? "" : ` (${place})`;
 }
 
 function checkCounts(

@@ -1,4 +1,4 @@
-import { mulberry32 } from "../../../lib/seeded-random.ts";
+import { wholeDraws } from "../../../lib/seeded-random.ts";
 import { percentile } from "../../../lib/statistics/percentile.ts";
 import type { ScoredRow } from "./scored-rows.ts";
 
@@ -24,18 +24,17 @@ export function redrawPercentiles(
 ): Float64Array[] {
   const numbers = numberCalls(candidates.flat());
   const rising = candidates.map((rows) => risingValues(rows, numbers));
-  const next = mulberry32(seed);
+  const draw = wholeDraws(seed);
+  const drawn = new Int32Array(numbers.size);
   const times = new Int32Array(numbers.size);
   const redrawn = candidates.map(() => new Float64Array(draws));
-  for (let draw = 0; draw < draws; draw += 1) {
+  for (let redraw = 0; redraw < draws; redraw += 1) {
+    draw(drawn, drawn.length);
     times.fill(0);
-    for (let count = 0; count < times.length; count += 1) {
-      const drawn = Math.floor(next() * times.length);
-      times[drawn] = (times[drawn] ?? 0) + 1;
-    }
+    for (const call of drawn) times[call] = (times[call] ?? 0) + 1;
     for (const [index, values] of rising.entries()) {
       const found = redrawn[index];
-      if (found !== undefined) found[draw] = percentileOfDraw(values, times, share);
+      if (found !== undefined) found[redraw] = percentileOfDraw(values, times, share);
     }
   }
   return redrawn;

@@ -1,6 +1,6 @@
 import type { Case } from "../../../../domain/case.ts";
 import { isJsonObject } from "../../../../lib/json.ts";
-import { type ParseLine, parseKnown } from "./read-json-lines.ts";
+import { type ParseLine, parseAs } from "./read-json-lines.ts";
 
 const toolsBegin = '],"tools":[';
 const toolsEnd = '],"expected":{';
@@ -11,7 +11,7 @@ const toolsEnd = '],"expected":{';
  * are never part of one; where they stand deeper in a case, what is left without the tools isn't JSON.
  */
 export function knownCaseParser(): ParseLine<Case> {
-  const parse = parseKnown(looksLikeCase);
+  const parse = parseAs(looksLikeCase);
   let [lastText, lastTools]: [string, Case["tools"]] = ["", []];
   return (text) => {
     const from = text.indexOf(toolsBegin) + toolsBegin.length;

@@ -26,7 +26,7 @@ export async function* readPageCases(
   { knownStarts }: PageCaseOptions = {},
 ): AsyncGenerator<PageCase> {
   const generations = await openGenerations(files.generations);
-  const results = await openResults(files.results, candidates, knownStarts ?? null);
+  const results = await openResults(files.results, candidates, knownStarts);
   const parse = knownStarts === undefined ? parseBy(Case) : knownCaseParser();
   try {
     for await (const { value: question } of readJsonLines(files.cases, parse)) {

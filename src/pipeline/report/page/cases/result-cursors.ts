@@ -1,16 +1,8 @@
 import { basename } from "node:path";
-import { ScoredCase } from "../../../../domain/scored-case.ts";
+import { isScoredCase } from "../../../../domain/is-scored-case.ts";
+import type { ScoredCase } from "../../../../domain/scored-case.ts";
 import type { FilePlace } from "../../../../lib/errors.ts";
-import { isJsonObject } from "../../../../lib/json.ts";
-import {
-  type LineStart,
-  type ParseLine,
-  parseBy,
-  parseKnown,
-  readJsonLines,
-  readOwnLines,
-  textField,
-} from "./read-json-lines.ts";
+import { type LineStart, parseAs, readJsonLines, readOwnLines, textField } from "./read-json-lines.ts";
 
 /** The results of all candidates, side by side. */
 export interface Results {
@@ -26,17 +18,16 @@ export type ResultStarts = ReadonlyMap<string, LineStart>;
 
 /**
  * Results stand candidate by candidate in the order of the cases: each candidate's are read by a cursor of their own.
- * Who gives the starts has read the whole file before, and checked it.
+ * Who has read the whole file before knows where they start.
  */
 export async function openResults(
   path: string,
   candidates: readonly string[],
-  known: ResultStarts | null,
+  knownStarts: ResultStarts | undefined,
 ): Promise<Results> {
-  const starts = known ?? (await findStarts(path));
-  const parse = known === null ? parseBy(ScoredCase) : parseKnown(looksScored);
+  const starts = knownStarts ?? (await findStarts(path));
   const cursors = await Promise.all(
-    candidates.map((candidate) => openCursor({ path, parse, candidate }, starts.get(candidate))),
+    candidates.map((candidate) => openCursor(path, candidate, starts.get(candidate))),
   );
   return {
     next: (caseId) => Promise.all(cursors.map((cursor) => cursor.take(caseId))),
@@ -56,28 +47,15 @@ async function findStarts(path: string): Promise<ResultStarts> {
   return starts;
 }
 
-function looksScored(value: unknown): value is ScoredCase {
-  return isJsonObject(value) && "outcome" in value;
-}
-
-interface CursorOrder {
-  readonly path: string;
-  readonly parse: ParseLine<ScoredCase>;
-  readonly candidate: string;
-}
-
 interface Cursor {
   take(caseId: string): Promise<ScoredCase | null>;
   place(): FilePlace | null;
   close(): Promise<void>;
 }
 
-async function openCursor(
-  { path, parse, candidate }: CursorOrder,
-  start: LineStart | undefined,
-): Promise<Cursor> {
+async function openCursor(path: string, candidate: string, start: LineStart | undefined): Promise<Cursor> {
   if (start === undefined) return { take: async () => null, place: () => null, close: async () => {} };
-  const lines = readJsonLines(path, parse, start);
+  const lines = readJsonLines(path, parseAs(isScoredCase), start);
   let ahead: { readonly value: ScoredCase; readonly number: number } | null = null;
   const advance = async () => {
     const { value, done } = await lines.next();
