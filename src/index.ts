@@ -88,7 +88,9 @@ export {
 } from "./pipeline/redact/redact-file.ts";
 export type { LineProblem, RedactSetup } from "./pipeline/redact/redact-lines.ts";
 export type { PageCase, PageReply } from "./pipeline/report/page/cases/page-case.ts";
-export { readPageCases } from "./pipeline/report/page/cases/read-page-cases.ts";
+export type { LineStart } from "./pipeline/report/page/cases/read-json-lines.ts";
+export { type PageCaseOptions, readPageCases } from "./pipeline/report/page/cases/read-page-cases.ts";
+export type { ResultStarts } from "./pipeline/report/page/cases/result-cursors.ts";
 export type { PageOptions } from "./pipeline/report/page/render-page.ts";
 export type { ServingPrice } from "./pipeline/report/page/sections/cost.ts";
 export { writePage } from "./pipeline/report/page/write-page.ts";

@@ -6,8 +6,6 @@ export { html, raw };
 /** A piece of the page; texts put into it are escaped. */
 export type Html = ReturnType<typeof html>;
 
-export const nothing: Html = html``;
-
 /** A name or value from elsewhere, kept from turning the text around it. */
 export function foreign(text: string): Html {
   return html`<bdi>${visible(text)}</bdi>`;
