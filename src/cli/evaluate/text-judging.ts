@@ -47,6 +47,7 @@ export function openTextJudging(work: Work): TextJudging | null {
       return [{ candidate: `${candidate}, at most`, ...estimate }];
     },
     async judge(evaluation, cases) {
+      warnOfOwnWords(endpoint, evaluation, work);
       const pairs = await pairsIn(evaluation, cases, scoring);
       const mayAsk = async (requests: number) => {
         // Without a free text the controls would be asked for nothing.
@@ -92,6 +93,20 @@ function pairsIn(
 ): Promise<TextPair[]> {
   const names = summary.candidates.map(({ candidate }) => candidate.name);
   return collectTexts(answeredReplies(files, names, cases), scoring);
+}
+
+function warnOfOwnWords(
+  { provider, model }: ChatEndpoint,
+  { summary }: Evaluation,
+  { context: { terminal } }: Work,
+): void {
+  const own = summary.candidates.find(
+    ({ candidate }) => candidate.provider === provider && candidate.model === model,
+  );
+  if (own === undefined) return;
+  terminal.notice(
+    `WARNING: the judge of free texts is candidate ${own.candidate.name} itself; models favour their own wording, so take another for scoring.judge`,
+  );
 }
 
 function approveJudging(

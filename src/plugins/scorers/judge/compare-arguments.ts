@@ -54,13 +54,14 @@ function compareObjects(expected: JsonObject, given: JsonObject, spot: Spot): Ar
   return [...keys].flatMap((key) => {
     const schema = schemaOfProperty(spot.schema, key);
     const inside: Spot = { ...spot, path: [...spot.path, key], place: [...spot.place, key], schema };
-    const isRequired = spot.schema.schemas.some(
-      ({ required }) => Array.isArray(required) && required.includes(key),
-    );
-    const absence = { schemas: schema.schemas, isRequired };
+    const absence = () => ({ schemas: schema.schemas, isRequired: isRequired(key, spot.schema) });
     const [one, other] = [ownValue(expected, key), ownValue(given, key)];
     return compareEither(absentOr(one, absence), absentOr(other, absence), inside);
   });
+}
+
+function isRequired(key: string, { schemas }: SchemaPlace): boolean {
+  return schemas.some(({ required }) => Array.isArray(required) && required.includes(key));
 }
 
 /** A model may name an argument `constructor`. */
