@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -31,7 +31,8 @@ beforeEach(async () => {
   verdictOf = rightly;
   refusal = null;
   server = await startChatServer((request, response) => {
-    if (request.body.model !== "judge") return toolCallMessage("take_note", JSON.stringify({ notes: noteFor(request) }));
+    if (request.body.model !== "judge")
+      return toolCallMessage("take_note", JSON.stringify({ notes: noteFor(request) }));
     if (refusal !== null) return refuse(response, refusal, `no, ${key}`);
     return { role: "assistant", content: verdictOf(JSON.parse(lastWords(request))) };
   });
@@ -46,7 +47,10 @@ afterEach(async () => {
 
 test("a believed judge decides about free texts, once; the summary and the terminal tell of it", async () => {
   const run = await evaluate("--yes");
-  expect([run.code, run.stderr]).toEqual([0, expect.stringMatching(/judge own:judge, at most\s+19\s.*unknown/)]);
+  expect([run.code, run.stderr]).toEqual([
+    0,
+    expect.stringMatching(/judge own:judge, at most\s+19\s.*unknown/),
+  ]);
   expect(run.stdout).toMatch(
     /judge own:judge \(prompt \w{12}, all 16 controls right\): 3 pairs of free texts, 2 the same, 1 different/,
   );
@@ -64,7 +68,11 @@ test("a believed judge decides about free texts, once; the summary and the termi
   expect((await stat(join(folder, ".calltune/text-verdicts.jsonl"))).mode & 0o077).toBe(0);
 
   const again = await evaluate();
-  expect([again.code, asked("judge"), asked("agent")]).toEqual([0, controls.length + notes.length, notes.length]);
+  expect([again.code, asked("judge"), asked("agent")]).toEqual([
+    0,
+    controls.length + notes.length,
+    notes.length,
+  ]);
   const rescored = await calltune(["evaluate", "--rescore"], { folder });
   expect([rescored.code, server.requests.length]).toEqual([0, controls.length + 2 * notes.length]);
   expect(exactIn(await summaryOf())).toBeCloseTo(2 / 3);
@@ -74,7 +82,9 @@ test("a judge that gets a control wrong is not believed, is asked no more, and t
   verdictOf = () => "SAME";
   const run = await evaluate("--yes");
   expect(run.code).toBe(0);
-  expect(run.stdout).toMatch(/judge own:judge got 10 of 16 controls wrong \(negation, .*it isn't believed, and words/);
+  expect(run.stdout).toMatch(
+    /judge own:judge got 10 of 16 controls wrong \(negation, .*it isn't believed, and words/,
+  );
   const summary = await summaryOf();
   expect(summary.textJudge).toMatchObject({ believed: false });
   expect([exactIn(summary), asked("judge")]).toEqual([0, controls.length]);
@@ -86,7 +96,10 @@ test("a re-score asks nobody and needs no key: without verdicts words are counte
   expect(await summaryOf()).not.toHaveProperty("textJudge");
   await configure({ provider: "openai", url: undefined });
   const run = await calltune(["evaluate", "--rescore"], { folder });
-  expect([run.code, run.stdout]).toEqual([0, expect.stringContaining("judge openai:judge wasn't asked (3 pairs")]);
+  expect([run.code, run.stdout]).toEqual([
+    0,
+    expect.stringContaining("judge openai:judge wasn't asked (3 pairs"),
+  ]);
   expect([exactIn(await summaryOf()), asked("judge")]).toEqual([0, 0]);
 });
 
@@ -95,7 +108,10 @@ test("its price is in the question: without a yes nobody is asked anything", asy
   expect([run.code, run.stderr]).toEqual([2, expect.stringContaining("nobody is here to say yes")]);
   await configure({ price: { input: 1000, output: 1000 } });
   const dear = await evaluate("--yes", "--max-price", "0.5");
-  expect([dear.code, dear.stderr]).toEqual([2, expect.stringContaining("--max-price is $0.50; nothing was sent")]);
+  expect([dear.code, dear.stderr]).toEqual([
+    2,
+    expect.stringContaining("--max-price is $0.50; nothing was sent"),
+  ]);
   expect(server.requests).toHaveLength(0);
 });
 
@@ -113,7 +129,10 @@ test("a judge that comes later is asked about the replies that are there, after 
 test("a judge that can't be asked stops the command; replies are kept, and no key is shown", async () => {
   refusal = 401;
   const run = await evaluate("--yes");
-  expect([run.code, run.stderr]).toEqual([4, expect.stringContaining("a verdict on two texts with judge: 401")]);
+  expect([run.code, run.stderr]).toEqual([
+    4,
+    expect.stringContaining("a verdict on two texts with judge: 401"),
+  ]);
   expect(`${run.stdout}${run.stderr}`).not.toContain(key);
   refusal = null;
   expect(await evaluate("--yes")).toMatchObject({ code: 0 });

@@ -1,7 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ChatServer, startChatServer } from "./support/faulty-chat-server.ts";
 import { weatherCases } from "./support/weather-cases.ts";
@@ -16,7 +18,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "calltune-guide-"));
   await writeFile(join(folder, "cases.jsonl"), weatherCases(30));
   // The model in use never answers one of the towns rightly.
-  groq = await startChatServer({ behave: ({ said }) => (said.includes("Town4") ? "broken-tool-call" : "answer") });
+  groq = await startChatServer({
+    behave: ({ said }) => (said.includes("Town4") ? "broken-tool-call" : "answer"),
+  });
   together = await startChatServer();
 });
 
@@ -42,8 +46,14 @@ test("the guide's environment gives its four measures of the model in use and th
   expect(measures).toMatch(/response latency: tool call, p95\s+\d+ ms/);
   expect(measures).toMatch(/cost per call\s+unknown\s+unknown/);
   expect([groq.requests.length, together.requests.length]).toEqual([30, 30]);
-  expect(groq.requests[0]).toMatchObject({ model: "llama-3.1-8b-instant", authorization: `Bearer ${groqKey}` });
-  expect(together.requests[0]).toMatchObject({ model: "acme/tuned-1", authorization: `Bearer ${togetherKey}` });
+  expect(groq.requests[0]).toMatchObject({
+    model: "llama-3.1-8b-instant",
+    authorization: `Bearer ${groqKey}`,
+  });
+  expect(together.requests[0]).toMatchObject({
+    model: "acme/tuned-1",
+    authorization: `Bearer ${togetherKey}`,
+  });
   expect(`${stdout}${stderr}`).not.toMatch(/secret/);
 });
 
@@ -56,15 +66,16 @@ test.each([
   expect([run.code, run.stderr]).toEqual([2, expect.stringContaining(sentence)]);
 });
 
-function evaluateModel(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const command = ["--import", import.meta.resolve("tsx"), script, ...args];
-  const settings = {
+async function evaluateModel(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, ...args], {
     cwd: folder,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1", ...env },
-  };
-  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, command, settings, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : 1, stdout, stderr }),
-    );
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { code, stdout, stderr };
 }

@@ -12,7 +12,9 @@ export function textJudgeText(facts: TextJudgeFacts | undefined): string[] {
       `judge ${judge} got ${wrongControls.length} of ${controls} controls wrong (${wrongControls.join(", ")}): it isn't believed, and words of free texts are counted instead`,
     ];
   if (!believed)
-    return [`judge ${judge} wasn't asked (${counted(pairs, "pair")} of free texts): words are counted instead`];
+    return [
+      `judge ${judge} wasn't asked (${counted(pairs, "pair")} of free texts): words are counted instead`,
+    ];
   const left = [
     ...(undecided > 0 ? [`${undecided} undecided`] : []),
     ...(facts.unasked > 0 ? [`${facts.unasked} not asked`] : []),

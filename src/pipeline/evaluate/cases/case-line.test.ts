@@ -6,11 +6,28 @@ import { createCaseReader } from "./case-line.ts";
 
 test.each<[string, Partial<Case>]>([
   ["a case as usual", {}],
-  ["words that look like the line's own", { messages: [{ role: "user", content: '","tools":[{"a":1}],"expected":{"kind":"' }] }],
+  [
+    "words that look like the line's own",
+    { messages: [{ role: "user", content: '","tools":[{"a":1}],"expected":{"kind":"' }] },
+  ],
   ["a schema that has the same keys", { tools: [toolWith({ tools: [1], expected: { kind: "x" } })] }],
   ["no tools", { tools: [] }],
-  ["what follows the expected reply", { next: [{ id: "1", type: "function", function: { name: "a", arguments: "{}" } }] }],
-  ["accepted values that look like the line's own", { expected: { kind: "calls", order: "any", toolCalls: [{ name: "a", arguments: "{}", accepted: { b: [{ tools: [], expected: { kind: "calls" } }] } }] } }],
+  [
+    "what follows the expected reply",
+    { next: [{ id: "1", type: "function", function: { name: "a", arguments: "{}" } }] },
+  ],
+  [
+    "accepted values that look like the line's own",
+    {
+      expected: {
+        kind: "calls",
+        order: "any",
+        toolCalls: [
+          { name: "a", arguments: "{}", accepted: { b: [{ tools: [], expected: { kind: "calls" } }] } },
+        ],
+      },
+    },
+  ],
 ])("reads %s as it was written", (_, part) => {
   const read = createCaseReader();
   const question = { ...usual, ...part };

@@ -172,9 +172,7 @@ function isSameToTool(expected: Json, given: Json, { spot: { comparison }, entry
     texts: comparison.texts,
     rule: entry.rule,
   };
-  return (
-    comparators[entry.comparator].same(expected, given, context) || areAliases(expected, given, context)
-  );
+  return comparators[entry.comparator].same(expected, given, context) || areAliases(expected, given, context);
 }
 
 interface Findings {

@@ -107,8 +107,7 @@ function faultsBeyond(
   { name, arguments: given }: GivenToolCall,
   { schemas }: ReplyContext,
 ): SchemaFault[] {
-  if (given === null || isSameJson(wanted, given) || schemas.allows(name, given))
-    return [];
+  if (given === null || isSameJson(wanted, given) || schemas.allows(name, given)) return [];
   const pardoned = new Set(schemas.faultsOf(name, wanted).map(sortOf));
   return schemas.faultsOf(name, given).filter((fault) => !pardoned.has(sortOf(fault)));
 }
