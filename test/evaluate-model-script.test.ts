@@ -57,7 +57,7 @@ test("the guide's environment gives its four measures of the model in use and th
   expect(`${stdout}${stderr}`).not.toMatch(/secret/);
 });
 
-test.each([
+test.each<[Readonly<Record<string, string>>, string]>([
   [{}, "GROQ_TOOL_MODEL isn't set"],
   [{ GROQ_TOOL_MODEL: "m" }, "calltune tune makes one, or set FINE_TUNED_MODEL"],
   [{ GROQ_TOOL_MODEL: "m", FINE_TUNED_MODEL: "n" }, "GROQ_API_KEY isn't set"],
