@@ -30,9 +30,10 @@ export function seededRandom(seed: string): Random {
 
 /** Numbers in [0, 1) from the seed's lowest 32 bits (mulberry32 by Tommy Ettinger, public domain). */
 export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
+  // Signed, since V8 keeps a number beyond 2^31 in a box that each draw would make anew.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;

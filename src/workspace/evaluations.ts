@@ -44,6 +44,11 @@ export function casesDraft(workspaceFolder: string): string {
   return join(workspaceFolder, "evaluations", "cases.new");
 }
 
+/** What a language model said of free texts, for all evaluations: nobody pays twice for the same question. */
+export function textVerdictsFile(workspaceFolder: string): string {
+  return join(workspaceFolder, "text-verdicts.jsonl");
+}
+
 /** One evaluation at a time runs in a workspace. @throws UsageError when another command holds it */
 export function lockEvaluations(workspaceFolder: string): Promise<Lock> {
   return takeLock(join(workspaceFolder, "evaluations", "lock"), "evaluate");

@@ -20,17 +20,25 @@ export async function chooseCandidates(
   if (specs.length > 0) return specs.map(parseCandidate);
   const configured = project.loaded.config.evaluate?.candidates;
   if (configured !== undefined) return configured;
-  const tuned = await newestTuned(project);
-  if (tuned === null)
+  const newest = await newestTuned(project);
+  if (newest === null)
     throw new UsageError(
       `there is nobody to ask: the workspace has no tuned model yet (calltune tune makes one), so name candidates: ${candidateExample} --candidate log`,
     );
-  const { provider, model } = tuned.order;
-  const asked = [
-    `base=${provider}:${model}${placeOf(tuned)}`,
-    `tuned=${provider}:${tuned.model?.name}${placeOf(tuned)}`,
-  ];
+  const asked = [`base=${newest.base}`, `tuned=${newest.tuned}`];
   return (fromDataset ? ["log", ...asked] : asked).map(parseCandidate);
+}
+
+/** What `--candidate` takes for the newest fine-tuned model of the workspace and for its base; null where there is none. */
+export async function newestTuned({
+  workspace,
+}: Project): Promise<{ readonly base: string; readonly tuned: string } | null> {
+  const records = await (await openJobBook(workspace, () => new Date())).list();
+  const newest = records.findLast(({ state, model }) => state === "succeeded" && model?.name != null);
+  if (newest === undefined) return null;
+  const { provider, model } = newest.order;
+  const place = placeOf(newest);
+  return { base: `${provider}:${model}${place}`, tuned: `${provider}:${newest.model?.name}${place}` };
 }
 
 /** A job that was ordered at another address than the provider's own is served there too. */
@@ -38,9 +46,4 @@ function placeOf({ order }: JobRecord): string {
   return order.provider === "local" || order.address === "https://api.together.ai/v1"
     ? ""
     : `,url=${order.address}`;
-}
-
-async function newestTuned({ workspace }: Project): Promise<JobRecord | null> {
-  const records = await (await openJobBook(workspace, () => new Date())).list();
-  return records.findLast(({ state, model }) => state === "succeeded" && model?.name != null) ?? null;
 }

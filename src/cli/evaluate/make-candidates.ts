@@ -146,8 +146,9 @@ interface Priced {
   readonly today: string;
 }
 
-function priceOf(
-  { price, url }: CandidateOptions,
+/** As the user gives it, else by the provider's table; null where nobody knows it. */
+export function priceOf(
+  { price, url }: Pick<CandidateOptions, "price" | "url">,
   { provider, providerName, model, today }: Priced,
 ): TokenPrice | null {
   if (price !== undefined)

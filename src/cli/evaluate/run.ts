@@ -1,12 +1,9 @@
 import { join } from "node:path";
-import type { EvaluateOptions } from "../../domain/evaluate-options.ts";
-import type { Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
-import { ScoringOptions } from "../../domain/scoring-options.ts";
+import type { EvaluationSummary } from "../../domain/evaluation.ts";
 import { InterruptedError, UsageError } from "../../lib/errors.ts";
 import { type CaseBook, openCases } from "../../pipeline/evaluate/cases/open-cases.ts";
 import { writeCases } from "../../pipeline/evaluate/cases/write-cases.ts";
-import { estimatePrice } from "../../pipeline/evaluate/estimate-price.ts";
-import { askAll, scoreEvaluation } from "../../pipeline/evaluate/evaluate.ts";
+import { scoreEvaluation } from "../../pipeline/evaluate/evaluate.ts";
 import {
   type Evaluation,
   findEvaluation,
@@ -16,21 +13,22 @@ import {
   withCandidates,
   writeSummary,
 } from "../../pipeline/evaluate/evaluation.ts";
-import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
+import type { JudgedTexts } from "../../pipeline/evaluate/judge-texts.ts";
 import { allScorers } from "../../pipeline/evaluate/score/own-scorers.ts";
 import { casesDraft, lockEvaluations } from "../../workspace/evaluations.ts";
 import { makeFolder, removeIfThere } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
-import { openProject, type Project, wholeNumber } from "../project.ts";
+import { openProject, wholeNumber } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
 import { evaluationText } from "../summaries/evaluate-text.ts";
-import { approveRequests } from "./approve.ts";
 import { chooseCandidates } from "./choose-candidates.ts";
-import { callsOf, chooseCases, trainingHash } from "./choose-cases.ts";
+import { chooseCases, trainingHash } from "./choose-cases.ts";
+import { fill } from "./fill.ts";
 import { makeCandidates } from "./make-candidates.ts";
-import { openTargets } from "./open-targets.ts";
-import { evaluateOptions, paceOf } from "./pace.ts";
+import { evaluateOptions } from "./pace.ts";
+import { openTextJudging } from "./text-judging.ts";
+import { scoringOf, type Work } from "./work.ts";
 
 /** `calltune evaluate`: cases, candidates, what is missing of their replies, and how good they are. */
 export async function evaluateCommandRun(context: EvaluateContext): Promise<CommandResult> {
@@ -41,14 +39,16 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
   const lock = await lockEvaluations(folder);
   try {
     const work: Work = { context, project, options };
+    const judging = openTextJudging(work);
     const evaluation = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
-      if (context.args.rescore !== true && !(await fill(evaluation, cases, work))) {
+      if (context.args.rescore !== true && !(await fill(evaluation, { cases, judging }, work))) {
         await forget(evaluation, work);
         return notSent;
       }
-      return await score(evaluation, cases, work);
+      const judged = (await judging?.judge(evaluation, cases)) ?? null;
+      return await score(evaluation, { cases, judged }, work);
     } catch (error) {
       if (!(error instanceof InterruptedError)) await forget(evaluation, work);
       throw error;
@@ -63,12 +63,6 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
 /** Whoever knows an evaluation by its id, or has pressed Ctrl-C and was told it, may go on with it. */
 async function forget(evaluation: Evaluation, { context }: Work): Promise<void> {
   if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
-}
-
-interface Work {
-  readonly context: EvaluateContext;
-  readonly project: Project;
-  readonly options: EvaluateOptions;
 }
 
 const notSent: CommandResult = { text: "nothing was sent", json: { sent: false }, exitCode: 1 };
@@ -105,7 +99,7 @@ async function newOrFound(
   const { folder } = project.workspace;
   const fromDataset = args.cases === undefined;
   const made = await candidatesFrom(specs, fromDataset, { context, project, options });
-  const scoring = ScoringOptions.parse(project.loaded.config.scoring ?? {});
+  const scoring = scoringOf({ context, project, options });
   const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
   const draft = casesDraft(folder);
   const seed = options.seed ?? 42;
@@ -153,96 +147,19 @@ async function candidatesFrom(specs: readonly string[], fromDataset: boolean, { 
   });
 }
 
-/** Asks what is missing. False where the user said no. */
-async function fill(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<boolean> {
-  const { context, project, options } = work;
-  const candidates = evaluation.summary.candidates.map(({ candidate }) => candidate);
-  const missing = await findMissing({
-    generations: evaluation.files.generations,
-    candidates,
-    places: cases.places,
-    failed: context.args["retry-failed"] === true ? "again" : "kept",
-  });
-  const isMissing = ({ name }: Candidate) => (missing.counts.get(name) ?? 0) > 0;
-  const models = candidates.filter((candidate) => candidate.kind === "model" && isMissing(candidate));
-  const hasLog = candidates.some((candidate) => candidate.kind === "log" && isMissing(candidate));
-  if (models.length === 0 && !hasLog) return true;
-  const { targets, close } = await openTargets(models, evaluation, { project, world: context });
-  const calls = hasLog ? await callsOf(await callIds(cases), project) : null;
-  try {
-    const { seed } = evaluation.summary;
-    const estimates = await Promise.all(
-      targets.map((target) =>
-        estimatePrice(target, {
-          cases,
-          done: missing.done.get(target.candidate.name) ?? new Uint8Array(),
-          seed,
-        }),
-      ),
-    );
-    const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
-    if (!(await approveRequests(estimates, consent, context))) return false;
-    await ask({ evaluation, cases, missing, targets, calls, pace: paceOf(options, models) }, context);
-    return true;
-  } finally {
-    await calls?.close();
-    await close();
-  }
-}
-
-type Asking = Omit<Parameters<typeof askAll>[0], "fetch" | "signal" | "onGeneration">;
-
-async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
-  const { terminal, signal } = context;
-  const total = sumOf(asking.missing);
-  const bar = terminal.progress("evaluate");
-  let done = 0;
-  const onGeneration = () => {
-    done += 1;
-    bar.update(done, total);
-  };
-  try {
-    bar.update(0, total);
-    await askAll({ ...asking, fetch: globalThis.fetch, signal, onGeneration });
-  } catch (error) {
-    if (!(error instanceof InterruptedError)) throw error;
-    const { id } = asking.evaluation.files;
-    throw new InterruptedError(
-      `interrupted; ${done} of ${total} replies came in this run, and all of them are kept; go on with: ${goOn(id, context)}`,
-      { cause: error },
-    );
-  } finally {
-    bar.stop();
-  }
-}
-
-function goOn(id: string, { args }: EvaluateContext): string {
-  const place = (["workspace", "config"] as const).flatMap((flag) =>
-    args[flag] === undefined
-      ? []
-      : [`--${flag} ${/^[\w./@:-]+$/.test(args[flag]) ? args[flag] : JSON.stringify(args[flag])}`],
-  );
-  return ["calltune evaluate --evaluation", id, ...place].join(" ");
-}
-
-function sumOf({ counts }: Missing): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-async function callIds(cases: CaseBook): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for await (const { callId } of cases.all()) ids.add(callId);
-  return ids;
-}
-
-async function score(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<CommandResult> {
+async function score(
+  evaluation: Evaluation,
+  { cases, judged }: { readonly cases: CaseBook; readonly judged: JudgedTexts | null },
+  work: Work,
+): Promise<CommandResult> {
   const { context, project } = work;
   const bar = context.terminal.progress("score");
   try {
     const summary: EvaluationSummary = await scoreEvaluation({
       evaluation,
       cases,
-      scoring: ScoringOptions.parse(project.loaded.config.scoring ?? {}),
+      scoring: scoringOf(work),
+      judged,
       scorers: allScorers(project.loaded.config.scorers ?? {}),
       now: () => new Date(),
       signal: context.signal,

@@ -4,6 +4,7 @@ import type { PriceEstimate } from "../../pipeline/evaluate/estimate-price.ts";
 import type { EvaluationFiles } from "../../workspace/evaluations.ts";
 import { type Cell, counted, formatNumber, renderTable } from "../table.ts";
 import { shown } from "./pull-text.ts";
+import { textJudgeText } from "./text-judge-text.ts";
 import { dollars } from "./tune-plan-text.ts";
 
 type Unit = "share" | "ms" | "dollars";
@@ -43,6 +44,7 @@ export function evaluationText(summary: EvaluationSummary, files: EvaluationFile
     "",
     ...candidates.flatMap(troubleOf),
     ...unpriced(candidates),
+    ...textJudgeText(summary.textJudge),
     `evaluation ${id}: ${shown(files.folder)}`,
     summary.endedAt === null
       ? `not whole yet; go on with: calltune evaluate --evaluation ${id}`

@@ -1,6 +1,6 @@
 import type { Figure, Metric } from "../../../domain/metric.ts";
-import { bootstrapRates, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
-import { type ClusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
+import { bootstrapMeans, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
+import { type ClusterTotals, rateOf, sumOf } from "../../../lib/statistics/cluster-totals.ts";
 import { clusteredPercentile } from "../../../lib/statistics/clustered-percentile.ts";
 import { rateInterval } from "../../../lib/statistics/rate-interval.ts";
 import type { Scorer } from "../scorer.ts";
@@ -55,12 +55,13 @@ function percentileFigures(rows: readonly ScoredRow[]): Figures {
 
 /** The mean of a turn, and of a phone call with all its turns. */
 function meanFigures(rows: readonly ScoredRow[], seed: number): Figures {
-  const perTurn = totalsOf(rows);
-  const perCall = { values: perTurn.values, sizes: new Float64Array(perTurn.values.length).fill(1) };
-  return { per_turn: meanFigure(perTurn, seed), per_call: meanFigure(perCall, seed) };
-}
-
-function meanFigure(totals: ClusterTotals, seed: number): Figure {
-  const bounds = totals.values.length < 2 ? null : percentileInterval(bootstrapRates(totals, { seed }));
-  return { value: rateOf(totals), bounds };
+  const totals = totalsOf(rows);
+  const calls = totals.values.length;
+  const redrawn = calls < 2 ? null : bootstrapMeans(totals, { seed });
+  const boundsOf = (means: Float64Array | undefined) =>
+    means === undefined ? null : percentileInterval(means);
+  return {
+    per_turn: { value: rateOf(totals), bounds: boundsOf(redrawn?.perSize) },
+    per_call: { value: sumOf(totals.values) / calls, bounds: boundsOf(redrawn?.perCluster) },
+  };
 }

@@ -1,0 +1,16 @@
+import type { EvaluateOptions } from "../../domain/evaluate-options.ts";
+import { ScoringOptions } from "../../domain/scoring-options.ts";
+import type { EvaluateContext } from "../commands/evaluate.ts";
+import type { Project } from "../project.ts";
+
+/** One run of `calltune evaluate`. */
+export interface Work {
+  readonly context: EvaluateContext;
+  readonly project: Project;
+  readonly options: EvaluateOptions;
+}
+
+/** The config's, with what it leaves open. */
+export function scoringOf({ project }: Work): ScoringOptions {
+  return ScoringOptions.parse(project.loaded.config.scoring ?? {});
+}
