@@ -21,6 +21,8 @@ import {
 } from "./support/invented-evaluation.ts";
 
 const chromium = findChromium();
+/** Milliseconds: a busy machine is no fault. */
+const patience = 120_000;
 const folder = mkdtempSync(join(tmpdir(), "calltune-page-"));
 const evaluation = inventEvaluation([...inventedCases(320, "page")]);
 const hostile = hostileEvaluation();
@@ -29,8 +31,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the page as text", () => {
   test("is the same for the same report", async () => {
-    const [one, other] = [await render(evaluation), await render(evaluation)];
-    expect(one === other).toBe(true);
+    const other = await renderPage(evaluation.report, pageCasesOf(evaluation));
+    expect((await render(evaluation)) === other).toBe(true);
+  });
+
+  test("says the report's warnings, and what must hold for the gate", async () => {
+    const { report } = evaluation;
+    const gate = report.gate && { ...report.gate, on: "bound" as const };
+    const html = await renderPage({ ...report, gate }, pageCasesOf(evaluation));
+    for (const warning of report.warnings) expect(html).toContain(warning);
+    expect(html).toContain("the bound on the worse side");
+  });
+
+  test("draws break-even where serving is paid by the day", async () => {
+    const serving = [{ candidate: "tuned", dollarsPerDay: 131.76, because: "1 × H100" }];
+    const html = await renderPage(evaluation.report, pageCasesOf(evaluation), { serving });
+    expect(html).toContain("<figcaption>Break-even</figcaption>");
+    expect(html).toMatch(/on a machine of its own costs less than .* calls a day/);
+    expect(await render(evaluation)).not.toContain("Break-even");
   });
 
   test("is for its owner's eyes only", async () => {
@@ -71,6 +89,15 @@ describe("cases joined from an evaluation's files", () => {
       ),
     );
     expect(joined).toEqual(await collect(pageCasesOf(evaluation)));
+  });
+
+  test("are the same where the files are known to be whole, whether or not cases share their tools", async () => {
+    const cases = evaluation.cases.map((question, index) =>
+      index % 7 === 0 ? { ...question, tools: question.tools.slice(0, index % 3) } : question,
+    );
+    const { files, starts } = withStarts("known", { ...evaluation, cases });
+    const joined = await collect(readPageCases(files, ["log", "tuned"], { knownStarts: starts }));
+    expect(joined).toEqual(await collect(readPageCases(files, ["log", "tuned"])));
   });
 
   test("a candidate that was not asked some cases has no reply there", async () => {
@@ -174,9 +201,9 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     expect(await shownCount(page)).toBeLessThan(60);
     await page.click("[type=reset]");
     await page.fill("[name=text]", cases[7]?.id ?? "");
-    await expect.poll(() => shownCount(page)).toBe(1);
+    await shows(page, 1);
     await page.fill("[name=text]", "no such words in any call");
-    await expect.poll(() => shownCount(page)).toBe(0);
+    await shows(page, 0);
     await page.close();
   });
 
@@ -186,11 +213,13 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     const cell = page.locator("#confusion [data-panel]:not(.folded) .cell.wrong a").last();
     const number = Number(await cell.textContent());
     await cell.click();
-    await expect.poll(() => shownCount(page)).toBe(number);
+    await shows(page, number);
     expect(await page.locator("#pin").textContent()).toContain("Only cases where");
     const argument = page.locator(".parameters .cell.wrong a[aria-label*='wrong value']").first();
     await argument.click();
-    await expect.poll(() => page.locator("#pin").textContent()).toContain("is wrong");
+    await expect
+      .poll(() => page.locator("#pin").textContent(), { timeout: patience })
+      .toContain("is wrong");
     await page.locator("#list .case-head").first().click();
     expect(await page.locator("#list tr.wrong").count()).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
@@ -242,6 +271,7 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     { width, colorScheme = "light" }: { width: number; colorScheme?: "light" | "dark" },
   ) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    page.setDefaultTimeout(patience);
     const troubles: string[] = [];
     page.on("console", (message) => troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
@@ -288,15 +318,19 @@ function neverHappens(): never {
   throw new Error("no such temper");
 }
 
+const pages = new Map<InventedEvaluation, Promise<string>>();
+
+/** Each page is made once: all tests look at the same. */
 function render(invented: InventedEvaluation): Promise<string> {
-  return renderPage(invented.report, pageCasesOf(invented));
+  const page = pages.get(invented) ?? renderPage(invented.report, pageCasesOf(invented));
+  pages.set(invented, page);
+  return page;
 }
 
-let pages = 0;
 async function written(invented: InventedEvaluation): Promise<string> {
-  pages += 1;
-  const file = join(folder, `page-${pages}.html`);
-  await writePage(file, invented.report, { cases: pageCasesOf(invented) });
+  const html = await render(invented);
+  const file = join(folder, `page-${[...pages.keys()].indexOf(invented)}.html`);
+  writeFileSync(file, html);
   return file;
 }
 
@@ -332,10 +366,26 @@ function writeFiles(name: string, { cases, results, generations }: InventedEvalu
   };
 }
 
+/** With the places at which candidates' results begin. */
+function withStarts(name: string, invented: InventedEvaluation) {
+  const files = writeFiles(name, invented);
+  const starts = new Map<string, { number: number; offset: number }>();
+  let offset = 0;
+  for (const [index, result] of invented.results.entries()) {
+    if (!starts.has(result.candidate)) starts.set(result.candidate, { number: index + 1, offset });
+    offset += Buffer.byteLength(toJsonLine(result)) + 1;
+  }
+  return { files, starts };
+}
+
 async function collect(cases: AsyncIterable<PageCase>): Promise<PageCase[]> {
   const all: PageCase[] = [];
   for await (const one of cases) all.push(one);
   return all;
+}
+
+async function shows(page: Page, count: number): Promise<void> {
+  await expect.poll(() => shownCount(page), { timeout: patience }).toBe(count);
 }
 
 async function shownCount(page: Page): Promise<number> {

@@ -6,7 +6,7 @@ import { UsageError } from "../lib/errors.ts";
 import { parseJson } from "../lib/json.ts";
 import { toJsonLine } from "../lib/json-lines.ts";
 import { type AppendFile, createAppendFile, openAppendFile } from "./append-file.ts";
-import { isMissing, makeFolder } from "./files.ts";
+import { isFolder, isMissing, makeFolder } from "./files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -53,6 +53,12 @@ export async function openJobBook({ folder }: Workspace, now: () => Date): Promi
     lock: (command) => takeLock(join(jobs, "lock"), command),
     lockJob: (id, command) => takeLock(join(jobs, `${id}.lock`), command),
   };
+}
+
+/** All jobs of a workspace, oldest first, without making anything. @throws UsageError naming a file that isn't a ledger */
+export async function readJobs({ folder }: Pick<Workspace, "folder">): Promise<JobRecord[]> {
+  const jobs = join(folder, "jobs");
+  return (await isFolder(jobs)) ? listJobs(jobs) : [];
 }
 
 function ledgerOn(file: AppendFile, first: JobRecord, now: () => Date): JobLedger {

@@ -20,5 +20,7 @@ export function findChromium(): string | null {
 
 /** Without its sandbox, which a root in a container can't have; only pages of ours are opened. */
 export function openBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  // Minutes on a machine whose cores are all at work.
+  const timeout = 240_000;
+  return chromium.launch({ executablePath, timeout, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }

@@ -1,4 +1,4 @@
-import { mulberry32 } from "../seeded-random.ts";
+import { wholeDraws } from "../seeded-random.ts";
 import { acceleration } from "./cluster-error.ts";
 import { type ClusterTotals, rateOf, sumOf } from "./cluster-totals.ts";
 import { type Interval, usualConfidence } from "./interval.ts";
@@ -40,15 +40,16 @@ export function bootstrapMeans(
 /** The sums of values and of sizes of each redrawn evaluation. */
 function redrawSums({ values, sizes }: ClusterTotals, { seed, draws = usualDraws }: BootstrapOrder) {
   const clusters = values.length;
-  const next = mulberry32(seed);
+  const drawInto = wholeDraws(seed);
+  const drawn = new Int32Array(clusters);
   const redrawn = { values: new Float64Array(draws), sizes: new Float64Array(draws) };
   for (let draw = 0; draw < draws; draw += 1) {
     let value = 0;
     let size = 0;
-    for (let count = 0; count < clusters; count += 1) {
-      const drawn = Math.floor(next() * clusters);
-      value += values[drawn] ?? 0;
-      size += sizes[drawn] ?? 0;
+    drawInto(drawn, clusters);
+    for (const call of drawn) {
+      value += values[call] ?? 0;
+      size += sizes[call] ?? 0;
     }
     redrawn.values[draw] = value;
     redrawn.sizes[draw] = size;
@@ -57,22 +58,33 @@ function redrawSums({ values, sizes }: ClusterTotals, { seed, draws = usualDraws
 }
 
 /**
- * Any figure that has no formula (an F1, a 95th percentile, their difference between two models), recomputed on redrawn
- * calls; in rising order. `figureOf` is told which calls were drawn, by index, and may be asked with the same array again.
+ * The difference of two rates of the same calls, after − before, of each redrawn evaluation; in rising order. Both
+ * sides meet the same redrawn calls, so the differences are paired.
  */
-export function bootstrapFigures(
-  clusters: number,
-  figureOf: (drawn: Int32Array) => number,
+export function bootstrapRateDifferences(
+  before: ClusterTotals,
+  after: ClusterTotals,
   { seed, draws = usualDraws }: BootstrapOrder,
 ): Float64Array {
-  const next = mulberry32(seed);
+  const clusters = before.values.length;
+  const draw = wholeDraws(seed);
   const drawn = new Int32Array(clusters);
-  const figures = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw += 1) {
-    for (let count = 0; count < clusters; count += 1) drawn[count] = Math.floor(next() * clusters);
-    figures[draw] = figureOf(drawn);
+  const differences = new Float64Array(draws);
+  for (let redraw = 0; redraw < draws; redraw += 1) {
+    draw(drawn, clusters);
+    differences[redraw] = rateOn(after, drawn) - rateOn(before, drawn);
   }
-  return figures.sort();
+  return differences.sort();
+}
+
+function rateOn({ values, sizes }: ClusterTotals, drawn: Int32Array): number {
+  let [value, size] = [0, 0];
+  for (let count = 0; count < drawn.length; count += 1) {
+    const cluster = drawn[count] ?? 0;
+    value += values[cluster] ?? 0;
+    size += sizes[cluster] ?? 0;
+  }
+  return value / size;
 }
 
 /** The middle part of the redrawn figures (type 7 quantiles). */

@@ -3,7 +3,7 @@ import { mulberry32 } from "../seeded-random.ts";
 import {
   acceleratedInterval,
   biasOf,
-  bootstrapFigures,
+  bootstrapRateDifferences,
   bootstrapRates,
   percentileInterval,
 } from "./cluster-bootstrap.ts";
@@ -303,19 +303,9 @@ describe("the bootstrap", () => {
     expect(deviation(rates) * Math.sqrt(10_000 / 9999)).toBeCloseTo(0.063529, 6);
     expect(biasOf(rates, rateOf(e2D))).toBeCloseTo(-0.010152, 6);
     near(acceleratedInterval(e2D, rates), 0, 0.25);
-    const figures = bootstrapFigures(
-      10,
-      (drawn) => {
-        let [value, size] = [0, 0];
-        for (const index of drawn) {
-          value += e2D.values[index] ?? 0;
-          size += e2D.sizes[index] ?? 0;
-        }
-        return value / size;
-      },
-      { seed: 12345 },
-    );
-    expect(figures).toEqual(rates);
+    const nothing = { values: new Float64Array(10), sizes: new Float64Array(10).fill(1) };
+    const differences = bootstrapRateDifferences(nothing, e2D, { seed: 12345 });
+    expect(differences).toEqual(rates);
   });
 });
 

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { EvaluationSummary } from "../../domain/evaluation.ts";
+import { isScoredCase } from "../../domain/is-scored-case.ts";
 import { ScoredCase } from "../../domain/scored-case.ts";
 import { DataError, UsageError } from "../../lib/errors.ts";
 import { parseJson } from "../../lib/json.ts";
@@ -11,6 +12,8 @@ import { type Line, readLines, textOf } from "../../lib/read-lines.ts";
 import { isMissing, isThere } from "../../workspace/files.ts";
 import { failedCount } from "./failed-share.ts";
 import { type CandidateGathering, type GatheredCandidate, gatherCandidate } from "./gather-candidate.ts";
+import type { LineStart } from "./page/cases/read-json-lines.ts";
+import type { ResultStarts } from "./page/cases/result-cursors.ts";
 import { anew, nameOf, type ReadEvaluation } from "./read-summary.ts";
 
 /** All that a report needs of `results.jsonl`. */
@@ -19,6 +22,7 @@ export interface GatheredResults {
   readonly sha256: string;
   /** By name. */
   readonly candidates: ReadonlyMap<string, GatheredCandidate>;
+  readonly starts: ResultStarts;
 }
 
 /**
@@ -31,14 +35,32 @@ export async function readResults(evaluation: ReadEvaluation): Promise<GatheredR
   const gatherings = new Map(
     summary.candidates.map(({ candidate }) => [candidate.name, gatherCandidate()] as const),
   );
-  const hash = createHash("sha256");
-  const name = nameOf(files, "results.jsonl");
-  if (!(await isThere(files.results))) throw new UsageError(`there is no file ${name}; ${anew(files.id)}`);
-  for await (const lines of readLines(hashed(files.results, hash), { name }))
-    for (const line of lines) addLine(line, gatherings, { file: name, line: line.number }, files.id);
+  const { sha256, starts } = await readLinesOfResults(evaluation, (line, at) =>
+    addLine(line, gatherings, at, files.id),
+  );
   const candidates = new Map([...gatherings].map(([key, gathering]) => [key, gathering.gathered()] as const));
   for (const result of summary.candidates) checkCounts(result, candidates, evaluation);
-  return { sha256: hash.digest("hex"), candidates };
+  return { sha256, candidates, starts };
+}
+
+/** `add` tells whose the line is; null for an empty one. */
+async function readLinesOfResults(
+  { files }: ReadEvaluation,
+  add: (line: Line, at: DataError["at"]) => string | null,
+): Promise<{ sha256: string; starts: ResultStarts }> {
+  const name = nameOf(files, "results.jsonl");
+  if (!(await isThere(files.results))) throw new UsageError(`there is no file ${name}; ${anew(files.id)}`);
+  const hash = createHash("sha256");
+  const starts = new Map<string, LineStart>();
+  let offset = 0;
+  for await (const lines of readLines(hashed(files.results, hash), { name }))
+    for (const line of lines) {
+      const { number, bytes } = line;
+      const candidate = add(line, { file: name, line: number });
+      if (candidate !== null && !starts.has(candidate)) starts.set(candidate, { number, offset });
+      offset += (bytes?.length ?? 0) + 1;
+    }
+  return { sha256: hash.digest("hex"), starts };
 }
 
 /** The file as it passes by; what can't be opened is told by the reader of lines. */
@@ -59,23 +81,25 @@ function addLine(
   gatherings: ReadonlyMap<string, CandidateGathering>,
   at: DataError["at"],
   id: string,
-): void {
+): string | null {
   const text = bytes === null ? null : textOf(bytes);
-  if (text === "") return;
-  const parsed = ScoredCase.safeParse(text === null ? undefined : parseJson(text));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join(".") ?? "";
-    throw new DataError(at, `it is no scored case${place === "" ? "" : ` (${place})`}; ${anew(id)}`);
-  }
-  const gathering = gatherings.get(parsed.data.candidate);
+  if (text === "") return null;
+  const scored = text === null ? undefined : parseJson(text);
+  if (!isScoredCase(scored))
+    throw new DataError(at, `it is no scored case${whatIsWrong(scored)}; ${anew(id)}`);
+  const { candidate } = scored;
+  const gathering = gatherings.get(candidate);
   if (gathering === undefined)
-    throw new DataError(
-      at,
-      `the summary knows no candidate ${printable(parsed.data.candidate)}; ${anew(id)}`,
-    );
-  if (!gathering.add(parsed.data))
-    throw new DataError(at, `this case of ${printable(parsed.data.candidate)} stands twice; ${anew(id)}`);
+    throw new DataError(at, `the summary knows no candidate ${printable(candidate)}; ${anew(id)}`);
+  if (!gathering.add(scored))
+    throw new DataError(at, `this case of ${printable(candidate)} stands twice; ${anew(id)}`);
+  return candidate;
+}
+
+/** ` (judgement.decision)` */
+function whatIsWrong(value: unknown): string {
+  const place = ScoredCase.safeParse(value).error?.issues[0]?.path.join(".") ?? "";
+  return place === "" ? "" : ` (${place})`;
 }
 
 function checkCounts(

@@ -1,6 +1,6 @@
 import type { Bounds } from "../../../domain/metric.ts";
 import { type Comparison, verdictOf } from "../../../domain/verdict.ts";
-import { bootstrapFigures, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
+import { bootstrapRateDifferences, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
 import { type ClusterTotals, clusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
 import { clusteredDifference, differenceInterval } from "../../../lib/statistics/difference-interval.ts";
 import type { Interval } from "../../../lib/statistics/interval.ts";
@@ -112,16 +112,8 @@ function withinShares(bounds: Interval | null): Interval | null {
 /** The difference of two rates or means on redrawn calls. */
 function redrawnDifference({ scorer, seed }: ComparisonOrder, pairs: readonly PairedRow[]): Found {
   const [before, after] = bothTotals(pairs);
-  const rateOn = (totals: ClusterTotals, drawn: Int32Array) => {
-    let [value, size] = [0, 0];
-    for (const call of drawn) {
-      value += totals.values[call] ?? 0;
-      size += totals.sizes[call] ?? 0;
-    }
-    return value / size;
-  };
   const calls = before.values.length;
-  const redrawn = bootstrapFigures(calls, (drawn) => rateOn(after, drawn) - rateOn(before, drawn), { seed });
+  const redrawn = bootstrapRateDifferences(before, after, { seed });
   return {
     figure: scorer.summary === "mean" ? "per_turn" : "rate",
     baseline: rateOf(before),

@@ -1,3 +1,4 @@
+import type { Case } from "../../../../domain/case.ts";
 import type { Message } from "../../../../domain/message.ts";
 import { unitInterval } from "../../../../lib/hash.ts";
 import { clipped, packCase, packMessage } from "./pack-case.ts";
@@ -51,7 +52,7 @@ interface Entry {
  */
 export function createCaseShelf(options: CaseShelfOptions): CaseShelf {
   const chains = sharedChains();
-  const toolSets = sharedTexts();
+  const partOf = toolParts();
   let entries: Entry[] = [];
   let [added, unchecked] = [0, 0];
   const counts = { changed: { all: 0, kept: 0 }, wrong: { all: 0, kept: 0 }, right: { all: 0, kept: 0 } };
@@ -65,7 +66,7 @@ export function createCaseShelf(options: CaseShelfOptions): CaseShelf {
         json: JSON.stringify(packCase(pageCase, options.baseline)),
         upTo: question.messages.length,
         chain: chains.add(messages),
-        tools: toolSets.add(JSON.stringify(question.tools.map(({ function: tool }) => tool))),
+        tools: partOf(question.tools),
       };
       entries.push(entry);
       counts[caseRanks[entry.rank] ?? "right"].all += 1;
@@ -80,6 +81,17 @@ export function createCaseShelf(options: CaseShelfOptions): CaseShelf {
       for (const { rank } of kept) counts[caseRanks[rank] ?? "right"].kept += 1;
       return { json: toJson(kept, options), counts };
     },
+  };
+}
+
+/** Whose tools are the very object of the case before needn't be written out to be known again. */
+function toolParts(): (tools: Case["tools"]) => Part {
+  const texts = sharedTexts();
+  let last: { readonly tools: Case["tools"]; readonly part: Part } | null = null;
+  return (tools) => {
+    if (last?.tools !== tools)
+      last = { tools, part: texts.add(JSON.stringify(tools.map(({ function: tool }) => tool))) };
+    return last.part;
   };
 }
 

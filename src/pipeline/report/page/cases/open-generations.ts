@@ -1,7 +1,6 @@
-import { closeSync, openSync, readSync } from "node:fs";
-import { Generation } from "../../../../domain/generation.ts";
-import type { AssistantMessage } from "../../../../domain/message.ts";
-import { parseJson } from "../../../../lib/json.ts";
+import { AssistantMessage } from "../../../../domain/message.ts";
+import { parseJsonObject } from "../../../../lib/json.ts";
+import { openPieces, type PieceReader } from "./piece-reader.ts";
 import { readOwnLines, textField } from "./read-json-lines.ts";
 
 /** The replies of an evaluation, in whatever order they came. */
@@ -20,20 +19,17 @@ export async function openGenerations(path: string): Promise<Generations> {
     const ofCandidate = places.get(candidate) ?? new Map();
     places.set(candidate, ofCandidate.set(textField(path, line, "caseId"), [line.offset, line.bytes.length]));
   }
-  const file = openSync(path, "r");
+  const pieces = openPieces(path);
   return {
     messageOf(candidate, caseId) {
       const place = places.get(candidate)?.get(caseId);
-      return place === undefined ? null : messageAt(file, place);
+      return place === undefined ? null : messageAt(pieces, place);
     },
-    close: () => closeSync(file),
+    close: () => pieces.close(),
   };
 }
 
-/** Waits for the disk: tens of thousands of short reads cost ten times as much through promises. */
-function messageAt(file: number, [offset, bytes]: readonly [number, number]): AssistantMessage | null {
-  const line = Buffer.allocUnsafe(bytes);
-  readSync(file, line, 0, bytes, offset);
-  const read = Generation.safeParse(parseJson(line.toString("utf8")));
-  return read.success && read.data.outcome === "answered" ? read.data.message : null;
+function messageAt(pieces: PieceReader, place: readonly [number, number]): AssistantMessage | null {
+  const line = parseJsonObject(pieces.read(...place).toString("utf8"));
+  return AssistantMessage.safeParse(line?.["message"]).data ?? null;
 }

@@ -37,20 +37,34 @@ export async function* readOwnLines(
     }
 }
 
+/** What a line says; undefined where it is damaged. */
+export type ParseLine<Value> = (text: string) => Value | undefined;
+
+export function parseBy<Schema extends z.ZodType>(schema: Schema): ParseLine<z.infer<Schema>> {
+  return (text) => schema.safeParse(parseJson(text)).data;
+}
+
+export function parseAs<Value>(isRight: (value: unknown) => value is Value): ParseLine<Value> {
+  return (text) => {
+    const value: unknown = parseJson(text);
+    return isRight(value) ? value : undefined;
+  };
+}
+
 /**
  * The values of a file's lines.
- * @throws DataError where a line isn't what the schema says
+ * @throws DataError where a line can't be parsed
  */
-export async function* readJsonLines<Schema extends z.ZodType>(
+export async function* readJsonLines<Value>(
   path: string,
-  schema: Schema,
+  parse: ParseLine<Value>,
   start?: LineStart,
-): AsyncGenerator<{ readonly value: z.infer<Schema>; readonly number: number }> {
+): AsyncGenerator<{ readonly value: Value; readonly number: number }> {
   for await (const { bytes, number } of readOwnLines(path, start)) {
     const text = textOf(bytes);
-    const read = schema.safeParse(text === null ? undefined : parseJson(text));
-    if (!read.success) throw damaged(path, number);
-    yield { value: read.data, number };
+    const value = text === null ? undefined : parse(text);
+    if (value === undefined) throw damaged(path, number);
+    yield { value, number };
   }
 }
 
@@ -63,7 +77,10 @@ export function textField(path: string, { bytes, number }: OwnLine, name: string
   const mark = `"${name}":"`;
   const start = bytes.indexOf(mark) + mark.length - 1;
   const end = start < mark.length - 1 ? -1 : endOfText(bytes, start);
-  const value = end === -1 ? undefined : parseJson(bytes.toString("utf8", start, end + 1));
+  if (end === -1) throw damaged(path, number);
+  const text = bytes.toString("utf8", start + 1, end);
+  if (!text.includes("\\")) return text;
+  const value = parseJson(`"${text}"`);
   if (typeof value !== "string") throw damaged(path, number);
   return value;
 }

@@ -3,8 +3,17 @@ import { DataError } from "../../../../lib/errors.ts";
 import type { EvaluationFiles } from "../../../../workspace/evaluations.ts";
 import { openGenerations } from "./open-generations.ts";
 import type { PageCase } from "./page-case.ts";
-import { readJsonLines } from "./read-json-lines.ts";
-import { openResults } from "./result-cursors.ts";
+import { knownCaseParser } from "./parse-known-case.ts";
+import { parseBy, readJsonLines } from "./read-json-lines.ts";
+import { openResults, type ResultStarts } from "./result-cursors.ts";
+
+export interface PageCaseOptions {
+  /**
+   * Given by who has just found cases and results to be what calltune wrote: that isn't looked after again. Where each
+   * candidate's results begin.
+   */
+  readonly knownStarts?: ResultStarts;
+}
 
 /**
  * An evaluation's cases in their order, each with the candidates' results and replies. Holds one case at a time, and of
@@ -14,11 +23,13 @@ import { openResults } from "./result-cursors.ts";
 export async function* readPageCases(
   files: Pick<EvaluationFiles, "cases" | "results" | "generations">,
   candidates: readonly string[],
+  { knownStarts }: PageCaseOptions = {},
 ): AsyncGenerator<PageCase> {
   const generations = await openGenerations(files.generations);
-  const results = await openResults(files.results, candidates);
+  const results = await openResults(files.results, candidates, knownStarts);
+  const parse = knownStarts === undefined ? parseBy(Case) : knownCaseParser();
   try {
-    for await (const { value: question } of readJsonLines(files.cases, Case)) {
+    for await (const { value: question } of readJsonLines(files.cases, parse)) {
       const scored = await results.next(question.id);
       const replies = scored.map((result, index) => ({
         scored: result,

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
-import { ScoredCase } from "../../../../domain/scored-case.ts";
+import { isScoredCase } from "../../../../domain/is-scored-case.ts";
+import type { ScoredCase } from "../../../../domain/scored-case.ts";
 import type { FilePlace } from "../../../../lib/errors.ts";
-import { type LineStart, readJsonLines, readOwnLines, textField } from "./read-json-lines.ts";
+import { type LineStart, parseAs, readJsonLines, readOwnLines, textField } from "./read-json-lines.ts";
 
 /** The results of all candidates, side by side. */
 export interface Results {
@@ -12,9 +13,19 @@ export interface Results {
   close(): Promise<void>;
 }
 
-/** Results stand candidate by candidate in the order of the cases: each candidate's are read by a cursor of their own. */
-export async function openResults(path: string, candidates: readonly string[]): Promise<Results> {
-  const starts = await findStarts(path);
+/** Where each candidate's results begin. */
+export type ResultStarts = ReadonlyMap<string, LineStart>;
+
+/**
+ * Results stand candidate by candidate in the order of the cases: each candidate's are read by a cursor of their own.
+ * Who has read the whole file before knows where they start.
+ */
+export async function openResults(
+  path: string,
+  candidates: readonly string[],
+  knownStarts: ResultStarts | undefined,
+): Promise<Results> {
+  const starts = knownStarts ?? (await findStarts(path));
   const cursors = await Promise.all(
     candidates.map((candidate) => openCursor(path, candidate, starts.get(candidate))),
   );
@@ -27,8 +38,7 @@ export async function openResults(path: string, candidates: readonly string[]): 
   };
 }
 
-/** Where each candidate's results begin. */
-async function findStarts(path: string): Promise<Map<string, LineStart>> {
+async function findStarts(path: string): Promise<ResultStarts> {
   const starts = new Map<string, LineStart>();
   for await (const line of readOwnLines(path)) {
     const candidate = textField(path, line, "candidate");
@@ -45,7 +55,7 @@ interface Cursor {
 
 async function openCursor(path: string, candidate: string, start: LineStart | undefined): Promise<Cursor> {
   if (start === undefined) return { take: async () => null, place: () => null, close: async () => {} };
-  const lines = readJsonLines(path, ScoredCase, start);
+  const lines = readJsonLines(path, parseAs(isScoredCase), start);
   let ahead: { readonly value: ScoredCase; readonly number: number } | null = null;
   const advance = async () => {
     const { value, done } = await lines.next();

@@ -38,6 +38,7 @@ export function verdictSection(report: Report, looks: Looks): Html {
 <p class="eyebrow">calltune report · ${day(report.createdAt)}</p>
 <h1${isLong(report) ? html` class="long"` : ""}>${headlineOf(report)}</h1>
 <p class="facts">${facts(report)}</p>
+${warnings(report)}
 <div class="cards">${judged.map(({ candidate, look }) => card(candidate, look))}</div>
 </header>`;
 }
@@ -89,6 +90,12 @@ function facts({ cases, gate, baseline, candidates }: Report): Html {
       ? ""
       : html` <a class="chip ${gate.passed ? "better" : "worse"}" href="#gate"><i aria-hidden="true">${gate.passed ? "✓" : "✕"}</i> Gate ${gate.passed ? "passed" : "not passed"}</a>`;
   return html`<span>${plural(cases.count, "case")} from ${plural(cases.calls, "call")}</span> <span>${whole(cases.withToolCalls)} expect tool calls</span> <span>from ${foreign(cases.from)}</span> <span>baseline: ${foreign(baseline)}</span>${failed}${says}`;
+}
+
+/** Before the figures: what they must be read with. */
+function warnings({ warnings: all }: Report): Html | string {
+  if (all.length === 0) return "";
+  return html`<ul class="warnings" aria-label="Warnings">${all.map((warning) => html`<li><i aria-hidden="true">!</i> <span>${foreign(warning)}</span></li>`)}</ul>`;
 }
 
 function card({ result, outcome, reasons }: CandidateReport, look: Look): Html {
