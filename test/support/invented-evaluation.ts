@@ -70,6 +70,7 @@ export function inventEvaluation(
         withToolCalls: cases.filter(({ expected }) => expected.kind === "calls").length,
       },
       baseline: tempers[0]?.name ?? "",
+      warnings: [],
       margins: { exact_call: 0.01 },
       candidates: byCandidate.map((one) => reportOf(one, baseline?.results ?? [])),
       gate: gateOf(tempers),

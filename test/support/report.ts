@@ -42,6 +42,7 @@ export function reportOf(facts: ReportFacts): Report {
     manifestHash: null,
     cases: { from: "test", count: 10, calls: 5, withToolCalls: 6 },
     baseline: names[0] ?? "",
+    warnings: [],
     margins: {},
     candidates: names.map((name) => candidateOf(name, facts)),
     gate: passed === null ? null : { passed, on: "figure", results },

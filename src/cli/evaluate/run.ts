@@ -3,6 +3,7 @@ import type { EvaluateOptions } from "../../domain/evaluate-options.ts";
 import type { Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
 import { ScoringOptions } from "../../domain/scoring-options.ts";
 import { InterruptedError, UsageError } from "../../lib/errors.ts";
+import type { CallIndex } from "../../pipeline/evaluate/cases/call-index.ts";
 import { type CaseBook, openCases } from "../../pipeline/evaluate/cases/open-cases.ts";
 import { writeCases } from "../../pipeline/evaluate/cases/write-cases.ts";
 import { estimatePrice } from "../../pipeline/evaluate/estimate-price.ts";
@@ -11,13 +12,16 @@ import {
   type Evaluation,
   findEvaluation,
   findOrBegin,
+  forgetAdded,
   forgetUnasked,
   keepPrompt,
+  movedCandidates,
   withCandidates,
   writeSummary,
 } from "../../pipeline/evaluate/evaluation.ts";
 import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
 import { allScorers } from "../../pipeline/evaluate/score/own-scorers.ts";
+import type { Scorer } from "../../plugins/scorers/scorer.ts";
 import { casesDraft, lockEvaluations } from "../../workspace/evaluations.ts";
 import { makeFolder, removeIfThere } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
@@ -26,8 +30,9 @@ import { openProject, type Project, wholeNumber } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
 import { evaluationText } from "../summaries/evaluate-text.ts";
 import { approveRequests } from "./approve.ts";
+import { parseCandidate } from "./candidate-spec.ts";
 import { chooseCandidates } from "./choose-candidates.ts";
-import { callsOf, chooseCases, trainingHash } from "./choose-cases.ts";
+import { callsOf, chooseCases, expectDataset, trainingHash } from "./choose-cases.ts";
 import { makeCandidates } from "./make-candidates.ts";
 import { openTargets } from "./open-targets.ts";
 import { evaluateOptions, paceOf } from "./pace.ts";
@@ -36,21 +41,24 @@ import { evaluateOptions, paceOf } from "./pace.ts";
 export async function evaluateCommandRun(context: EvaluateContext): Promise<CommandResult> {
   const project = await openProject(context.args);
   const options = evaluateOptions(context.args, project);
+  // Before anybody is paid for replies that couldn't be scored.
+  const scorers = allScorers(project.loaded.config.scorers ?? {});
+  await expectGrounds(context, project);
   const { folder } = project.workspace;
   await makeFolder(join(folder, "evaluations"));
   const lock = await lockEvaluations(folder);
   try {
-    const work: Work = { context, project, options };
-    const evaluation = await chooseEvaluation(work);
+    const work: Work = { context, project, options, scorers };
+    const { evaluation, added } = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
       if (context.args.rescore !== true && !(await fill(evaluation, cases, work))) {
-        await forget(evaluation, work);
+        await forget(evaluation, added, work);
         return notSent;
       }
       return await score(evaluation, cases, work);
     } catch (error) {
-      if (!(error instanceof InterruptedError)) await forget(evaluation, work);
+      if (!(error instanceof InterruptedError)) await forget(evaluation, added, work);
       throw error;
     } finally {
       await cases.close();
@@ -60,51 +68,81 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
   }
 }
 
+/** Whoever is in the wrong folder, or types a candidate wrongly, finds no new folder there afterwards. */
+async function expectGrounds({ args, rawArgs }: EvaluateContext, project: Project): Promise<void> {
+  for (const spec of repeatedFlag(rawArgs, "candidate")) parseCandidate(spec);
+  const isOfDataset = [args.cases, args.answers, args.evaluation].every((flag) => flag === undefined);
+  if (isOfDataset && args.rescore !== true) await expectDataset(project);
+}
+
 /** Whoever knows an evaluation by its id, or has pressed Ctrl-C and was told it, may go on with it. */
-async function forget(evaluation: Evaluation, { context }: Work): Promise<void> {
-  if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
+async function forget(evaluation: Evaluation, added: ReadonlySet<string>, { context }: Work): Promise<void> {
+  if (added.size > 0) await writeSummary(await forgetAdded(evaluation, added));
+  else if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
 }
 
 interface Work {
   readonly context: EvaluateContext;
   readonly project: Project;
   readonly options: EvaluateOptions;
+  readonly scorers: Readonly<Record<string, Scorer>>;
 }
 
 const notSent: CommandResult = { text: "nothing was sent", json: { sent: false }, exitCode: 1 };
 
+interface Chosen {
+  readonly evaluation: Evaluation;
+  /** Candidates that this command adds to an evaluation that is there. */
+  readonly added: ReadonlySet<string>;
+}
+
 /** One that is named, else one with these cases and candidates, which may be new. */
-async function chooseEvaluation(work: Work): Promise<Evaluation> {
+async function chooseEvaluation(work: Work): Promise<Chosen> {
   const { args, rawArgs } = work.context;
   const specs = repeatedFlag(rawArgs, "candidate");
   const isNamed = args.evaluation !== undefined;
-  if (!isNamed && !(args.rescore === true && specs.length === 0)) return newOrFound(work, specs);
+  if (!isNamed && !(args.rescore === true && specs.length === 0))
+    return { evaluation: await newOrFound(work, specs), added: new Set() };
   for (const flag of ["cases", "answers", "limit"] as const)
     if (args[flag] !== undefined)
       throw new UsageError(
         `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
       );
   const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
-  if (specs.length === 0) return evaluation;
+  if (specs.length === 0) return { evaluation, added: new Set() };
+  return withAdded(evaluation, specs, work);
+}
+
+/** Nothing is written yet: it is known only once somebody has said yes. */
+async function withAdded(evaluation: Evaluation, specs: readonly string[], work: Work): Promise<Chosen> {
+  const known = new Set(evaluation.summary.candidates.map(({ candidate }) => candidate.name));
   const fromDataset = evaluation.summary.manifestHash !== null;
-  const added = await candidatesFrom(specs, fromDataset, work);
-  for (const { prompt } of added) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-  const merged = withCandidates(
-    evaluation,
-    added.map(({ candidate }) => candidate),
-  );
-  await writeSummary(merged);
-  return merged;
+  const made = await candidatesFrom(specs, fromDataset, work);
+  const candidates = made.map(({ candidate }) => candidate);
+  const added = candidates.map(({ name }) => name).filter((name) => !known.has(name));
+  if (work.context.args.rescore === true && added.length > 0)
+    throw new UsageError(`${added.join(", ")} was never asked there; leave --rescore out`);
+  for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
+  tellMoved(movedCandidates(evaluation, candidates), work.context);
+  return { evaluation: withCandidates(evaluation, candidates), added: new Set(added) };
+}
+
+/** Another address may be another model, whatever it calls itself. */
+function tellMoved(moved: ReturnType<typeof movedCandidates>, { terminal }: EvaluateContext): void {
+  for (const { name, before } of moved)
+    terminal.notice(
+      `WARNING: candidate ${name}: the replies that are there came from ${before}; to ask the new address everything, give it another name`,
+    );
 }
 
 async function newOrFound(
-  { context, project, options }: Work,
+  { context, project, options, scorers }: Work,
   specs: readonly string[],
 ): Promise<Evaluation> {
   const { args, signal, terminal } = context;
   const { folder } = project.workspace;
   const fromDataset = args.cases === undefined;
-  const made = await candidatesFrom(specs, fromDataset, { context, project, options });
+  const made = await candidatesFrom(specs, fromDataset, { context, project, options, scorers });
   const scoring = ScoringOptions.parse(project.loaded.config.scoring ?? {});
   const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
   const draft = casesDraft(folder);
@@ -130,8 +168,9 @@ async function newOrFound(
       throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
     }
     for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-    if (evaluation.found)
+    if (evaluation.found && args.rescore !== true)
       terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
+    tellMoved(evaluation.moved, context);
     return evaluation;
   } finally {
     await chosen.close();
@@ -153,7 +192,7 @@ async function candidatesFrom(specs: readonly string[], fromDataset: boolean, { 
   });
 }
 
-/** Asks what is missing. False where the user said no. */
+/** Asks what is missing; from then on the summary knows of every candidate. False where the user said no. */
 async function fill(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<boolean> {
   const { context, project, options } = work;
   const candidates = evaluation.summary.candidates.map(({ candidate }) => candidate);
@@ -168,8 +207,9 @@ async function fill(evaluation: Evaluation, cases: CaseBook, work: Work): Promis
   const hasLog = candidates.some((candidate) => candidate.kind === "log" && isMissing(candidate));
   if (models.length === 0 && !hasLog) return true;
   const { targets, close } = await openTargets(models, evaluation, { project, world: context });
-  const calls = hasLog ? await callsOf(await callIds(cases), project) : null;
+  let calls: CallIndex | null = null;
   try {
+    if (hasLog) calls = await callsOf(await callIds(cases), project);
     const { seed } = evaluation.summary;
     const estimates = await Promise.all(
       targets.map((target) =>
@@ -182,6 +222,7 @@ async function fill(evaluation: Evaluation, cases: CaseBook, work: Work): Promis
     );
     const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
     if (!(await approveRequests(estimates, consent, context))) return false;
+    await writeSummary(evaluation);
     await ask({ evaluation, cases, missing, targets, calls, pace: paceOf(options, models) }, context);
     return true;
   } finally {
@@ -217,13 +258,17 @@ async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
 }
 
 function goOn(id: string, { args }: EvaluateContext): string {
-  const place = (["workspace", "config"] as const).flatMap((flag) =>
-    args[flag] === undefined
-      ? []
-      : [`--${flag} ${/^[\w./@:-]+$/.test(args[flag]) ? args[flag] : JSON.stringify(args[flag])}`],
-  );
-  return ["calltune evaluate --evaluation", id, ...place].join(" ");
+  const kept = keptFlags.flatMap((flag) => {
+    const value = args[flag];
+    if (value === undefined) return [];
+    return [`--${flag} ${/^[\w./@:-]+$/.test(value) ? value : JSON.stringify(value)}`];
+  });
+  const again = args["retry-failed"] === true ? ["--retry-failed"] : [];
+  return ["calltune evaluate --evaluation", id, ...again, ...kept].join(" ");
 }
+
+/** What the evaluation itself doesn't know. */
+const keptFlags = ["concurrency", "timeout", "warm-up", "workspace", "config"] as const;
 
 function sumOf({ counts }: Missing): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -236,14 +281,14 @@ async function callIds(cases: CaseBook): Promise<Set<string>> {
 }
 
 async function score(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<CommandResult> {
-  const { context, project } = work;
+  const { context, project, scorers } = work;
   const bar = context.terminal.progress("score");
   try {
     const summary: EvaluationSummary = await scoreEvaluation({
       evaluation,
       cases,
       scoring: ScoringOptions.parse(project.loaded.config.scoring ?? {}),
-      scorers: allScorers(project.loaded.config.scorers ?? {}),
+      scorers,
       now: () => new Date(),
       signal: context.signal,
       onProgress: (done) => {
@@ -255,6 +300,10 @@ async function score(evaluation: Evaluation, cases: CaseBook, work: Work): Promi
       json: JSON.parse(JSON.stringify(summary)),
       exitCode: 0,
     };
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    const command = `${goOn(evaluation.files.id, context)} --rescore`;
+    throw new InterruptedError(`${error.message}; score them with: ${command}`, { cause: error });
   } finally {
     bar.stop();
   }

@@ -62,9 +62,15 @@ function rowsOf(
     const found = metrics[metric];
     const figure = found?.figures?.[name];
     if (found === undefined || figure === undefined) return [];
-    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), found.cases]];
+    const count = isOfCalls(metric, name) ? found.calls : found.cases;
+    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), count]];
   });
   return rows.map((row, index) => [index === 0 ? shownAs : "", ...row]);
+}
+
+/** Whose cases are phone calls. */
+function isOfCalls(metric: string, figure: string): boolean {
+  return metric === "whole_call" || figure === "per_call";
 }
 
 /** A scorer of the user's own: its first figure. */

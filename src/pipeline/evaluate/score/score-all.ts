@@ -44,11 +44,11 @@ export async function scoreAll(order: ScoreOrder): Promise<CandidateResult[]> {
       place += 1;
       order.onProgress(place);
     }
+    await results.commit();
   } catch (error) {
     await results.abandon();
     throw error;
   }
-  await results.commit();
   return tallies.map((tally) => tally.read());
 }
 
@@ -63,6 +63,7 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
   const named = Object.entries(scorers);
   const rows = new Map<string, ScoredRow[]>(named.map(([name]) => [name, []]));
   const failed: Partial<Record<FailureReason, number>> = {};
+  const incomplete = new Set<string>();
   let [answered, missing] = [0, 0];
   const scoresOf = (question: Case, generation: AnsweredGeneration) => {
     const judgement = judge.judge(question, generation);
@@ -79,11 +80,13 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
     add(question, generation) {
       if (generation === null) {
         missing += 1;
+        incomplete.add(question.callId);
         return null;
       }
       const head = { caseId: question.id, callId: question.callId, candidate: candidate.name };
       if (generation.outcome === "failed") {
         failed[generation.reason] = (failed[generation.reason] ?? 0) + 1;
+        incomplete.add(question.callId);
         return { ...head, outcome: "failed", reason: generation.reason };
       }
       answered += 1;
@@ -92,7 +95,7 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
     read() {
       const metrics = named.map(([name, scorer]) => [
         name,
-        summarize({ name, scorer }, rows.get(name) ?? [], seed),
+        summarize({ name, scorer, incomplete }, rows.get(name) ?? [], seed),
       ]);
       return { candidate, answered, failed, missing, metrics: Object.fromEntries(metrics) };
     },

@@ -18,22 +18,38 @@ export const shownPercentiles: Readonly<Record<ShownPercentile, number>> = {
 
 type Figures = Record<string, Figure>;
 
+/** A scorer by its name, and what its figures must leave out. */
+export interface Summed {
+  readonly name: string;
+  readonly scorer: Scorer;
+  /** Calls with a case that wasn't asked or failed: nobody knows whether all of them is right, or what it costs. */
+  readonly incomplete?: ReadonlySet<string>;
+}
+
 /** A scorer's scores summed up, with intervals clustered by call. `seed` decides redraws alone. */
 export function summarize(
-  { name, scorer }: { name: string; scorer: Scorer },
+  { name, scorer, incomplete }: Summed,
   rows: readonly ScoredRow[],
   seed: number,
 ): Metric {
-  const figures = rows.length === 0 ? null : figuresOf(scorer, rows, seed);
-  return { scorer: name, cases: rows.length, calls: countCalls(rows), figures };
+  const ofWholeCalls = incomplete === undefined ? rows : rows.filter(({ callId }) => !incomplete.has(callId));
+  const counted = scorer.summary === "every" ? ofWholeCalls : rows;
+  const figures = counted.length === 0 ? null : figuresOf(scorer, { rows, ofWholeCalls }, seed);
+  return { scorer: name, cases: counted.length, calls: countCalls(counted), figures };
 }
 
-function figuresOf({ summary }: Scorer, rows: readonly ScoredRow[], seed: number): Figures {
+interface SummedRows {
+  readonly rows: readonly ScoredRow[];
+  /** Those of calls of which every case was answered. */
+  readonly ofWholeCalls: readonly ScoredRow[];
+}
+
+function figuresOf({ summary }: Scorer, { rows, ofWholeCalls }: SummedRows, seed: number): Figures {
   const bySummary = {
     rate: () => ({ rate: rateFigure(totalsOf(rows)) }),
-    every: () => ({ rate: rateFigure(totalsOf(callRows(rows))) }),
+    every: () => ({ rate: rateFigure(totalsOf(callRows(ofWholeCalls))) }),
     percentiles: () => percentileFigures(rows),
-    mean: () => meanFigures(rows, seed),
+    mean: () => meanFigures({ rows, ofWholeCalls }, seed),
   };
   return bySummary[summary]();
 }
@@ -54,10 +70,12 @@ function percentileFigures(rows: readonly ScoredRow[]): Figures {
 }
 
 /** The mean of a turn, and of a phone call with all its turns. */
-function meanFigures(rows: readonly ScoredRow[], seed: number): Figures {
-  const perTurn = totalsOf(rows);
-  const perCall = { values: perTurn.values, sizes: new Float64Array(perTurn.values.length).fill(1) };
-  return { per_turn: meanFigure(perTurn, seed), per_call: meanFigure(perCall, seed) };
+function meanFigures({ rows, ofWholeCalls }: SummedRows, seed: number): Figures {
+  const perTurn = meanFigure(totalsOf(rows), seed);
+  if (ofWholeCalls.length === 0) return { per_turn: perTurn };
+  const { values } = totalsOf(ofWholeCalls);
+  const perCall = { values, sizes: new Float64Array(values.length).fill(1) };
+  return { per_turn: perTurn, per_call: meanFigure(perCall, seed) };
 }
 
 function meanFigure(totals: ClusterTotals, seed: number): Figure {
