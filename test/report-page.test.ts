@@ -217,9 +217,7 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
     expect(await page.locator("#pin").textContent()).toContain("Only cases where");
     const argument = page.locator(".parameters .cell.wrong a[aria-label*='wrong value']").first();
     await argument.click();
-    await expect
-      .poll(() => page.locator("#pin").textContent(), { timeout: patience })
-      .toContain("is wrong");
+    await expect.poll(() => page.locator("#pin").textContent(), { timeout: patience }).toContain("is wrong");
     await page.locator("#list .case-head").first().click();
     expect(await page.locator("#list tr.wrong").count()).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
@@ -260,7 +258,9 @@ describe.skipIf(chromium === null)("the page in Chromium", () => {
         .evaluateAll((panels) => panels.every((panel) => panel.checkVisibility())),
     ).toBe(true);
     expect(await page.locator("#filters").isVisible()).toBe(false);
-    expect(await page.evaluate(`getComputedStyle(document.querySelector("h1")).color`)).toBe("rgb(28, 31, 36)");
+    expect(await page.evaluate(`getComputedStyle(document.querySelector("h1")).color`)).toBe(
+      "rgb(28, 31, 36)",
+    );
     expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
     await page.close();
   });

@@ -15,7 +15,11 @@ const args = {
     valueHint: "FILE",
   },
   answers: { type: "string", description: "BFCL's possible answers to --cases", valueHint: "FILE" },
-  limit: { type: "string", description: "at most so many cases, in whole calls", valueHint: "N" },
+  limit: {
+    type: "string",
+    description: "at most so many cases, in whole calls (one call at least)",
+    valueHint: "N",
+  },
   concurrency: {
     type: "string",
     description: "requests at a time (default: 8, and 1 with a local model)",

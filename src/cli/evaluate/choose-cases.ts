@@ -49,6 +49,11 @@ export async function chooseCases(wish: CaseWish, project: Project): Promise<Cho
   };
 }
 
+/** @throws UsageError where there is none */
+export async function expectDataset({ workspace }: Project): Promise<void> {
+  await readManifest(workspace.dataset.manifest);
+}
+
 async function ofDataset({ workspace }: Project): Promise<ChosenCases> {
   const { dataset } = workspace;
   const manifest = await readManifest(dataset.manifest);

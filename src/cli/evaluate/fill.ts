@@ -1,10 +1,11 @@
 import type { Candidate } from "../../domain/evaluation.ts";
 import { InterruptedError } from "../../lib/errors.ts";
 import type { ChatTarget } from "../../pipeline/evaluate/ask/chat-target.ts";
+import type { CallIndex } from "../../pipeline/evaluate/cases/call-index.ts";
 import type { CaseBook } from "../../pipeline/evaluate/cases/open-cases.ts";
 import { estimatePrice, type PriceEstimate } from "../../pipeline/evaluate/estimate-price.ts";
 import { askAll } from "../../pipeline/evaluate/evaluate.ts";
-import type { Evaluation } from "../../pipeline/evaluate/evaluation.ts";
+import { type Evaluation, writeSummary } from "../../pipeline/evaluate/evaluation.ts";
 import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
 import { approveRequests } from "./approve.ts";
@@ -14,7 +15,7 @@ import { paceOf } from "./pace.ts";
 import type { TextJudging } from "./text-judging.ts";
 import type { Work } from "./work.ts";
 
-/** Asks what is missing; the judge of free texts is in the price question. False where the user said no. */
+/** Asks what is missing; from then on the summary knows of every candidate. The judge of free texts is in the price question. False where the user said no. */
 export async function fill(
   evaluation: Evaluation,
   { cases, judging }: { readonly cases: CaseBook; readonly judging: TextJudging | null },
@@ -33,13 +34,15 @@ export async function fill(
   const hasLog = candidates.some((candidate) => candidate.kind === "log" && isMissing(candidate));
   if (models.length === 0 && !hasLog) return true;
   const { targets, close } = await openTargets(models, evaluation, { project, world: context });
-  const calls = hasLog ? await callsOf(await callIds(cases), project) : null;
+  let calls: CallIndex | null = null;
   try {
+    if (hasLog) calls = await callsOf(await callIds(cases), project);
     const { seed } = evaluation.summary;
     const estimates = await estimateAll(targets, { cases, missing, seed });
     const atMost = (await judging?.estimate(cases, candidates.length)) ?? [];
     const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
     if (!(await approveRequests([...estimates, ...atMost], consent, context))) return false;
+    await writeSummary(evaluation);
     await ask({ evaluation, cases, missing, targets, calls, pace: paceOf(options, models) }, context);
     return true;
   } finally {
@@ -95,14 +98,19 @@ async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
   }
 }
 
-function goOn(id: string, { args }: EvaluateContext): string {
-  const place = (["workspace", "config"] as const).flatMap((flag) =>
-    args[flag] === undefined
-      ? []
-      : [`--${flag} ${/^[\w./@:-]+$/.test(args[flag]) ? args[flag] : JSON.stringify(args[flag])}`],
-  );
-  return ["calltune evaluate --evaluation", id, ...place].join(" ");
+/** The command that goes on with an evaluation. */
+export function goOn(id: string, { args }: EvaluateContext): string {
+  const kept = keptFlags.flatMap((flag) => {
+    const value = args[flag];
+    if (value === undefined) return [];
+    return [`--${flag} ${/^[\w./@:-]+$/.test(value) ? value : JSON.stringify(value)}`];
+  });
+  const again = args["retry-failed"] === true ? ["--retry-failed"] : [];
+  return ["calltune evaluate --evaluation", id, ...again, ...kept].join(" ");
 }
+
+/** What the evaluation itself doesn't know. */
+const keptFlags = ["concurrency", "timeout", "warm-up", "workspace", "config"] as const;
 
 function sumOf({ counts }: Missing): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -8,8 +8,10 @@ import {
   type Evaluation,
   findEvaluation,
   findOrBegin,
+  forgetAdded,
   forgetUnasked,
   keepPrompt,
+  movedCandidates,
   withCandidates,
   writeSummary,
 } from "../../pipeline/evaluate/evaluation.ts";
@@ -19,12 +21,13 @@ import { casesDraft, lockEvaluations } from "../../workspace/evaluations.ts";
 import { makeFolder, removeIfThere } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
-import { openProject, wholeNumber } from "../project.ts";
+import { openProject, type Project, wholeNumber } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
 import { evaluationText } from "../summaries/evaluate-text.ts";
+import { parseCandidate } from "./candidate-spec.ts";
 import { chooseCandidates } from "./choose-candidates.ts";
-import { chooseCases, trainingHash } from "./choose-cases.ts";
-import { fill } from "./fill.ts";
+import { chooseCases, expectDataset, trainingHash } from "./choose-cases.ts";
+import { fill, goOn } from "./fill.ts";
 import { makeCandidates } from "./make-candidates.ts";
 import { evaluateOptions } from "./pace.ts";
 import { openTextJudging } from "./text-judging.ts";
@@ -34,23 +37,26 @@ import { scoringOf, type Work } from "./work.ts";
 export async function evaluateCommandRun(context: EvaluateContext): Promise<CommandResult> {
   const project = await openProject(context.args);
   const options = evaluateOptions(context.args, project);
+  // Before anybody is paid for replies that couldn't be scored.
+  const scorers = allScorers(project.loaded.config.scorers ?? {});
+  await expectGrounds(context, project);
   const { folder } = project.workspace;
   await makeFolder(join(folder, "evaluations"));
   const lock = await lockEvaluations(folder);
   try {
-    const work: Work = { context, project, options };
+    const work: Work = { context, project, options, scorers };
     const judging = openTextJudging(work);
-    const evaluation = await chooseEvaluation(work);
+    const { evaluation, added } = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
       if (context.args.rescore !== true && !(await fill(evaluation, { cases, judging }, work))) {
-        await forget(evaluation, work);
+        await forget(evaluation, added, work);
         return notSent;
       }
       const judged = (await judging?.judge(evaluation, cases)) ?? null;
       return await score(evaluation, { cases, judged }, work);
     } catch (error) {
-      if (!(error instanceof InterruptedError)) await forget(evaluation, work);
+      if (!(error instanceof InterruptedError)) await forget(evaluation, added, work);
       throw error;
     } finally {
       await cases.close();
@@ -60,46 +66,73 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
   }
 }
 
+/** Whoever is in the wrong folder, or types a candidate wrongly, finds no new folder there afterwards. */
+async function expectGrounds({ args, rawArgs }: EvaluateContext, project: Project): Promise<void> {
+  for (const spec of repeatedFlag(rawArgs, "candidate")) parseCandidate(spec);
+  const isOfDataset = [args.cases, args.answers, args.evaluation].every((flag) => flag === undefined);
+  if (isOfDataset && args.rescore !== true) await expectDataset(project);
+}
+
 /** Whoever knows an evaluation by its id, or has pressed Ctrl-C and was told it, may go on with it. */
-async function forget(evaluation: Evaluation, { context }: Work): Promise<void> {
-  if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
+async function forget(evaluation: Evaluation, added: ReadonlySet<string>, { context }: Work): Promise<void> {
+  if (added.size > 0) await writeSummary(await forgetAdded(evaluation, added));
+  else if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
 }
 
 const notSent: CommandResult = { text: "nothing was sent", json: { sent: false }, exitCode: 1 };
 
+interface Chosen {
+  readonly evaluation: Evaluation;
+  /** Candidates that this command adds to an evaluation that is there. */
+  readonly added: ReadonlySet<string>;
+}
+
 /** One that is named, else one with these cases and candidates, which may be new. */
-async function chooseEvaluation(work: Work): Promise<Evaluation> {
+async function chooseEvaluation(work: Work): Promise<Chosen> {
   const { args, rawArgs } = work.context;
   const specs = repeatedFlag(rawArgs, "candidate");
   const isNamed = args.evaluation !== undefined;
-  if (!isNamed && !(args.rescore === true && specs.length === 0)) return newOrFound(work, specs);
+  if (!isNamed && !(args.rescore === true && specs.length === 0))
+    return { evaluation: await newOrFound(work, specs), added: new Set() };
   for (const flag of ["cases", "answers", "limit"] as const)
     if (args[flag] !== undefined)
       throw new UsageError(
         `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
       );
   const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
-  if (specs.length === 0) return evaluation;
-  const fromDataset = evaluation.summary.manifestHash !== null;
-  const added = await candidatesFrom(specs, fromDataset, work);
-  for (const { prompt } of added) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-  const merged = withCandidates(
-    evaluation,
-    added.map(({ candidate }) => candidate),
-  );
-  await writeSummary(merged);
-  return merged;
+  if (specs.length === 0) return { evaluation, added: new Set() };
+  return withAdded(evaluation, specs, work);
 }
 
-async function newOrFound(
-  { context, project, options }: Work,
-  specs: readonly string[],
-): Promise<Evaluation> {
+/** Nothing is written yet: it is known only once somebody has said yes. */
+async function withAdded(evaluation: Evaluation, specs: readonly string[], work: Work): Promise<Chosen> {
+  const known = new Set(evaluation.summary.candidates.map(({ candidate }) => candidate.name));
+  const fromDataset = evaluation.summary.manifestHash !== null;
+  const made = await candidatesFrom(specs, fromDataset, work);
+  const candidates = made.map(({ candidate }) => candidate);
+  const added = candidates.map(({ name }) => name).filter((name) => !known.has(name));
+  if (work.context.args.rescore === true && added.length > 0)
+    throw new UsageError(`${added.join(", ")} was never asked there; leave --rescore out`);
+  for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
+  tellMoved(movedCandidates(evaluation, candidates), work.context);
+  return { evaluation: withCandidates(evaluation, candidates), added: new Set(added) };
+}
+
+/** Another address may be another model, whatever it calls itself. */
+function tellMoved(moved: ReturnType<typeof movedCandidates>, { terminal }: EvaluateContext): void {
+  for (const { name, before } of moved)
+    terminal.notice(
+      `WARNING: candidate ${name}: the replies that are there came from ${before}; to ask the new address everything, give it another name`,
+    );
+}
+
+async function newOrFound(work: Work, specs: readonly string[]): Promise<Evaluation> {
+  const { context, project, options } = work;
   const { args, signal, terminal } = context;
   const { folder } = project.workspace;
   const fromDataset = args.cases === undefined;
-  const made = await candidatesFrom(specs, fromDataset, { context, project, options });
-  const scoring = scoringOf({ context, project, options });
+  const made = await candidatesFrom(specs, fromDataset, work);
+  const scoring = scoringOf(work);
   const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
   const draft = casesDraft(folder);
   const seed = options.seed ?? 42;
@@ -124,8 +157,9 @@ async function newOrFound(
       throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
     }
     for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-    if (evaluation.found)
+    if (evaluation.found && args.rescore !== true)
       terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
+    tellMoved(evaluation.moved, context);
     return evaluation;
   } finally {
     await chosen.close();
@@ -152,7 +186,7 @@ async function score(
   { cases, judged }: { readonly cases: CaseBook; readonly judged: JudgedTexts | null },
   work: Work,
 ): Promise<CommandResult> {
-  const { context, project } = work;
+  const { context, scorers } = work;
   const bar = context.terminal.progress("score");
   try {
     const summary: EvaluationSummary = await scoreEvaluation({
@@ -160,7 +194,7 @@ async function score(
       cases,
       scoring: scoringOf(work),
       judged,
-      scorers: allScorers(project.loaded.config.scorers ?? {}),
+      scorers,
       now: () => new Date(),
       signal: context.signal,
       onProgress: (done) => {
@@ -172,6 +206,10 @@ async function score(
       json: JSON.parse(JSON.stringify(summary)),
       exitCode: 0,
     };
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    const command = `${goOn(evaluation.files.id, context)} --rescore`;
+    throw new InterruptedError(`${error.message}; score them with: ${command}`, { cause: error });
   } finally {
     bar.stop();
   }

@@ -1,5 +1,6 @@
 import type { EvaluateOptions } from "../../domain/evaluate-options.ts";
 import { ScoringOptions } from "../../domain/scoring-options.ts";
+import type { Scorer } from "../../plugins/scorers/scorer.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
 import type { Project } from "../project.ts";
 
@@ -8,6 +9,8 @@ export interface Work {
   readonly context: EvaluateContext;
   readonly project: Project;
   readonly options: EvaluateOptions;
+  /** The built-in ones and the config's. */
+  readonly scorers: Readonly<Record<string, Scorer>>;
 }
 
 /** The config's, with what it leaves open. */

@@ -64,10 +64,15 @@ function rowsOf(
     const found = metrics[metric];
     const figure = found?.figures?.[name];
     if (found === undefined || figure === undefined) return [];
-    const n = metric === "whole_call" ? found.calls : found.cases;
-    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), n]];
+    const count = isOfCalls(metric, name) ? found.calls : found.cases;
+    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), count]];
   });
   return rows.map((row, index) => [index === 0 ? shownAs : "", ...row]);
+}
+
+/** Whose cases are phone calls. */
+function isOfCalls(metric: string, figure: string): boolean {
+  return metric === "whole_call" || figure === "per_call";
 }
 
 /** A scorer of the user's own: its first figure. */

@@ -44,11 +44,11 @@ export async function scoreAll(order: ScoreOrder): Promise<CandidateResult[]> {
       }
       order.onProgress(callIds.length);
     }
+    await results.commit();
   } catch (error) {
     await results.abandon();
     throw error;
   }
-  await results.commit();
   return tallies.map((tally) => tally.read({ ids: order.cases.ids, callIds }));
 }
 
@@ -76,6 +76,7 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
     column: createScoreColumn(),
   }));
   const failed: Partial<Record<FailureReason, number>> = {};
+  const incomplete = new Set<string>();
   let [answered, missing] = [0, 0];
   const scoresOf = ({ question, place }: PlacedCase, generation: AnsweredGeneration) => {
     const judgement = judge.judge(question, generation);
@@ -92,12 +93,14 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
     add(placed, generation) {
       if (generation === null) {
         missing += 1;
+        incomplete.add(placed.question.callId);
         return null;
       }
       const { id: caseId, callId } = placed.question;
       const head = { caseId, callId, candidate: candidate.name };
       if (generation.outcome === "failed") {
         failed[generation.reason] = (failed[generation.reason] ?? 0) + 1;
+        incomplete.add(placed.question.callId);
         return { ...head, outcome: "failed", reason: generation.reason };
       }
       answered += 1;
@@ -106,7 +109,7 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
     read(cases) {
       const metrics = columns.map(({ name, scorer, column }) => [
         name,
-        summarize({ name, scorer }, column.rows(cases), seed),
+        summarize({ name, scorer, incomplete }, column.rows(cases), seed),
       ]);
       return { candidate, answered, failed, missing, metrics: Object.fromEntries(metrics) };
     },
