@@ -148,13 +148,13 @@ test("a scorer that is none is told before anybody is paid, and one that throws 
   expect(thrown.stderr).not.toMatch(/555|my number/);
 });
 
-test("the wrong folder finds nothing new in it", async () => {
+test("where there is no dataset no evaluation is begun", async () => {
   const run = await calltune(["evaluate"], { folder });
   expect([run.code, run.stderr]).toEqual([
     2,
     expect.stringContaining("there is no dataset in the workspace"),
   ]);
-  expect(await readdir(folder)).toEqual(["cases.jsonl"]);
+  expect(await readdir(join(folder, ".calltune"))).not.toContain("evaluations");
 });
 
 test("a price is shown and asked for: without a yes nothing is sent", async () => {

@@ -66,7 +66,7 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
   }
 }
 
-/** Whoever is in the wrong folder, or types a candidate wrongly, finds no new folder there afterwards. */
+/** Whoever is in the wrong folder, or types a candidate wrongly, finds no evaluation there afterwards. */
 async function expectGrounds({ args, rawArgs }: EvaluateContext, project: Project): Promise<void> {
   for (const spec of repeatedFlag(rawArgs, "candidate")) parseCandidate(spec);
   const isOfDataset = [args.cases, args.answers, args.evaluation].every((flag) => flag === undefined);
