@@ -1,34 +1,23 @@
 import { join } from "node:path";
-import type { EvaluateOptions } from "../../domain/evaluate-options.ts";
 import type { Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
 import { ScoringOptions } from "../../domain/scoring-options.ts";
-import { InterruptedError, UsageError } from "../../lib/errors.ts";
+import { InterruptedError } from "../../lib/errors.ts";
 import { type CaseBook, openCases } from "../../pipeline/evaluate/cases/open-cases.ts";
-import { writeCases } from "../../pipeline/evaluate/cases/write-cases.ts";
 import { estimatePrice } from "../../pipeline/evaluate/estimate-price.ts";
 import { askAll, scoreEvaluation } from "../../pipeline/evaluate/evaluate.ts";
-import {
-  type Evaluation,
-  findEvaluation,
-  findOrBegin,
-  forgetUnasked,
-  keepPrompt,
-  withCandidates,
-  writeSummary,
-} from "../../pipeline/evaluate/evaluation.ts";
+import { type Evaluation, forgetUnasked } from "../../pipeline/evaluate/evaluation.ts";
 import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
 import { allScorers } from "../../pipeline/evaluate/score/own-scorers.ts";
-import { casesDraft, lockEvaluations } from "../../workspace/evaluations.ts";
-import { makeFolder, removeIfThere } from "../../workspace/files.ts";
+import { lockEvaluations } from "../../workspace/evaluations.ts";
+import { makeFolder } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
-import { openProject, type Project, wholeNumber } from "../project.ts";
-import { repeatedFlag } from "../repeated-flag.ts";
+import { openProject } from "../project.ts";
 import { evaluationText } from "../summaries/evaluate-text.ts";
 import { approveRequests } from "./approve.ts";
-import { chooseCandidates } from "./choose-candidates.ts";
-import { callsOf, chooseCases, trainingHash } from "./choose-cases.ts";
-import { makeCandidates } from "./make-candidates.ts";
+import { callsOf } from "./choose-cases.ts";
+import { chooseEvaluation, type Work } from "./choose-evaluation.ts";
+import { curveWish } from "./curve/curve-sizes.ts";
 import { openTargets } from "./open-targets.ts";
 import { evaluateOptions, paceOf } from "./pace.ts";
 
@@ -36,11 +25,12 @@ import { evaluateOptions, paceOf } from "./pace.ts";
 export async function evaluateCommandRun(context: EvaluateContext): Promise<CommandResult> {
   const project = await openProject(context.args);
   const options = evaluateOptions(context.args, project);
+  const curve = curveWish(context.args);
   const { folder } = project.workspace;
   await makeFolder(join(folder, "evaluations"));
   const lock = await lockEvaluations(folder);
   try {
-    const work: Work = { context, project, options };
+    const work: Work = { context, project, options, curve };
     const evaluation = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
@@ -65,93 +55,7 @@ async function forget(evaluation: Evaluation, { context }: Work): Promise<void> 
   if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
 }
 
-interface Work {
-  readonly context: EvaluateContext;
-  readonly project: Project;
-  readonly options: EvaluateOptions;
-}
-
 const notSent: CommandResult = { text: "nothing was sent", json: { sent: false }, exitCode: 1 };
-
-/** One that is named, else one with these cases and candidates, which may be new. */
-async function chooseEvaluation(work: Work): Promise<Evaluation> {
-  const { args, rawArgs } = work.context;
-  const specs = repeatedFlag(rawArgs, "candidate");
-  const isNamed = args.evaluation !== undefined;
-  if (!isNamed && !(args.rescore === true && specs.length === 0)) return newOrFound(work, specs);
-  for (const flag of ["cases", "answers", "limit"] as const)
-    if (args[flag] !== undefined)
-      throw new UsageError(
-        `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
-      );
-  const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
-  if (specs.length === 0) return evaluation;
-  const fromDataset = evaluation.summary.manifestHash !== null;
-  const added = await candidatesFrom(specs, fromDataset, work);
-  for (const { prompt } of added) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-  const merged = withCandidates(
-    evaluation,
-    added.map(({ candidate }) => candidate),
-  );
-  await writeSummary(merged);
-  return merged;
-}
-
-async function newOrFound(
-  { context, project, options }: Work,
-  specs: readonly string[],
-): Promise<Evaluation> {
-  const { args, signal, terminal } = context;
-  const { folder } = project.workspace;
-  const fromDataset = args.cases === undefined;
-  const made = await candidatesFrom(specs, fromDataset, { context, project, options });
-  const scoring = ScoringOptions.parse(project.loaded.config.scoring ?? {});
-  const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
-  const draft = casesDraft(folder);
-  const seed = options.seed ?? 42;
-  try {
-    for (const notice of chosen.notices) terminal.notice(notice);
-    const limit = wholeNumber("limit", args.limit, 1) ?? null;
-    const facts = await writeCases(chosen.cases, { file: draft, limit, seed, signal });
-    if (facts.count === 0)
-      throw new UsageError(`${chosen.from} has no cases; give more calls, or --cases FILE`);
-    const evaluation = await findOrBegin({
-      folder,
-      draft,
-      cases: { ...facts, from: chosen.from },
-      manifestHash: chosen.manifestHash,
-      candidates: made.map(({ candidate }) => candidate),
-      scoring,
-      seed,
-      now: new Date(),
-    });
-    if (args.rescore === true && !evaluation.found) {
-      await forgetUnasked(evaluation);
-      throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
-    }
-    for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-    if (evaluation.found)
-      terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
-    return evaluation;
-  } finally {
-    await chosen.close();
-    await removeIfThere(draft);
-  }
-}
-
-async function candidatesFrom(specs: readonly string[], fromDataset: boolean, { context, project }: Work) {
-  const options = await chooseCandidates({ specs, fromDataset }, project);
-  if (!fromDataset && options.some(({ model }) => model === "log"))
-    throw new UsageError(
-      "a file of cases has no log: the log is what the agent did in the workspace's own calls",
-    );
-  return makeCandidates(options, {
-    env: context.env,
-    folder: specs.length > 0 ? project.workingFolder : project.loaded.folder,
-    trainingSha256: await trainingHash(project),
-    today: new Date().toISOString().slice(0, 10),
-  });
-}
 
 /** Asks what is missing. False where the user said no. */
 async function fill(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<boolean> {

@@ -14,6 +14,7 @@ import { writePage } from "./page/write-page.ts";
 import { planReport } from "./plan-report.ts";
 import { readResults } from "./read-results.ts";
 import { type ReadEvaluation, readSummary } from "./read-summary.ts";
+import { withoutShares } from "./without-shares.ts";
 
 export interface ReportOrder {
   readonly workspace: Pick<Workspace, "folder">;
@@ -34,12 +35,13 @@ export interface WrittenReport {
  * @throws UsageError for a wrong id, name or condition; DataError where the evaluation's files are broken
  */
 export async function report(order: ReportOrder): Promise<WrittenReport> {
-  const evaluation = await readSummary(order.workspace.folder, order.evaluation);
-  const plan = planReport(evaluation.summary, order.options);
-  const results = await readResults(evaluation);
+  const { files, summary: whole } = await readSummary(order.workspace.folder, order.evaluation);
+  const results = await readResults({ files, summary: whole });
+  const summary = withoutShares(whole, order.options);
+  const plan = planReport(summary, order.options);
   const createdAt = order.now().toISOString();
-  const built = buildReport({ summary: evaluation.summary, results, plan, createdAt });
-  return { report: built, files: await writeReport(built, evaluation, order.workspace.folder) };
+  const built = buildReport({ summary, results, plan, createdAt });
+  return { report: built, files: await writeReport(built, { files, summary }, order.workspace.folder) };
 }
 
 /** A lock of its own: a report may be made while another evaluation runs, but not two at once. */

@@ -1,0 +1,171 @@
+import type { CandidateOptions, EvaluateOptions } from "../../domain/evaluate-options.ts";
+import type { Candidate, CurvePoint } from "../../domain/evaluation.ts";
+import { ScoringOptions } from "../../domain/scoring-options.ts";
+import { UsageError } from "../../lib/errors.ts";
+import { writeCases } from "../../pipeline/evaluate/cases/write-cases.ts";
+import { placePoints, withPoints } from "../../pipeline/evaluate/curve/curve-points.ts";
+import {
+  type Evaluation,
+  findEvaluation,
+  findOrBegin,
+  forgetUnasked,
+  keepPrompt,
+  withCandidates,
+  writeSummary,
+} from "../../pipeline/evaluate/evaluation.ts";
+import { casesDraft } from "../../workspace/evaluations.ts";
+import { removeIfThere } from "../../workspace/files.ts";
+import type { EvaluateContext } from "../commands/evaluate.ts";
+import { type Project, wholeNumber } from "../project.ts";
+import { repeatedFlag } from "../repeated-flag.ts";
+import { namedCandidates, usualCandidates } from "./choose-candidates.ts";
+import { chooseCases, expectDataset, trainingHash } from "./choose-cases.ts";
+import { type LearntShare, learnCurve, optionsOf } from "./curve/learn-curve.ts";
+import { type MadeCandidate, makeCandidates } from "./make-candidates.ts";
+
+/** One run of `calltune evaluate`. */
+export interface Work {
+  readonly context: EvaluateContext;
+  readonly project: Project;
+  readonly options: EvaluateOptions;
+  /** Null where no learning curve was asked for. */
+  readonly curve: { readonly sizes: readonly number[] | null } | null;
+}
+
+/** One that is named, else one with these cases and candidates, which may be new. */
+export async function chooseEvaluation(work: Work): Promise<Evaluation> {
+  const { args, rawArgs } = work.context;
+  const specs = repeatedFlag(rawArgs, "candidate");
+  const isNamed = args.evaluation !== undefined;
+  if (!isNamed && !(args.rescore === true && specs.length === 0)) return newOrFound(work, specs);
+  for (const flag of ["cases", "answers", "limit"] as const)
+    if (args[flag] !== undefined)
+      throw new UsageError(
+        `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
+      );
+  const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
+  return specs.length === 0 && work.curve === null ? evaluation : addTo(evaluation, specs, work);
+}
+
+async function addTo(evaluation: Evaluation, specs: readonly string[], work: Work): Promise<Evaluation> {
+  const { manifestHash, candidates, seed } = evaluation.summary;
+  // Calls of other cases than today's test split may be among today's training calls.
+  if (work.curve !== null && manifestHash !== null) await expectDataset(manifestHash, work.project);
+  const named = specs.length === 0 ? [] : namedCandidates(specs, work.project);
+  const { made, points } = await candidatesFrom(
+    { named, known: candidates.map(({ candidate }) => candidate), fromDataset: manifestHash !== null, seed },
+    work,
+  );
+  for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
+  const merged = withPoints(
+    withCandidates(
+      evaluation,
+      made.map(({ candidate }) => candidate),
+    ),
+    points,
+  );
+  await writeSummary(merged);
+  return merged;
+}
+
+async function newOrFound(work: Work, specs: readonly string[]): Promise<Evaluation> {
+  const { context, project, options } = work;
+  const { args, signal, terminal } = context;
+  const { folder } = project.workspace;
+  const fromDataset = args.cases === undefined;
+  const seed = options.seed ?? 42;
+  const named = namedCandidates(specs, project);
+  const { made, points } = await candidatesFrom({ named, known: [], fromDataset, seed }, work);
+  const scoring = ScoringOptions.parse(project.loaded.config.scoring ?? {});
+  const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
+  const draft = casesDraft(folder);
+  try {
+    for (const notice of chosen.notices) terminal.notice(notice);
+    const limit = wholeNumber("limit", args.limit, 1) ?? null;
+    const facts = await writeCases(chosen.cases, { file: draft, limit, seed, signal });
+    if (facts.count === 0)
+      throw new UsageError(`${chosen.from} has no cases; give more calls, or --cases FILE`);
+    const { found, ...evaluation } = await findOrBegin({
+      folder,
+      draft,
+      cases: { ...facts, from: chosen.from },
+      manifestHash: chosen.manifestHash,
+      candidates: made.map(({ candidate }) => candidate),
+      scoring,
+      seed,
+      now: new Date(),
+    });
+    if (args.rescore === true && !found) {
+      await forgetUnasked(evaluation);
+      throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
+    }
+    for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
+    if (found) terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
+    return await keepPoints(evaluation, points);
+  } finally {
+    await chosen.close();
+    await removeIfThere(draft);
+  }
+}
+
+/** Written down before anybody is asked: who goes on with the evaluation needn't ask for the curve again. */
+async function keepPoints(evaluation: Evaluation, points: readonly CurvePoint[]): Promise<Evaluation> {
+  if (points.length === 0) return evaluation;
+  const kept = withPoints(evaluation, points);
+  await writeSummary(kept);
+  return kept;
+}
+
+interface CandidateWish {
+  /** Null takes the usual ones. */
+  readonly named: readonly CandidateOptions[] | null;
+  /** The evaluation's so far. */
+  readonly known: readonly Candidate[];
+  readonly fromDataset: boolean;
+  /** Draws the curve's shares. */
+  readonly seed: number;
+}
+
+interface ChosenCandidates {
+  readonly made: readonly MadeCandidate[];
+  readonly points: readonly CurvePoint[];
+}
+
+/** The named ones are looked at before anything is learnt, which may take an hour. */
+async function candidatesFrom(wish: CandidateWish, work: Work): Promise<ChosenCandidates> {
+  const { named, known, fromDataset, seed } = wish;
+  const early = named === null ? null : await makeFrom(named, wish, work);
+  const learnt = await learn(seed, work);
+  const curveBase = learnt[0]?.baseModel ?? null;
+  const asked =
+    early ?? (await makeFrom(await usualCandidates({ fromDataset, curveBase }, work.project), wish, work));
+  const shares = await makeFrom(learnt.map(optionsOf), wish, work);
+  const { added, points } = placePoints(
+    [...known, ...asked.map(({ candidate }) => candidate)],
+    shares.map(({ candidate }, index) => ({ candidate, examples: learnt[index]?.examples ?? 0 })),
+  );
+  return { made: [...asked, ...added.map((candidate) => ({ candidate, prompt: null }))], points };
+}
+
+async function learn(seed: number, { context, project, curve }: Work): Promise<readonly LearntShare[]> {
+  if (curve === null) return [];
+  return learnCurve({ project, sizes: curve.sizes, seed, config: context.args.config }, context);
+}
+
+async function makeFrom(
+  options: readonly CandidateOptions[],
+  { fromDataset }: CandidateWish,
+  { context, project }: Work,
+): Promise<MadeCandidate[]> {
+  if (!fromDataset && options.some(({ model }) => model === "log"))
+    throw new UsageError(
+      "a file of cases has no log: the log is what the agent did in the workspace's own calls",
+    );
+  const areTyped = repeatedFlag(context.rawArgs, "candidate").length > 0;
+  return makeCandidates(options, {
+    env: context.env,
+    folder: areTyped ? project.workingFolder : project.loaded.folder,
+    trainingSha256: await trainingHash(project),
+    today: new Date().toISOString().slice(0, 10),
+  });
+}
