@@ -43,6 +43,11 @@ const args = {
     description: "numbers of examples to learn from (default: an eighth, a quarter, half, all)",
     valueHint: "N,N,…",
   },
+  "curve-provider": {
+    type: "string",
+    description: "who learns (default: local, at no cost); of another the price is shown, nothing ordered",
+    valueHint: "NAME",
+  },
   rescore: { type: "boolean", description: "judge the replies that are there again; asks nobody" },
   "retry-failed": { type: "boolean", description: "ask again where requests failed" },
   yes: { type: "boolean", description: "say yes to the price shown" },

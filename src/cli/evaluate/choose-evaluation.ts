@@ -20,6 +20,7 @@ import { type Project, wholeNumber } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
 import { namedCandidates, usualCandidates } from "./choose-candidates.ts";
 import { chooseCases, expectDataset, trainingHash } from "./choose-cases.ts";
+import type { CurveWish } from "./curve/curve-sizes.ts";
 import { type LearntShare, learnCurve, optionsOf } from "./curve/learn-curve.ts";
 import { type MadeCandidate, makeCandidates } from "./make-candidates.ts";
 
@@ -29,7 +30,7 @@ export interface Work {
   readonly project: Project;
   readonly options: EvaluateOptions;
   /** Null where no learning curve was asked for. */
-  readonly curve: { readonly sizes: readonly number[] | null } | null;
+  readonly curve: CurveWish | null;
 }
 
 /** One that is named, else one with these cases and candidates, which may be new. */

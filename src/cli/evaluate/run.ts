@@ -18,6 +18,7 @@ import { approveRequests } from "./approve.ts";
 import { callsOf } from "./choose-cases.ts";
 import { chooseEvaluation, type Work } from "./choose-evaluation.ts";
 import { curveWish } from "./curve/curve-sizes.ts";
+import { planCurve } from "./curve/plan-curve.ts";
 import { openTargets } from "./open-targets.ts";
 import { evaluateOptions, paceOf } from "./pace.ts";
 
@@ -30,6 +31,8 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
   await makeFolder(join(folder, "evaluations"));
   const lock = await lockEvaluations(folder);
   try {
+    if (curve !== null && curve.provider !== "local")
+      return await planCurve({ project, ...curve, seed: options.seed ?? 42 }, context);
     const work: Work = { context, project, options, curve };
     const evaluation = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);

@@ -1,23 +1,36 @@
 import { UsageError } from "../../../lib/errors.ts";
 
+/** A learning curve that is to be made. */
+export interface CurveWish {
+  /** Numbers of examples; null for the usual ones. */
+  readonly sizes: readonly number[] | null;
+  /** Who learns; only `local` is free. */
+  readonly provider: string;
+}
+
 export interface CurveFlags {
   readonly curve?: boolean | undefined;
   readonly "curve-sizes"?: string | undefined;
+  readonly "curve-provider"?: string | undefined;
   readonly rescore?: boolean | undefined;
 }
 
-/** What a curve is to be made of; null sizes are the usual ones. Null where none was asked for. */
-export function curveWish(flags: CurveFlags): { readonly sizes: readonly number[] | null } | null {
-  const text = flags["curve-sizes"];
+/** Null where no curve was asked for. @throws UsageError for flags that don't fit each other */
+export function curveWish(flags: CurveFlags): CurveWish | null {
+  const sizes = flags["curve-sizes"];
   if (flags.curve !== true) {
-    if (text === undefined) return null;
-    throw new UsageError("--curve-sizes belongs to --curve: give --curve too");
+    const lone = (["curve-sizes", "curve-provider"] as const).find((flag) => flags[flag] !== undefined);
+    if (lone === undefined) return null;
+    throw new UsageError(`--${lone} belongs to --curve: give --curve too`);
   }
   if (flags.rescore === true)
     throw new UsageError(
       "--curve learns and asks, --rescore asks nobody and keeps the curve that is there; leave one of them out",
     );
-  return { sizes: text === undefined ? null : sizesFrom(text) };
+  return {
+    sizes: sizes === undefined ? null : sizesFrom(sizes),
+    provider: flags["curve-provider"] ?? "local",
+  };
 }
 
 function sizesFrom(text: string): readonly number[] {

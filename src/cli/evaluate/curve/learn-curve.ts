@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CandidateOptions } from "../../../domain/evaluate-options.ts";
 import { InterruptedError, UsageError } from "../../../lib/errors.ts";
 import { type TrainingShare, writeShares } from "../../../pipeline/evaluate/curve/write-shares.ts";
-import { isThere, sizeOf } from "../../../workspace/files.ts";
+import { sizeOf } from "../../../workspace/files.ts";
 import type { CommandResult, CommandWorld } from "../../command.ts";
 import { tuneCommand } from "../../commands/tune.ts";
 import type { Project } from "../../project.ts";
@@ -30,14 +30,10 @@ export interface CurveOrder {
 /**
  * Tunes the embedded engine on growing shares of the training split, as `calltune tune` would: jobs stand in the ledger,
  * and one that is done isn't learnt again.
- * @throws UsageError without a dataset, or for sizes that it can't give; InterruptedError that says what is kept
+ * @throws UsageError as `writeShares` does; InterruptedError that says what is kept
  */
 export async function learnCurve(order: CurveOrder, world: CommandWorld): Promise<readonly LearntShare[]> {
   const { project, sizes, seed } = order;
-  if (!(await isThere(project.workspace.dataset.manifest)))
-    throw new UsageError(
-      "a curve is learnt from the training split, and there is no dataset in the workspace yet; run calltune pull and calltune build",
-    );
   const shares = await writeShares({ workspace: project.workspace, sizes, seed, signal: world.signal });
   const counts = shares.map(({ examples }) => formatNumber(examples)).join(", ");
   world.terminal.notice(

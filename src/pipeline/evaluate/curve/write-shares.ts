@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { InterruptedError, UsageError } from "../../../lib/errors.ts";
 import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
 import { curveFile } from "../../../workspace/curve-files.ts";
-import { makeFolder } from "../../../workspace/files.ts";
+import { isThere, makeFolder } from "../../../workspace/files.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { splitEntries, splitRows } from "../cases/dataset-cases.ts";
 import { type DrawnShare, type DrawnShares, drawShares, usualSizes } from "./draw-shares.ts";
@@ -26,10 +26,14 @@ export interface WriteSharesOrder {
 /**
  * Writes a file for each share, in the order of the split: the same rows give the same bytes, so that what was learnt from
  * them before is found again.
- * @throws UsageError for sizes that the split can't give
+ * @throws UsageError without a dataset, and for sizes that the split can't give
  */
 export async function writeShares(order: WriteSharesOrder): Promise<readonly TrainingShare[]> {
   const { workspace, sizes, seed, signal } = order;
+  if (!(await isThere(workspace.dataset.manifest)))
+    throw new UsageError(
+      "a curve is learnt from the training split, and there is no dataset in the workspace yet; run calltune pull and calltune build",
+    );
   const counts = await examplesPerCall(order);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   expectSizes(sizes ?? [], total);
