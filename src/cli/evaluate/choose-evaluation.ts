@@ -6,6 +6,7 @@ import { writeCases } from "../../pipeline/evaluate/cases/write-cases.ts";
 import { placePoints, withPoints } from "../../pipeline/evaluate/curve/curve-points.ts";
 import {
   type Evaluation,
+  type EvaluationOrder,
   findEvaluation,
   findOrBegin,
   forgetUnasked,
@@ -53,10 +54,9 @@ async function addTo(evaluation: Evaluation, specs: readonly string[], work: Wor
   // Calls of other cases than today's test split may be among today's training calls.
   if (work.curve !== null && manifestHash !== null) await expectDataset(manifestHash, work.project);
   const named = specs.length === 0 ? [] : namedCandidates(specs, work.project);
-  const { made, points } = await candidatesFrom(
-    { named, known: candidates.map(({ candidate }) => candidate), fromDataset: manifestHash !== null, seed },
-    work,
-  );
+  const known = candidates.map(({ candidate }) => candidate);
+  const wish: CandidateWish = { named, known, fromDataset: manifestHash !== null, seed };
+  const { made, points } = await allCandidates(await firstCandidates(wish, work), wish, work);
   for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
   const merged = withPoints(
     withCandidates(
@@ -69,43 +69,56 @@ async function addTo(evaluation: Evaluation, specs: readonly string[], work: Wor
   return merged;
 }
 
+/** What may be wrong with names and cases is found before anything is learnt, which may take an hour. */
 async function newOrFound(work: Work, specs: readonly string[]): Promise<Evaluation> {
   const { context, project, options } = work;
-  const { args, signal, terminal } = context;
   const { folder } = project.workspace;
-  const fromDataset = args.cases === undefined;
-  const seed = options.seed ?? 42;
-  const named = namedCandidates(specs, project);
-  const { made, points } = await candidatesFrom({ named, known: [], fromDataset, seed }, work);
+  const wish: CandidateWish = {
+    named: namedCandidates(specs, project),
+    known: [],
+    fromDataset: context.args.cases === undefined,
+    seed: options.seed ?? 42,
+  };
+  const first = await firstCandidates(wish, work);
   const scoring = ScoringOptions.parse(project.loaded.config.scoring ?? {});
-  const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
   const draft = casesDraft(folder);
   try {
-    for (const notice of chosen.notices) terminal.notice(notice);
-    const limit = wholeNumber("limit", args.limit, 1) ?? null;
-    const facts = await writeCases(chosen.cases, { file: draft, limit, seed, signal });
-    if (facts.count === 0)
-      throw new UsageError(`${chosen.from} has no cases; give more calls, or --cases FILE`);
-    const { found, ...evaluation } = await findOrBegin({
-      folder,
-      draft,
-      cases: { ...facts, from: chosen.from },
-      manifestHash: chosen.manifestHash,
-      candidates: made.map(({ candidate }) => candidate),
-      scoring,
-      seed,
-      now: new Date(),
-    });
-    if (args.rescore === true && !found) {
+    const gathered = await gatherCases(draft, wish.seed, work);
+    const { made, points } = await allCandidates(first, wish, work);
+    const candidates = made.map(({ candidate }) => candidate);
+    const begun = { folder, draft, ...gathered, candidates, scoring, seed: wish.seed, now: new Date() };
+    const { found, ...evaluation } = await findOrBegin(begun);
+    if (context.args.rescore === true && !found) {
       await forgetUnasked(evaluation);
       throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
     }
     for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-    if (found) terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
+    if (found)
+      context.terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
     return await keepPoints(evaluation, points);
   } finally {
-    await chosen.close();
     await removeIfThere(draft);
+  }
+}
+
+async function gatherCases(
+  file: string,
+  seed: number,
+  { context, project }: Work,
+): Promise<Pick<EvaluationOrder, "cases" | "manifestHash">> {
+  const { args, signal, terminal } = context;
+  const limit = wholeNumber("limit", args.limit, 1) ?? null;
+  const { from, manifestHash, notices, cases, close } = await chooseCases(
+    { file: args.cases, answers: args.answers },
+    project,
+  );
+  try {
+    for (const notice of notices) terminal.notice(notice);
+    const facts = await writeCases(cases, { file, limit, seed, signal });
+    if (facts.count > 0) return { cases: { ...facts, from }, manifestHash };
+    throw new UsageError(`${from} has no cases; give more calls, or --cases FILE`);
+  } finally {
+    await close();
   }
 }
 
@@ -132,14 +145,31 @@ interface ChosenCandidates {
   readonly points: readonly CurvePoint[];
 }
 
-/** The named ones are looked at before anything is learnt, which may take an hour. */
-async function candidatesFrom(wish: CandidateWish, work: Work): Promise<ChosenCandidates> {
-  const { named, known, fromDataset, seed } = wish;
-  const early = named === null ? null : await makeFrom(named, wish, work);
+/** Those that need no curve to be made; null where the usual ones depend on what it learns. */
+async function firstCandidates(
+  wish: CandidateWish,
+  work: Work,
+): Promise<readonly MadeCandidate[] | null> {
+  const { named, fromDataset } = wish;
+  if (named === null && work.curve !== null) return null;
+  return makeFrom(
+    named ?? (await usualCandidates({ fromDataset, curveBase: null }, work.project)),
+    wish,
+    work,
+  );
+}
+
+/** With what the curve learns, where one was asked for. */
+async function allCandidates(
+  first: readonly MadeCandidate[] | null,
+  wish: CandidateWish,
+  work: Work,
+): Promise<ChosenCandidates> {
+  const { known, fromDataset, seed } = wish;
   const learnt = await learn(seed, work);
   const curveBase = learnt[0]?.baseModel ?? null;
   const asked =
-    early ?? (await makeFrom(await usualCandidates({ fromDataset, curveBase }, work.project), wish, work));
+    first ?? (await makeFrom(await usualCandidates({ fromDataset, curveBase }, work.project), wish, work));
   const shares = await makeFrom(learnt.map(optionsOf), wish, work);
   const { added, points } = placePoints(
     [...known, ...asked.map(({ candidate }) => candidate)],
@@ -158,6 +188,8 @@ async function makeFrom(
   { fromDataset }: CandidateWish,
   { context, project }: Work,
 ): Promise<MadeCandidate[]> {
+  // The training split needn't be read for nobody.
+  if (options.length === 0) return [];
   if (!fromDataset && options.some(({ model }) => model === "log"))
     throw new UsageError(
       "a file of cases has no log: the log is what the agent did in the workspace's own calls",
