@@ -146,10 +146,7 @@ interface ChosenCandidates {
 }
 
 /** Those that need no curve to be made; null where the usual ones depend on what it learns. */
-async function firstCandidates(
-  wish: CandidateWish,
-  work: Work,
-): Promise<readonly MadeCandidate[] | null> {
+async function firstCandidates(wish: CandidateWish, work: Work): Promise<readonly MadeCandidate[] | null> {
   const { named, fromDataset } = wish;
   if (named === null && work.curve !== null) return null;
   return makeFrom(
