@@ -83,6 +83,15 @@ async function readManifest(path: string): Promise<Manifest> {
   throw new UsageError("manifest.json of the dataset isn't what calltune build writes; run it again");
 }
 
+/** @throws UsageError where the workspace's dataset isn't the one of that hash */
+export async function expectSameDataset(hash: string, { workspace }: Project): Promise<void> {
+  const manifest = await readManifest(workspace.dataset.manifest);
+  if (manifest.hash === hash) return;
+  throw new UsageError(
+    "the dataset was built anew since this evaluation began, and calls of its cases may be learnt from now; start a new evaluation: leave --evaluation out",
+  );
+}
+
 /** SHA-256 of the training split; null where there is none. */
 export async function trainingHash({ workspace }: Project): Promise<string | null> {
   const { train } = workspace.dataset;

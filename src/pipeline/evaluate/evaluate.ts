@@ -10,6 +10,7 @@ import type { Scorer } from "../../plugins/scorers/scorer.ts";
 import type { ChatTarget } from "./ask/chat-target.ts";
 import type { CallIndex } from "./cases/call-index.ts";
 import type { CaseBook } from "./cases/open-cases.ts";
+import { scoredPoints } from "./curve/curve-points.ts";
 import { type Evaluation, writeSummary } from "./evaluation.ts";
 import type { JudgedTexts } from "./judge-texts.ts";
 import { logReply } from "./log-replies.ts";
@@ -110,6 +111,7 @@ export async function scoreEvaluation(order: ScoreEvaluationOrder): Promise<Eval
     comparators: comparatorsOf(judge.book),
     textJudge: judged?.facts,
     candidates,
+    curve: scoredPoints(before.curve, candidates),
   };
   await writeSummary({ files, summary });
   return summary;
