@@ -48,7 +48,14 @@ export { ParameterRule, ScoringOptions, TextJudge } from "./domain/scoring-optio
 export { Split, SplitShares } from "./domain/split.ts";
 export { defaultSystemPrompt } from "./domain/system-prompt.ts";
 export type { ChildTable, ParentTable, TableName, TableSelection } from "./domain/table-selection.ts";
-export { dollarsOf, dollarsPerRequest, type HourlyRent, TokenPrice } from "./domain/token-price.ts";
+export { TextJudgeFacts } from "./domain/text-judge.ts";
+export {
+  dollarsOf,
+  dollarsPerRequest,
+  type HourlyRent,
+  PriceOptions,
+  TokenPrice,
+} from "./domain/token-price.ts";
 export { JsonSchema, Tool, ToolCall } from "./domain/tool.ts";
 export { type ToolBook, ToolsFile } from "./domain/tool-book.ts";
 export { Comparison, Verdict } from "./domain/verdict.ts";

@@ -107,6 +107,56 @@ test("--rescore asks nobody, and --evaluation takes one more candidate", async (
   expect([server.requests.length, server.requests.at(-1)?.model]).toEqual([90, "model-three"]);
 });
 
+test("replies of one address are never told as another's", async () => {
+  const [old, fresh] = [await serve(), await serve()];
+  const spec = (server: ChatServer) => ["--candidate", `a=own:m,url=${server.address}`, "--json"];
+  expect(await evaluate(spec(old))).toMatchObject({ code: 0 });
+  const again = await evaluate(spec(fresh));
+  expect(again.stderr).toContain(`the replies that are there came from ${old.address}`);
+  expect(JSON.parse(again.stdout).candidates[0].candidate.address).toBe(old.address);
+  expect(fresh.requests).toHaveLength(0);
+});
+
+test("a candidate that is added and can't be asked isn't left in the evaluation", async () => {
+  const [server, broken] = [await serve(), await serve({ behave: () => "bad-key" })];
+  const { id } = JSON.parse((await evaluate([...two(server), "--json"])).stdout);
+  const add = (url: string, ...flags: string[]) =>
+    calltune(["evaluate", "--evaluation", id, "--candidate", `three=own:m,url=${url}`, ...flags], { folder });
+  expect(await add(server.address)).toMatchObject({ code: 2 });
+  expect(await add(broken.address, "--yes")).toMatchObject({ code: 4 });
+  const rescored = JSON.parse((await calltune(["evaluate", "--rescore", "--json"], { folder })).stdout);
+  expect(rescored.candidates).toHaveLength(2);
+  expect(rescored.endedAt).not.toBeNull();
+  const unasked = await add(server.address, "--rescore");
+  expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining("leave --rescore out")]);
+});
+
+test("a scorer that is none is told before anybody is paid, and one that throws tells no caller's words", async () => {
+  const server = await serve();
+  const config = (score: string) =>
+    writeFile(
+      join(folder, "calltune.config.mjs"),
+      `export default { scorers: { mine: { about: "a", better: "higher", unit: "share", summary: "rate", score: ${score} } } };`,
+    );
+  await config('"no function"');
+  const wrong = await evaluate(two(server));
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("scorers.mine.score")]);
+  expect(server.requests).toHaveLength(0);
+  await config('() => JSON.parse("my number is 555 0199")');
+  const thrown = await evaluate(two(server));
+  expect([thrown.code, thrown.stderr]).toEqual([2, expect.stringContaining("threw SyntaxError")]);
+  expect(thrown.stderr).not.toMatch(/555|my number/);
+});
+
+test("where there is no dataset no evaluation is begun", async () => {
+  const run = await calltune(["evaluate"], { folder });
+  expect([run.code, run.stderr]).toEqual([
+    2,
+    expect.stringContaining("there is no dataset in the workspace"),
+  ]);
+  expect(await readdir(join(folder, ".calltune"))).not.toContain("evaluations");
+});
+
 test("a price is shown and asked for: without a yes nothing is sent", async () => {
   const server = await serve();
   const spec = (price: string) => ["--candidate", `a=own:m,url=${server.address}${price}`];
@@ -190,6 +240,15 @@ test.each([
     '{"messages": [{"role": "user", "content": "hi"}, {"role": "assistant", "tool_calls": [{"id": "1", "type": "function", "function": {"name": "a", "arguments": "{"}}]}]}',
     "the arguments of the expected tool call a aren't a JSON object",
   ],
+  [
+    '{"messages": [{"role": "user", "content": "hi"}, {"role": "assistant", "function_call": {"name": "a", "arguments": "{}"}}]}',
+    "write tool_calls",
+  ],
+  [
+    '{"messages": [{"role": "user", "content": "hi"}, {"role": "assistant", "content": ""}]}',
+    "neither words nor tool calls",
+  ],
+  ['{"callStartedAt": "yesterday", "messages": [{"role": "user", "content": "hi"}]}', "callStartedAt: takes"],
   [
     '{"id": "simple_python_0", "question": [[{"role": "user", "content": "hi"}]], "function": []}',
     "give its file of answers",

@@ -262,7 +262,7 @@ describe("a report that can't be made says what to do", () => {
         files.cases,
         "there is no file evaluations/20261127-181500-abcd/cases.jsonl; put it back, or evaluate anew",
       ],
-      [files.summary, "has no summary yet"],
+      [files.summary, "there is no evaluation in this workspace yet"],
     ] as const) {
       await writeEvaluation(workspace, small);
       await rm(file);

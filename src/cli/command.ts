@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { type ArgsDef, type ParsedArgs, parseArgs } from "citty";
 import { UsageError } from "../lib/errors.ts";
 import type { Json } from "../lib/json.ts";
@@ -102,6 +103,8 @@ function parsedByTheLibrary<Args extends ArgsDef>(rawArgs: readonly string[], ar
     return parseArgs<Args>([...rawArgs], args);
   } catch (error) {
     // citty throws for a missing argument or a value that isn't among the choices, with a sentence to show.
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    // Coloured, wherever it is shown.
+    const sentence = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+    throw new UsageError(sentence, { cause: error });
   }
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const Dollars = z.number().nonnegative();
+import { PriceOptions } from "./token-price.ts";
 
 /** A candidate as the config names it; `--candidate NAME=SPEC` says the same in one line. */
 export const CandidateOptions = z.strictObject({
@@ -21,14 +20,7 @@ export const CandidateOptions = z.strictObject({
   /** Base URL with its version, for a server of one's own: `http://127.0.0.1:8000/v1`. */
   url: z.string().optional(),
   /** US dollars for a million tokens, where the provider's table doesn't know the model. */
-  price: z
-    .strictObject({
-      input: Dollars,
-      output: Dollars,
-      cachedInput: Dollars.optional(),
-      readOn: z.string().optional(),
-    })
-    .optional(),
+  price: PriceOptions.optional(),
 });
 export type CandidateOptions = z.infer<typeof CandidateOptions>;
 

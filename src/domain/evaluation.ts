@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FailureReason } from "./generation.ts";
 import { Metric } from "./metric.ts";
 import { ScoringOptions } from "./scoring-options.ts";
+import { TextJudgeFacts } from "./text-judge.ts";
 import { TokenPrice } from "./token-price.ts";
 
 /** What one candidate is: the production log, or a model with what it is asked with. */
@@ -78,6 +79,8 @@ export const EvaluationSummary = z.object({
   comparators: z.array(
     z.object({ tool: z.string(), parameter: z.string(), comparator: z.string(), because: z.string() }),
   ),
+  /** What the judge of free texts did; absent where none is configured. */
+  textJudge: TextJudgeFacts.optional(),
   candidates: z.array(CandidateResult).min(1),
   /** By rising number of examples; empty where no curve was asked for. */
   curve: z.array(CurvePoint),

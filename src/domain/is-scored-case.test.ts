@@ -33,10 +33,24 @@ test.each([["scored", scored] as const, ["failed", failed] as const])("a %s case
   expect([isScoredCase(value), ScoredCase.safeParse(value).success]).toEqual([true, true]);
 });
 
-const spoilt = fc.constantFrom(undefined, null, true, 0, -1, 1.5, 1e999, "", "missing", [], {}, [null], {
-  value: 0,
-  of: 0,
-});
+const spoilt = fc.constantFrom(
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  Number.POSITIVE_INFINITY,
+  "",
+  "missing",
+  [],
+  {},
+  [null],
+  {
+    value: 0,
+    of: 0,
+  },
+);
 
 test("says what the schema says, whichever fields are gone or wrong", () => {
   fc.assert(

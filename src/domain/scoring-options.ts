@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PriceOptions } from "./token-price.ts";
 
 /** How the values of one parameter are compared, where the guess from its schema and name isn't right. */
 export const ParameterRule = z.strictObject({
@@ -19,6 +20,8 @@ export const TextJudge = z.strictObject({
   model: z.string().min(1),
   /** Base URL with its version, for a provider that calltune doesn't know. */
   url: z.string().optional(),
+  /** Where the provider's table doesn't know the model. */
+  price: PriceOptions.optional(),
 });
 export type TextJudge = z.infer<typeof TextJudge>;
 

@@ -11,6 +11,17 @@ export const TokenPrice = z.object({
 });
 export type TokenPrice = z.infer<typeof TokenPrice>;
 
+const Dollars = z.number().nonnegative();
+
+/** A price as a user gives it, where the provider's table doesn't know the model. Dollars for a million tokens. */
+export const PriceOptions = z.strictObject({
+  input: Dollars,
+  output: Dollars,
+  cachedInput: Dollars.optional(),
+  readOn: z.string().optional(),
+});
+export type PriceOptions = z.infer<typeof PriceOptions>;
+
 const million = 1_000_000;
 
 /** Dollars of one request: fresh and cached prompt tokens and completion tokens, each at its price. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson, type Json, parseJsonObject } from "./json.ts";
+import { canonicalJson, isSameJson, type Json, parseJsonObject } from "./json.ts";
 import { toJsonLine } from "./json-lines.ts";
 
 describe("canonical JSON", () => {
@@ -40,4 +40,17 @@ test("a JSON line holds no character that some reader takes for a line end, and 
       },
     ),
   );
+});
+
+test("two values are the same exactly when their canonical texts are", () => {
+  const small = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
+  fc.assert(
+    fc.property(small, small, (one, other) => {
+      expect(isSameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+      expect(isSameJson(one, JSON.parse(canonicalJson(one)))).toBe(true);
+    }),
+  );
+  expect(isSameJson({ a: 1, b: [{}] }, { b: [{}], a: 1 })).toBe(true);
+  expect(isSameJson({ a: null }, { b: null })).toBe(false);
+  expect(isSameJson([], {})).toBe(false);
 });

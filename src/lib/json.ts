@@ -37,6 +37,25 @@ export function canonicalJson(value: Json): string {
   return `{${fields.join(",")}}`;
 }
 
+/** Whether two values are equal, as `canonicalJson` has it, without writing them. */
+export function isSameJson(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && areSameLists(one, other);
+  return isJsonObject(one) && isJsonObject(other) && areSameObjects(one, other);
+}
+
+function areSameLists(one: readonly Json[], other: readonly Json[]): boolean {
+  return one.length === other.length && one.every((value, index) => isSameJson(value, other[index] ?? null));
+}
+
+function areSameObjects(one: JsonObject, other: JsonObject): boolean {
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameJson(one[key] ?? null, other[key] ?? null))
+  );
+}
+
 /** Far more than any log has, and far less than what makes writing JSON overflow the stack. */
 const mostLevels = 200;
 

@@ -30,6 +30,7 @@ export function seededRandom(seed: string): Random {
 
 /** Numbers in [0, 1) from the seed's lowest 32 bits (mulberry32 by Tommy Ettinger, public domain). */
 export function mulberry32(seed: number): () => number {
+  // Signed, since V8 keeps a number beyond 2^31 in a box that each draw would make anew.
   let state = seed | 0;
   return () => {
     state = (state + step) | 0;

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isMissing } from "./files.ts";
+import { isMissing, isThere } from "./files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 
 /** One evaluation's files, `evaluations/<id>/`. */
@@ -44,6 +44,11 @@ export function casesDraft(workspaceFolder: string): string {
   return join(workspaceFolder, "evaluations", "cases.new");
 }
 
+/** What a language model said of free texts, for all evaluations: nobody pays twice for the same question. */
+export function textVerdictsFile(workspaceFolder: string): string {
+  return join(workspaceFolder, "text-verdicts.jsonl");
+}
+
 /** One evaluation at a time runs in a workspace. @throws UsageError when another command holds it */
 export function lockEvaluations(workspaceFolder: string): Promise<Lock> {
   return takeLock(join(workspaceFolder, "evaluations", "lock"), "evaluate");
@@ -54,11 +59,16 @@ export function reportFiles(workspaceFolder: string, id: string): ReportFiles {
   return { json: at("json"), html: at("html"), markdown: at("md"), junit: at("xml") };
 }
 
-/** Ids of the evaluations there are, oldest first: an id begins with the time it was made, `20261127-181500-…`. */
+/**
+ * Ids of the evaluations there are, oldest first: an id begins with the time it was made, `20261127-181500-…`. One is there
+ * once its summary is: a crash before that leaves a folder in which nobody was asked.
+ */
 export async function evaluationIds(workspaceFolder: string): Promise<string[]> {
   try {
     const entries = await readdir(join(workspaceFolder, "evaluations"), { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+    const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+    const begun = await Promise.all(ids.map((id) => isThere(evaluationFiles(workspaceFolder, id).summary)));
+    return ids.filter((_, index) => begun[index]);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

@@ -15,7 +15,11 @@ const args = {
     valueHint: "FILE",
   },
   answers: { type: "string", description: "BFCL's possible answers to --cases", valueHint: "FILE" },
-  limit: { type: "string", description: "at most so many cases, in whole calls", valueHint: "N" },
+  limit: {
+    type: "string",
+    description: "at most so many cases, in whole calls (one call at least)",
+    valueHint: "N",
+  },
   concurrency: {
     type: "string",
     description: "requests at a time (default: 8, and 1 with a local model)",
@@ -32,6 +36,21 @@ const args = {
     type: "string",
     description: "go on with this one; --candidate adds to it",
     valueHint: "ID",
+  },
+  curve: {
+    type: "boolean",
+    description:
+      "learn from growing shares of the training split too (embedded engine): will more calls help?",
+  },
+  "curve-sizes": {
+    type: "string",
+    description: "numbers of examples to learn from (default: an eighth, a quarter, half, all)",
+    valueHint: "N,N,…",
+  },
+  "curve-provider": {
+    type: "string",
+    description: "who learns (default: local, at no cost); of another the price is shown, nothing ordered",
+    valueHint: "NAME",
   },
   rescore: { type: "boolean", description: "judge the replies that are there again; asks nobody" },
   "retry-failed": { type: "boolean", description: "ask again where requests failed" },
@@ -52,6 +71,7 @@ export const evaluateCommand = defineCliCommand({
     'calltune evaluate --candidate "prompted=groq:openai/gpt-oss-20b,prompt=agent.md,few-shot=3" --limit 100',
     'calltune evaluate --cases cases.jsonl --candidate "mine=vllm:my-model,url=http://127.0.0.1:8000/v1"',
     'calltune evaluate --cases BFCL_v4_multiple.json --answers possible_answer/BFCL_v4_multiple.json --candidate "base=local:calltune/base"',
+    "calltune evaluate --curve",
     "calltune evaluate --rescore",
   ],
   run: (context: EvaluateContext) => evaluateCommandRun(context),

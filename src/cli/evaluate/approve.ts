@@ -38,6 +38,6 @@ function expectWithin(known: number, unknown: readonly string[], maxPrice: numbe
     );
   if (unknown.length > 0)
     throw new UsageError(
-      `no price is known for ${unknown.join(", ")}, so --max-price can't be kept; give price-in and price-out with the candidate; nothing was sent`,
+      `no price is known for ${unknown.join(", ")}, so --max-price can't be kept; give price-in and price-out with the candidate (a judge: scoring.judge.price); nothing was sent`,
     );
 }

@@ -30,3 +30,16 @@ test("without a name the model's is taken; a model's id may hold colons", () => 
 test("a flag given many times keeps its order", () => {
   expect(repeatedFlag(["--a", "1", "--b", "2", "--a=3=4"], "a")).toEqual(["1", "3=4"]);
 });
+
+test.each([
+  "x=groq:m,api-key=gsk_secret",
+  "x=v:m,url=https://u:secret@h/v1,bogus=1",
+  "x=v:m,url=https://u:secret@h/v1,few-shot=0",
+  "x=v:m,url=https://u:secret@h/v1,price-in=1",
+])("what is wrong with %s is said without its values", (text) => {
+  expect(() => parseCandidate(text)).toThrow(/^--candidate x: (?!.*secret)/);
+});
+
+test("the log takes no options", () => {
+  expect(() => parseCandidate("log,temperature=1")).toThrow("it takes no options");
+});

@@ -4,33 +4,53 @@ import { UsageError } from "../../lib/errors.ts";
 import { openJobBook } from "../../workspace/job-ledger.ts";
 import type { Project } from "../project.ts";
 import { candidateExample, parseCandidate } from "./candidate-spec.ts";
+import { isOfShare } from "./curve/share-name.ts";
 
-export interface CandidateWish {
-  /** Values of `--candidate`. */
-  readonly specs: readonly string[];
-  /** The cases are the test split's, which alone has a log. */
-  readonly fromDataset: boolean;
+/** Those of `--candidate`, else the config's; null where neither names any. */
+export function namedCandidates(
+  specs: readonly string[],
+  { loaded }: Pick<Project, "loaded">,
+): readonly CandidateOptions[] | null {
+  if (specs.length > 0) return specs.map(parseCandidate);
+  return loaded.config.evaluate?.candidates ?? null;
 }
 
-/** The flags, else the config, else the log, the base model and the newest tuned one. @throws UsageError where there is none */
-export async function chooseCandidates(
-  { specs, fromDataset }: CandidateWish,
+export interface UsualWish {
+  /** The cases are the test split's, which alone has a log. */
+  readonly fromDataset: boolean;
+  /** The embedded engine's base model that a curve was learnt on; null without a curve. */
+  readonly curveBase: string | null;
+}
+
+/** The log, the base model and the newest tuned one. @throws UsageError where there is nobody to ask */
+export async function usualCandidates(
+  { fromDataset, curveBase }: UsualWish,
   project: Project,
 ): Promise<readonly CandidateOptions[]> {
-  if (specs.length > 0) return specs.map(parseCandidate);
-  const configured = project.loaded.config.evaluate?.candidates;
-  if (configured !== undefined) return configured;
-  const tuned = await newestTuned(project);
-  if (tuned === null)
-    throw new UsageError(
-      `there is nobody to ask: the workspace has no tuned model yet (calltune tune makes one), so name candidates: ${candidateExample} --candidate log`,
-    );
-  const { provider, model } = tuned.order;
-  const asked = [
-    `base=${provider}:${model}${placeOf(tuned)}`,
-    `tuned=${provider}:${tuned.model?.name}${placeOf(tuned)}`,
-  ];
+  const newest = await newestTuned(project);
+  const asked = newest === null ? baseOfCurve(curveBase) : [`base=${newest.base}`, `tuned=${newest.tuned}`];
   return (fromDataset ? ["log", ...asked] : asked).map(parseCandidate);
+}
+
+function baseOfCurve(base: string | null): string[] {
+  if (base !== null) return [`base=local:${base}`];
+  throw new UsageError(
+    `there is nobody to ask: the workspace has no tuned model yet (calltune tune makes one), so name candidates: ${candidateExample} --candidate log`,
+  );
+}
+
+/** What `--candidate` takes for the newest fine-tuned model of the workspace and for its base; null where there is none. */
+export async function newestTuned({
+  workspace,
+}: Project): Promise<{ readonly base: string; readonly tuned: string } | null> {
+  const records = await (await openJobBook(workspace, () => new Date())).list();
+  const isTuned = ({ state, model, order }: JobRecord) =>
+    state === "succeeded" && model?.name != null && !isOfShare(order.settings.suffix);
+  const newest = records.findLast(isTuned);
+  if (newest === undefined) return null;
+  const { provider, model } = newest.order;
+  const place = placeOf(newest);
+  return { base: `${provider}:${model}${place}`, tuned: `${provider}:${newest.model?.name}${place}` };
 }
 
 /** A job that was ordered at another address than the provider's own is served there too. */
@@ -38,9 +58,4 @@ function placeOf({ order }: JobRecord): string {
   return order.provider === "local" || order.address === "https://api.together.ai/v1"
     ? ""
     : `,url=${order.address}`;
-}
-
-async function newestTuned({ workspace }: Project): Promise<JobRecord | null> {
-  const records = await (await openJobBook(workspace, () => new Date())).list();
-  return records.findLast(({ state, model }) => state === "succeeded" && model?.name != null) ?? null;
 }

@@ -49,6 +49,11 @@ export async function chooseCases(wish: CaseWish, project: Project): Promise<Cho
   };
 }
 
+/** @throws UsageError where there is none */
+export async function expectDataset({ workspace }: Project): Promise<void> {
+  await readManifest(workspace.dataset.manifest);
+}
+
 async function ofDataset({ workspace }: Project): Promise<ChosenCases> {
   const { dataset } = workspace;
   const manifest = await readManifest(dataset.manifest);
@@ -76,6 +81,15 @@ async function readManifest(path: string): Promise<Manifest> {
   const manifest = Manifest.safeParse(parseJson(text));
   if (manifest.success) return manifest.data;
   throw new UsageError("manifest.json of the dataset isn't what calltune build writes; run it again");
+}
+
+/** @throws UsageError where the workspace's dataset isn't the one of that hash */
+export async function expectSameDataset(hash: string, { workspace }: Project): Promise<void> {
+  const manifest = await readManifest(workspace.dataset.manifest);
+  if (manifest.hash === hash) return;
+  throw new UsageError(
+    "the dataset was built anew since this evaluation began, and calls of its cases may be learnt from now; start a new evaluation: leave --evaluation out",
+  );
 }
 
 /** SHA-256 of the training split; null where there is none. */

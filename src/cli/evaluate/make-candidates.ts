@@ -121,8 +121,8 @@ function checkedAddress(text: string, name: string): string {
 
 async function readPrompt(path: string, name: string, folder: string): Promise<string> {
   const text = await readFile(fromFolder(folder, path), "utf8").catch(() => null);
-  if (text === null) throw new UsageError(`candidate ${name}: the prompt ${path} can't be read`);
-  if (text.trim() === "") throw new UsageError(`candidate ${name}: the prompt ${path} is empty`);
+  if (text === null) throw new UsageError(`candidate ${name}: the prompt ${basename(path)} can't be read`);
+  if (text.trim() === "") throw new UsageError(`candidate ${name}: the prompt ${basename(path)} is empty`);
   // Editors end a file with a line's end, which is no part of what was meant.
   return text.replace(/\r\n/g, "\n").trimEnd();
 }
@@ -146,8 +146,9 @@ interface Priced {
   readonly today: string;
 }
 
-function priceOf(
-  { price, url }: CandidateOptions,
+/** As the user gives it, else by the provider's table; null where nobody knows it. */
+export function priceOf(
+  { price, url }: Pick<CandidateOptions, "price" | "url">,
   { provider, providerName, model, today }: Priced,
 ): TokenPrice | null {
   if (price !== undefined)

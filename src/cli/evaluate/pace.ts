@@ -26,8 +26,16 @@ export function evaluateOptions(flags: PaceFlags, { loaded }: Project): Evaluate
       maxPrice: numberFrom("max-price", "dollars (5, 12.50)", flags["max-price"]?.replace(/^\$/, "")),
     }),
   });
-  if (!options.success) throw new UsageError(`evaluate: ${faults(options.error)}`);
+  if (!options.success) throw new UsageError(inFlags(faults(options.error)));
   return options.data;
+}
+
+/** The config was checked when it was read, so what is wrong now came by a flag. */
+function inFlags(sentence: string): string {
+  return sentence
+    .replace("timeoutSeconds:", "--timeout:")
+    .replace("warmUp:", "--warm-up:")
+    .replace(/\b(concurrency|seed):/, "--$1:");
 }
 
 /** A machine that asks itself answers one at a time: more would wait for each other, and be timed for it. */

@@ -1,56 +1,60 @@
 import { join } from "node:path";
-import type { EvaluateOptions } from "../../domain/evaluate-options.ts";
-import type { Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
-import { ScoringOptions } from "../../domain/scoring-options.ts";
-import { InterruptedError, UsageError } from "../../lib/errors.ts";
+import type { EvaluationSummary } from "../../domain/evaluation.ts";
+import { InterruptedError } from "../../lib/errors.ts";
 import { type CaseBook, openCases } from "../../pipeline/evaluate/cases/open-cases.ts";
-import { writeCases } from "../../pipeline/evaluate/cases/write-cases.ts";
-import { estimatePrice } from "../../pipeline/evaluate/estimate-price.ts";
-import { askAll, scoreEvaluation } from "../../pipeline/evaluate/evaluate.ts";
+import { scoreEvaluation } from "../../pipeline/evaluate/evaluate.ts";
 import {
   type Evaluation,
-  findEvaluation,
-  findOrBegin,
+  forgetAdded,
   forgetUnasked,
-  keepPrompt,
-  withCandidates,
   writeSummary,
 } from "../../pipeline/evaluate/evaluation.ts";
-import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
+import type { JudgedTexts } from "../../pipeline/evaluate/judge-texts.ts";
 import { allScorers } from "../../pipeline/evaluate/score/own-scorers.ts";
-import { casesDraft, lockEvaluations } from "../../workspace/evaluations.ts";
-import { makeFolder, removeIfThere } from "../../workspace/files.ts";
+import { lockEvaluations } from "../../workspace/evaluations.ts";
+import { makeFolder } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
-import { openProject, type Project, wholeNumber } from "../project.ts";
+import { openProject, type Project } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
 import { evaluationText } from "../summaries/evaluate-text.ts";
-import { approveRequests } from "./approve.ts";
-import { chooseCandidates } from "./choose-candidates.ts";
-import { callsOf, chooseCases, trainingHash } from "./choose-cases.ts";
-import { makeCandidates } from "./make-candidates.ts";
-import { openTargets } from "./open-targets.ts";
-import { evaluateOptions, paceOf } from "./pace.ts";
+import { parseCandidate } from "./candidate-spec.ts";
+import { expectDataset } from "./choose-cases.ts";
+import { chooseEvaluation } from "./choose-evaluation.ts";
+import { curveWish } from "./curve/curve-sizes.ts";
+import { planCurve } from "./curve/plan-curve.ts";
+import { fill, goOn } from "./fill.ts";
+import { evaluateOptions } from "./pace.ts";
+import { openTextJudging } from "./text-judging.ts";
+import { scoringOf, type Work } from "./work.ts";
 
 /** `calltune evaluate`: cases, candidates, what is missing of their replies, and how good they are. */
 export async function evaluateCommandRun(context: EvaluateContext): Promise<CommandResult> {
   const project = await openProject(context.args);
   const options = evaluateOptions(context.args, project);
+  // Before anybody is paid for replies that couldn't be scored.
+  const scorers = allScorers(project.loaded.config.scorers ?? {});
+  const curve = curveWish(context.args);
+  await expectGrounds(context, project);
   const { folder } = project.workspace;
   await makeFolder(join(folder, "evaluations"));
   const lock = await lockEvaluations(folder);
   try {
-    const work: Work = { context, project, options };
-    const evaluation = await chooseEvaluation(work);
+    if (curve !== null && curve.provider !== "local")
+      return await planCurve({ project, ...curve, seed: options.seed ?? 42 }, context);
+    const work: Work = { context, project, options, scorers, curve };
+    const judging = openTextJudging(work);
+    const { evaluation, added } = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
-      if (context.args.rescore !== true && !(await fill(evaluation, cases, work))) {
-        await forget(evaluation, work);
+      if (context.args.rescore !== true && !(await fill(evaluation, { cases, judging }, work))) {
+        await forget(evaluation, added, work);
         return notSent;
       }
-      return await score(evaluation, cases, work);
+      const judged = (await judging?.judge(evaluation, cases)) ?? null;
+      return await score(evaluation, { cases, judged }, work);
     } catch (error) {
-      if (!(error instanceof InterruptedError)) await forget(evaluation, work);
+      if (!(error instanceof InterruptedError)) await forget(evaluation, added, work);
       throw error;
     } finally {
       await cases.close();
@@ -60,190 +64,35 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
   }
 }
 
-/** Whoever knows an evaluation by its id, or has pressed Ctrl-C and was told it, may go on with it. */
-async function forget(evaluation: Evaluation, { context }: Work): Promise<void> {
-  if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
+/** Whoever is in the wrong folder, or types a candidate wrongly, finds no evaluation there afterwards. */
+async function expectGrounds({ args, rawArgs }: EvaluateContext, project: Project): Promise<void> {
+  for (const spec of repeatedFlag(rawArgs, "candidate")) parseCandidate(spec);
+  const isOfDataset = [args.cases, args.answers, args.evaluation].every((flag) => flag === undefined);
+  if (isOfDataset && args.rescore !== true) await expectDataset(project);
 }
 
-interface Work {
-  readonly context: EvaluateContext;
-  readonly project: Project;
-  readonly options: EvaluateOptions;
+/** Whoever knows an evaluation by its id, or has pressed Ctrl-C and was told it, may go on with it. */
+async function forget(evaluation: Evaluation, added: ReadonlySet<string>, { context }: Work): Promise<void> {
+  if (added.size > 0) await writeSummary(await forgetAdded(evaluation, added));
+  else if (context.args.evaluation === undefined) await forgetUnasked(evaluation);
 }
 
 const notSent: CommandResult = { text: "nothing was sent", json: { sent: false }, exitCode: 1 };
 
-/** One that is named, else one with these cases and candidates, which may be new. */
-async function chooseEvaluation(work: Work): Promise<Evaluation> {
-  const { args, rawArgs } = work.context;
-  const specs = repeatedFlag(rawArgs, "candidate");
-  const isNamed = args.evaluation !== undefined;
-  if (!isNamed && !(args.rescore === true && specs.length === 0)) return newOrFound(work, specs);
-  for (const flag of ["cases", "answers", "limit"] as const)
-    if (args[flag] !== undefined)
-      throw new UsageError(
-        `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
-      );
-  const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
-  if (specs.length === 0) return evaluation;
-  const fromDataset = evaluation.summary.manifestHash !== null;
-  const added = await candidatesFrom(specs, fromDataset, work);
-  for (const { prompt } of added) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-  const merged = withCandidates(
-    evaluation,
-    added.map(({ candidate }) => candidate),
-  );
-  await writeSummary(merged);
-  return merged;
-}
-
-async function newOrFound(
-  { context, project, options }: Work,
-  specs: readonly string[],
-): Promise<Evaluation> {
-  const { args, signal, terminal } = context;
-  const { folder } = project.workspace;
-  const fromDataset = args.cases === undefined;
-  const made = await candidatesFrom(specs, fromDataset, { context, project, options });
-  const scoring = ScoringOptions.parse(project.loaded.config.scoring ?? {});
-  const chosen = await chooseCases({ file: args.cases, answers: args.answers }, project);
-  const draft = casesDraft(folder);
-  const seed = options.seed ?? 42;
-  try {
-    for (const notice of chosen.notices) terminal.notice(notice);
-    const limit = wholeNumber("limit", args.limit, 1) ?? null;
-    const facts = await writeCases(chosen.cases, { file: draft, limit, seed, signal });
-    if (facts.count === 0)
-      throw new UsageError(`${chosen.from} has no cases; give more calls, or --cases FILE`);
-    const evaluation = await findOrBegin({
-      folder,
-      draft,
-      cases: { ...facts, from: chosen.from },
-      manifestHash: chosen.manifestHash,
-      candidates: made.map(({ candidate }) => candidate),
-      scoring,
-      seed,
-      now: new Date(),
-    });
-    if (args.rescore === true && !evaluation.found) {
-      await forgetUnasked(evaluation);
-      throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
-    }
-    for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-    if (evaluation.found)
-      terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
-    return evaluation;
-  } finally {
-    await chosen.close();
-    await removeIfThere(draft);
-  }
-}
-
-async function candidatesFrom(specs: readonly string[], fromDataset: boolean, { context, project }: Work) {
-  const options = await chooseCandidates({ specs, fromDataset }, project);
-  if (!fromDataset && options.some(({ model }) => model === "log"))
-    throw new UsageError(
-      "a file of cases has no log: the log is what the agent did in the workspace's own calls",
-    );
-  return makeCandidates(options, {
-    env: context.env,
-    folder: specs.length > 0 ? project.workingFolder : project.loaded.folder,
-    trainingSha256: await trainingHash(project),
-    today: new Date().toISOString().slice(0, 10),
-  });
-}
-
-/** Asks what is missing. False where the user said no. */
-async function fill(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<boolean> {
-  const { context, project, options } = work;
-  const candidates = evaluation.summary.candidates.map(({ candidate }) => candidate);
-  const missing = await findMissing({
-    generations: evaluation.files.generations,
-    candidates,
-    places: cases.places,
-    failed: context.args["retry-failed"] === true ? "again" : "kept",
-  });
-  const isMissing = ({ name }: Candidate) => (missing.counts.get(name) ?? 0) > 0;
-  const models = candidates.filter((candidate) => candidate.kind === "model" && isMissing(candidate));
-  const hasLog = candidates.some((candidate) => candidate.kind === "log" && isMissing(candidate));
-  if (models.length === 0 && !hasLog) return true;
-  const { targets, close } = await openTargets(models, evaluation, { project, world: context });
-  const calls = hasLog ? await callsOf(await callIds(cases), project) : null;
-  try {
-    const { seed } = evaluation.summary;
-    const estimates = await Promise.all(
-      targets.map((target) =>
-        estimatePrice(target, {
-          cases,
-          done: missing.done.get(target.candidate.name) ?? new Uint8Array(),
-          seed,
-        }),
-      ),
-    );
-    const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
-    if (!(await approveRequests(estimates, consent, context))) return false;
-    await ask({ evaluation, cases, missing, targets, calls, pace: paceOf(options, models) }, context);
-    return true;
-  } finally {
-    await calls?.close();
-    await close();
-  }
-}
-
-type Asking = Omit<Parameters<typeof askAll>[0], "fetch" | "signal" | "onGeneration">;
-
-async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
-  const { terminal, signal } = context;
-  const total = sumOf(asking.missing);
-  const bar = terminal.progress("evaluate");
-  let done = 0;
-  const onGeneration = () => {
-    done += 1;
-    bar.update(done, total);
-  };
-  try {
-    bar.update(0, total);
-    await askAll({ ...asking, fetch: globalThis.fetch, signal, onGeneration });
-  } catch (error) {
-    if (!(error instanceof InterruptedError)) throw error;
-    const { id } = asking.evaluation.files;
-    throw new InterruptedError(
-      `interrupted; ${done} of ${total} replies came in this run, and all of them are kept; go on with: ${goOn(id, context)}`,
-      { cause: error },
-    );
-  } finally {
-    bar.stop();
-  }
-}
-
-function goOn(id: string, { args }: EvaluateContext): string {
-  const place = (["workspace", "config"] as const).flatMap((flag) =>
-    args[flag] === undefined
-      ? []
-      : [`--${flag} ${/^[\w./@:-]+$/.test(args[flag]) ? args[flag] : JSON.stringify(args[flag])}`],
-  );
-  return ["calltune evaluate --evaluation", id, ...place].join(" ");
-}
-
-function sumOf({ counts }: Missing): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-async function callIds(cases: CaseBook): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for await (const { callId } of cases.all()) ids.add(callId);
-  return ids;
-}
-
-async function score(evaluation: Evaluation, cases: CaseBook, work: Work): Promise<CommandResult> {
-  const { context, project } = work;
+async function score(
+  evaluation: Evaluation,
+  { cases, judged }: { readonly cases: CaseBook; readonly judged: JudgedTexts | null },
+  work: Work,
+): Promise<CommandResult> {
+  const { context, scorers } = work;
   const bar = context.terminal.progress("score");
   try {
     const summary: EvaluationSummary = await scoreEvaluation({
       evaluation,
       cases,
-      scoring: ScoringOptions.parse(project.loaded.config.scoring ?? {}),
-      scorers: allScorers(project.loaded.config.scorers ?? {}),
+      scoring: scoringOf(work),
+      judged,
+      scorers,
       now: () => new Date(),
       signal: context.signal,
       onProgress: (done) => {
@@ -255,6 +104,10 @@ async function score(evaluation: Evaluation, cases: CaseBook, work: Work): Promi
       json: JSON.parse(JSON.stringify(summary)),
       exitCode: 0,
     };
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    const command = `${goOn(evaluation.files.id, context)} --rescore`;
+    throw new InterruptedError(`${error.message}; score them with: ${command}`, { cause: error });
   } finally {
     bar.stop();
   }

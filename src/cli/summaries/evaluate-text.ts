@@ -1,9 +1,13 @@
 import type { CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
 import type { Figure, Metric } from "../../domain/metric.ts";
 import type { PriceEstimate } from "../../pipeline/evaluate/estimate-price.ts";
+import { learningCurveText } from "../../pipeline/report/learning-curve.ts";
+import { withoutShares } from "../../pipeline/report/without-shares.ts";
 import type { EvaluationFiles } from "../../workspace/evaluations.ts";
 import { type Cell, counted, formatNumber, renderTable } from "../table.ts";
+import { wrap } from "../wrap.ts";
 import { shown } from "./pull-text.ts";
+import { textJudgeText } from "./text-judge-text.ts";
 import { dollars } from "./tune-plan-text.ts";
 
 type Unit = "share" | "ms" | "dollars";
@@ -26,7 +30,8 @@ const headlines: readonly (readonly [metric: string, figure: string, shownAs: st
 
 /** What an evaluation found, in a table that is no wider than a terminal. */
 export function evaluationText(summary: EvaluationSummary, files: EvaluationFiles): string {
-  const { cases, candidates, id } = summary;
+  const { cases, id } = summary;
+  const { candidates } = withoutShares(summary);
   const own = Object.keys(candidates[0]?.metrics ?? {}).filter(
     (name) => !builtInNames.has(name) && !headlines.some(([metric]) => metric === name),
   );
@@ -41,13 +46,34 @@ export function evaluationText(summary: EvaluationSummary, files: EvaluationFile
       ],
     ),
     "",
-    ...candidates.flatMap(troubleOf),
+    ...curveLines(summary),
+    ...summary.candidates.flatMap(troubleOf),
     ...unpriced(candidates),
+    ...textJudgeText(summary.textJudge),
     `evaluation ${id}: ${shown(files.folder)}`,
     summary.endedAt === null
       ? `not whole yet; go on with: calltune evaluate --evaluation ${id}`
       : "compare and decide: calltune report",
   ].join("\n");
+}
+
+/** What a learning curve shows: one line a size, then whether more calls would help. */
+function curveLines({ curve }: EvaluationSummary): string[] {
+  const rows = curve.flatMap(({ examples, metrics }) => {
+    const [exact, decision] = [metrics["exact_call"], metrics["right_decision"]].map(
+      (metric) => metric?.figures?.["rate"],
+    );
+    if (exact === undefined) return [];
+    const right = decision === undefined ? "" : figureText(decision, "share");
+    return [[examples, figureText(exact, "share"), boundsText(exact, "share"), right]];
+  });
+  if (rows.length === 0) return [];
+  const says = learningCurveText(curve);
+  return [
+    renderTable(["examples learnt", "exact call", "95 %", "right decision"], rows),
+    ...(says === null ? [] : [wrap(says, { width: 80 })]),
+    "",
+  ];
 }
 
 /** Metrics that the table leaves out. */
@@ -62,10 +88,15 @@ function rowsOf(
     const found = metrics[metric];
     const figure = found?.figures?.[name];
     if (found === undefined || figure === undefined) return [];
-    const n = metric === "whole_call" ? found.calls : found.cases;
-    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), n]];
+    const count = isOfCalls(metric, name) ? found.calls : found.cases;
+    return [[candidate.name, figureText(figure, unit), boundsText(figure, unit), count]];
   });
   return rows.map((row, index) => [index === 0 ? shownAs : "", ...row]);
+}
+
+/** Whose cases are phone calls. */
+function isOfCalls(metric: string, figure: string): boolean {
+  return metric === "whole_call" || figure === "per_call";
 }
 
 /** A scorer of the user's own: its first figure. */

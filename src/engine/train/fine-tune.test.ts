@@ -82,12 +82,15 @@ describe("a fine-tune", () => {
     expect(other.model.weights).not.toEqual(first.model.weights);
   });
 
-  test("keeps the weights of the best validation loss, which are not always the last", async () => {
+  test("keeps the weights of the best validation loss where it may stop early, else the last", async () => {
     const losses: number[] = [];
+    const evaluated = { ...settings, evaluations: 12 };
+    const last = await fineTune({ ...order, validation: others, settings: evaluated });
+    expect(last.model.weights).toEqual((await fineTune(order)).model.weights);
     const result = await fineTune({
       ...order,
       validation: others,
-      settings: { ...settings, evaluations: 12 },
+      settings: { ...evaluated, patience: 12 },
       onStep: ({ validationLoss }) => losses.push(validationLoss ?? Number.NaN),
     });
     expect(losses).toHaveLength(12);

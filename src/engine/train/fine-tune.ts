@@ -64,7 +64,10 @@ export interface FineTuneOrder {
 }
 
 export interface FineTuneResult {
-  /** Of the best validation loss where there is a validation file, else of the last step. */
+  /**
+   * Of the last step; with patience, of the best validation loss. The loss rises early, by words that one could say
+   * otherwise, while tool calls still get better (docs/engine.md), so the best loss is no sign of the best model.
+   */
   readonly model: EngineModel;
   /** That were made; fewer than planned where it stopped early. */
   readonly steps: number;
@@ -161,7 +164,7 @@ async function run(order: FineTuneOrder, plan: Plan, trainer: Trainer): Promise<
     if (!stoppedEarly) await order.onEpoch?.(epoch, modelOf(order, trainer.weights()));
   }
   return {
-    model: modelOf(order, best.weights() ?? trainer.weights()),
+    model: modelOf(order, (order.settings.patience === null ? null : best.weights()) ?? trainer.weights()),
     steps: course.step,
     stoppedEarly,
     truncatedRows: plan.truncatedRows,

@@ -19,19 +19,42 @@ const usualDraws = 10_000;
  * The rate of each redrawn evaluation, in rising order: as many calls as there are, drawn with replacement, each with
  * all its cases. Give sums of paired differences as values for the difference of two models.
  */
-export function bootstrapRates(
+export function bootstrapRates(totals: ClusterTotals, order: BootstrapOrder): Float64Array {
+  const { values, sizes } = redrawSums(totals, order);
+  return values.map((value, draw) => value / (sizes[draw] ?? 0)).sort();
+}
+
+/** The means of each redrawn evaluation, by unit of size and by call, each in rising order, on the same redrawn calls. */
+export function bootstrapMeans(
   totals: ClusterTotals,
-  { seed, draws = usualDraws }: BootstrapOrder,
-): Float64Array {
+  order: BootstrapOrder,
+): { readonly perSize: Float64Array; readonly perCluster: Float64Array } {
+  const { values, sizes } = redrawSums(totals, order);
   const clusters = totals.values.length;
-  const draw = wholeDraws(seed);
+  return {
+    perSize: values.map((value, draw) => value / (sizes[draw] ?? 0)).sort(),
+    perCluster: values.map((value) => value / clusters).sort(),
+  };
+}
+
+/** The sums of values and of sizes of each redrawn evaluation. */
+function redrawSums({ values, sizes }: ClusterTotals, { seed, draws = usualDraws }: BootstrapOrder) {
+  const clusters = values.length;
+  const drawInto = wholeDraws(seed);
   const drawn = new Int32Array(clusters);
-  const rates = new Float64Array(draws);
-  for (let redraw = 0; redraw < draws; redraw += 1) {
-    draw(drawn, clusters);
-    rates[redraw] = rateOn(totals, drawn);
+  const redrawn = { values: new Float64Array(draws), sizes: new Float64Array(draws) };
+  for (let draw = 0; draw < draws; draw += 1) {
+    let value = 0;
+    let size = 0;
+    drawInto(drawn, clusters);
+    for (const call of drawn) {
+      value += values[call] ?? 0;
+      size += sizes[call] ?? 0;
+    }
+    redrawn.values[draw] = value;
+    redrawn.sizes[draw] = size;
   }
-  return rates.sort();
+  return redrawn;
 }
 
 /**

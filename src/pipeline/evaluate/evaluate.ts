@@ -10,7 +10,9 @@ import type { Scorer } from "../../plugins/scorers/scorer.ts";
 import type { ChatTarget } from "./ask/chat-target.ts";
 import type { CallIndex } from "./cases/call-index.ts";
 import type { CaseBook } from "./cases/open-cases.ts";
+import { scoredPoints } from "./curve/curve-points.ts";
 import { type Evaluation, writeSummary } from "./evaluation.ts";
+import type { JudgedTexts } from "./judge-texts.ts";
 import { logReply } from "./log-replies.ts";
 import { type GenerationLog, openGenerationLog } from "./run/generation-log.ts";
 import type { Missing } from "./run/missing.ts";
@@ -78,6 +80,8 @@ export interface ScoreEvaluationOrder {
   readonly cases: CaseBook;
   readonly scoring: ScoringOptions;
   readonly scorers: Readonly<Record<string, Scorer>>;
+  /** What a language model said of free texts before; null where none is configured. */
+  readonly judged: JudgedTexts | null;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly onProgress: (cases: number) => void;
@@ -86,8 +90,8 @@ export interface ScoreEvaluationOrder {
 /** Judges what is there, and writes `results.jsonl` and `summary.json`; asks nobody. */
 export async function scoreEvaluation(order: ScoreEvaluationOrder): Promise<EvaluationSummary> {
   const { files, summary: before } = order.evaluation;
-  const { cases, scoring, scorers, signal, onProgress } = order;
-  const judge = createJudge(scoring);
+  const { cases, scoring, scorers, judged, signal, onProgress } = order;
+  const judge = createJudge(scoring, judged?.texts);
   const candidates = await scoreAll({
     cases,
     candidates: before.candidates.map(({ candidate }) => candidate),
@@ -105,7 +109,9 @@ export async function scoreEvaluation(order: ScoreEvaluationOrder): Promise<Eval
     endedAt: isWhole ? (before.endedAt ?? order.now().toISOString()) : null,
     scoring,
     comparators: comparatorsOf(judge.book),
+    textJudge: judged?.facts,
     candidates,
+    curve: scoredPoints(before.curve, candidates),
   };
   await writeSummary({ files, summary });
   return summary;

@@ -1,14 +1,15 @@
 import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
+import { type Candidate, type CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
 import type { ScoringOptions } from "../../domain/scoring-options.ts";
 import { UsageError } from "../../lib/errors.ts";
 import { sha256 } from "../../lib/hash.ts";
 import { parseJson } from "../../lib/json.ts";
 import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../workspace/evaluations.ts";
-import { isMissing, makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
+import { makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
 import type { CaseFacts } from "./cases/write-cases.ts";
 import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
+import { generationLines, generationOf } from "./run/generation-log.ts";
 
 /** An evaluation as its files tell it. */
 export interface Evaluation {
@@ -29,14 +30,21 @@ export interface EvaluationOrder {
   readonly now: Date;
 }
 
+export interface FoundEvaluation extends Evaluation {
+  /** False where it is new. */
+  readonly found: boolean;
+  readonly moved: ReturnType<typeof movedCandidates>;
+}
+
 /** The evaluation of these cases and candidates that was begun before, else a new one. */
-export async function findOrBegin(order: EvaluationOrder): Promise<Evaluation & { readonly found: boolean }> {
+export async function findOrBegin(order: EvaluationOrder): Promise<FoundEvaluation> {
   const fingerprint = fingerprintOf(order.cases.sha256, order.candidates);
   const known = (await evaluationIds(order.folder)).filter((id) => id.endsWith(`-${fingerprint}`)).at(-1);
-  const before = known === undefined ? null : await readEvaluation(order.folder, known);
-  if (before === null) return { ...(await begin(order, fingerprint)), found: false };
+  if (known === undefined) return { ...(await begin(order, fingerprint)), found: false, moved: [] };
+  const before = await readEvaluation(order.folder, known);
   await rm(order.draft, { force: true });
-  return { ...withCandidates(before, order.candidates), found: true };
+  const moved = movedCandidates(before, order.candidates);
+  return { ...withCandidates(before, order.candidates), found: true, moved };
 }
 
 /** @throws UsageError where there is none of that id, or several */
@@ -45,16 +53,15 @@ export async function findEvaluation(folder: string, name: string | null): Promi
   const fitting = name === null ? ids.slice(-1) : ids.filter((id) => id === name || id.endsWith(`-${name}`));
   const [id, ...others] = fitting;
   const hint = ids.length === 0 ? "there is none yet" : `there are ${ids.slice(-5).join(", ")}`;
-  if (id === undefined) throw new UsageError(`the workspace has no evaluation ${name ?? ""}: ${hint}`);
+  if (id === undefined)
+    throw new UsageError(`the workspace has no evaluation${name === null ? "" : ` ${name}`}: ${hint}`);
   if (others.length > 0) throw new UsageError(`several evaluations end with ${name}: ${fitting.join(", ")}`);
-  const evaluation = await readEvaluation(folder, id);
-  if (evaluation === null)
-    throw new UsageError(`evaluation ${id} was never begun whole; remove its folder, and start anew`);
-  return evaluation;
+  return readEvaluation(folder, id);
 }
 
 /**
- * The evaluation with these candidates beside its own, or in their places where they differ in price or address alone.
+ * The evaluation with these candidates beside its own, or in their places where they differ in price or address alone. Whose
+ * replies are all there keeps the address that they came from.
  * @throws UsageError where a name is taken by another candidate
  */
 export function withCandidates({ files, summary }: Evaluation, candidates: readonly Candidate[]): Evaluation {
@@ -66,11 +73,44 @@ export function withCandidates({ files, summary }: Evaluation, candidates: reado
         `evaluation ${files.id} has another candidate ${candidate.name}; give this one another name`,
       );
     const fresh = unasked(candidate, summary.cases.count);
-    results.set(candidate.name, known === undefined ? fresh : { ...known, candidate });
+    results.set(
+      candidate.name,
+      known === undefined ? fresh : { ...known, candidate: after(known, candidate) },
+    );
   }
   const isAsked = results.size === summary.candidates.length;
   const endedAt = isAsked ? summary.endedAt : null;
   return { files, summary: { ...summary, endedAt, candidates: [...results.values()] } };
+}
+
+function after({ candidate: before, missing }: CandidateResult, candidate: Candidate): Candidate {
+  return missing === 0 ? { ...candidate, address: before.address } : candidate;
+}
+
+/** Candidates that are named with another address now than some of their replies came from. */
+export function movedCandidates(
+  { summary }: Evaluation,
+  candidates: readonly Candidate[],
+): { readonly name: string; readonly before: string }[] {
+  return summary.candidates.flatMap(({ candidate: { name, address } }) => {
+    const now = candidates.find((candidate) => candidate.name === name);
+    const isMoved = now !== undefined && address !== null && now.address !== address;
+    return isMoved ? [{ name, before: address }] : [];
+  });
+}
+
+/**
+ * The evaluation without those of these candidates that have never been asked: a wrong model or a no must not leave a
+ * name in it for ever.
+ */
+export async function forgetAdded(
+  { files, summary }: Evaluation,
+  added: ReadonlySet<string>,
+): Promise<Evaluation> {
+  const asked = new Set<string>();
+  for await (const line of generationLines(files.generations)) asked.add(generationOf(line).candidate);
+  const kept = summary.candidates.filter(({ candidate: { name } }) => !added.has(name) || asked.has(name));
+  return { files, summary: { ...summary, candidates: kept } };
 }
 
 /** An evaluation in which nobody was asked anything would only stand in the way of those that were. */
@@ -123,15 +163,10 @@ function unasked(candidate: Candidate, cases: number): EvaluationSummary["candid
   return { candidate, answered: 0, failed: {}, missing: cases, metrics: {} };
 }
 
-/** Null where it was never begun whole. @throws UsageError where the summary isn't ours */
-async function readEvaluation(folder: string, id: string): Promise<Evaluation | null> {
+/** @throws UsageError where the summary isn't ours */
+async function readEvaluation(folder: string, id: string): Promise<Evaluation> {
   const files = evaluationFiles(folder, id);
-  const text = await readFile(files.summary, "utf8").catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  if (text === null) return null;
-  const summary = EvaluationSummary.safeParse(parseJson(text));
+  const summary = EvaluationSummary.safeParse(parseJson(await readFile(files.summary, "utf8")));
   if (summary.success) return { files, summary: summary.data };
   throw new UsageError(
     `summary.json of evaluation ${id} isn't what this calltune writes (edited, or of a newer version); move its folder away`,

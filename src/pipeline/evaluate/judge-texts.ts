@@ -65,6 +65,13 @@ export function textJudgeEndpoint({ provider, model, url }: TextJudge, env: LlmE
   });
 }
 
+/** A judge whose verdicts are read and who is asked nothing: no key is needed for that. */
+export function unaskedJudge({ provider, model, url }: TextJudge): ChatEndpoint {
+  // As `textJudgeEndpoint` names it, or its verdicts wouldn't be found.
+  const name = provider.toLowerCase();
+  return { provider: name, model, address: url ?? "", apiKey: null, keyVariable: keyVariableOf(name) };
+}
+
 /** A function that asks about those pairs of a list that nobody has asked about yet. */
 async function startAsking(
   { judge, pairs, concurrency, mayAsk, onProgress, world }: JudgeTextsOrder,

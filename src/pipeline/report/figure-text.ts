@@ -53,10 +53,15 @@ export function differenceText(unit: Unit, difference: number): string {
 
 /** `95 %: +8.0 to +16.4`. */
 export function differenceRangeText(unit: Unit, bounds: Bounds | null): string {
-  const { low, high } = bounds ?? { low: null, high: null };
-  if (low !== null && high !== null) return `95 %: ${signed(unit, low)} to ${signed(unit, high)}`;
-  if (low !== null) return `95 %: at least ${signed(unit, low)}`;
-  return high === null ? "too few to bound it" : `95 %: at most ${signed(unit, high)}`;
+  const [low, high] = [bounds?.low ?? null, bounds?.high ?? null].map((bound) => possible(unit, bound));
+  if (low != null && high != null) return `95 %: ${signed(unit, low)} to ${signed(unit, high)}`;
+  if (low != null) return `95 %: at least ${signed(unit, low)}`;
+  return high == null ? "too few to bound it" : `95 %: at most ${signed(unit, high)}`;
+}
+
+/** Of few calls an interval reaches beyond what shares can differ by. */
+function possible(unit: Unit, bound: number | null): number | null {
+  return unit !== "share" || bound === null ? bound : Math.min(1, Math.max(-1, bound));
 }
 
 /** `1 point`, `50 ms`, `$0.00`. */

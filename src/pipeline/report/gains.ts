@@ -16,7 +16,10 @@ export function gainOf({ scorer, difference, bounds }: Comparison): Gain {
 
 /** What the comparison would say if it were the only one. */
 export function verdictAlone(comparison: Comparison): Verdict {
-  if (comparison.bounds === null) return "cant_tell_yet";
+  const { bounds } = comparison;
+  if (bounds === null) return "cant_tell_yet";
+  // No redraw differs at all: two local models both cost nothing.
+  if (bounds.low === 0 && bounds.high === 0) return "not_worse";
   return verdictOf(gainOf(comparison), comparison.margin);
 }
 

@@ -2,7 +2,7 @@ import type { ScoredCase } from "../../domain/scored-case.ts";
 import type { ScoredRow } from "../../plugins/scorers/summary/scored-rows.ts";
 import { type Confusion, confusionTally } from "../../plugins/scorers/tables/confusion.ts";
 import { type ParameterFigures, parameterTally } from "../../plugins/scorers/tables/parameters.ts";
-import { headlineNames } from "./headlines.ts";
+import { type HeadlineName, headlineNames, headlineOf } from "./headlines.ts";
 
 /** What is kept of one candidate's results. */
 export interface GatheredCandidate {
@@ -19,14 +19,16 @@ export interface GatheredCandidate {
 export interface CandidateGathering {
   /** False where the case was there before; it isn't counted again. */
   add(scored: ScoredCase): boolean;
-  gathered(): GatheredCandidate;
+  /** `casesOfCalls`: of a call with a case that failed or wasn't asked nobody knows whether all of it is right. */
+  gathered(casesOfCalls: ReadonlyMap<string, number>): GatheredCandidate;
 }
 
 export function gatherCandidate(): CandidateGathering {
-  const rows = new Map(headlineNames.map((name): [string, ScoredRow[]] => [name, []]));
+  const rows = new Map(headlineNames.map((name): [HeadlineName, ScoredRow[]] => [name, []]));
   const failures = new Map<string, ScoredRow>();
   const confusion = confusionTally();
   const parameters = parameterTally();
+  const answeredOfCalls = new Map<string, number>();
   let answered = 0;
   return {
     add(scored) {
@@ -35,6 +37,7 @@ export function gatherCandidate(): CandidateGathering {
       failures.set(caseId, { caseId, callId, score: { value: scored.outcome === "failed" ? 1 : 0, of: 1 } });
       if (scored.outcome === "failed") return true;
       answered += 1;
+      answeredOfCalls.set(callId, (answeredOfCalls.get(callId) ?? 0) + 1);
       confusion.add(scored.judgement);
       parameters.add(scored.judgement);
       for (const [name, kept] of rows) {
@@ -43,13 +46,22 @@ export function gatherCandidate(): CandidateGathering {
       }
       return true;
     },
-    gathered: () => ({
+    gathered: (casesOfCalls) => ({
       answered,
       failed: failures.size - answered,
-      rows,
+      rows: withWholeCalls(rows, ({ callId }) => answeredOfCalls.get(callId) === casesOfCalls.get(callId)),
       failures: [...failures.values()],
       confusion: confusion.confusion,
       parameters: parameters.figures(),
     }),
   };
+}
+
+function withWholeCalls(
+  rows: ReadonlyMap<HeadlineName, readonly ScoredRow[]>,
+  isWhole: (row: ScoredRow) => boolean,
+): ReadonlyMap<string, readonly ScoredRow[]> {
+  return new Map(
+    [...rows].map(([name, kept]) => [name, headlineOf(name).of === "call" ? kept.filter(isWhole) : kept]),
+  );
 }

@@ -6,10 +6,10 @@ import type { EvaluationSummary } from "../../domain/evaluation.ts";
 import { isScoredCase } from "../../domain/is-scored-case.ts";
 import { ScoredCase } from "../../domain/scored-case.ts";
 import { DataError, UsageError } from "../../lib/errors.ts";
-import { parseJson } from "../../lib/json.ts";
+import { parseJson, parseJsonObject } from "../../lib/json.ts";
 import { printable } from "../../lib/printable.ts";
 import { type Line, readLines, textOf } from "../../lib/read-lines.ts";
-import { isMissing, isThere } from "../../workspace/files.ts";
+import { isThere } from "../../workspace/files.ts";
 import { failedCount } from "./failed-share.ts";
 import { type CandidateGathering, type GatheredCandidate, gatherCandidate } from "./gather-candidate.ts";
 import type { LineStart } from "./page/cases/read-json-lines.ts";
@@ -31,14 +31,16 @@ export interface GatheredResults {
  */
 export async function readResults(evaluation: ReadEvaluation): Promise<GatheredResults> {
   const { files, summary } = evaluation;
-  await checkCases(evaluation);
+  const casesOfCalls = await countCases(evaluation);
   const gatherings = new Map(
     summary.candidates.map(({ candidate }) => [candidate.name, gatherCandidate()] as const),
   );
   const { sha256, starts } = await readLinesOfResults(evaluation, (line, at) =>
     addLine(line, gatherings, at, files.id),
   );
-  const candidates = new Map([...gatherings].map(([key, gathering]) => [key, gathering.gathered()] as const));
+  const candidates = new Map(
+    [...gatherings].map(([key, gathering]) => [key, gathering.gathered(casesOfCalls)] as const),
+  );
   for (const result of summary.candidates) checkCounts(result, candidates, evaluation);
   return { sha256, candidates, starts };
 }
@@ -117,20 +119,30 @@ function checkCounts(
   );
 }
 
-/** Cases that were changed since aren't those that were judged. */
-async function checkCases({ files, summary }: ReadEvaluation): Promise<void> {
+/** How many cases each call has. Cases that were changed since aren't those that were judged. */
+async function countCases({ files, summary }: ReadEvaluation): Promise<ReadonlyMap<string, number>> {
+  const name = nameOf(files, "cases.jsonl");
+  if (!(await isThere(files.cases)))
+    throw new UsageError(`there is no file ${name}; put it back, or evaluate anew`);
   const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(files.cases), hash);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new UsageError(`there is no file ${nameOf(files, "cases.jsonl")}; put it back, or evaluate anew`, {
-      cause: error,
-    });
-  }
-  if (hash.digest("hex") === summary.cases.sha256) return;
+  const counts = new Map<string, number>();
+  for await (const lines of readLines(hashed(files.cases, hash), { name }))
+    for (const { bytes } of lines) {
+      const callId = bytes === null ? "" : callIdOf(bytes);
+      counts.set(callId, (counts.get(callId) ?? 0) + 1);
+    }
+  if (hash.digest("hex") === summary.cases.sha256) return counts;
   throw new DataError(
-    { file: nameOf(files, "cases.jsonl"), line: 1 },
+    { file: name, line: 1 },
     "the cases aren't those that were evaluated (their SHA-256 differs from the summary's); put the file back, or evaluate anew",
   );
+}
+
+/** Lines begin with `{"id":"…","callId":"…"`; the hash says whether they are as they were written. */
+function callIdOf(line: Buffer): string {
+  const text = line.toString("utf8", 0, 1000);
+  const start = /^\{"id":"(?:[^"\\]|\\.)*","callId":("(?:[^"\\]|\\.)*")/.exec(text);
+  const row =
+    start?.[1] === undefined ? parseJsonObject(line.toString("utf8"))?.["callId"] : parseJson(start[1]);
+  return typeof row === "string" ? row : "";
 }

@@ -5,7 +5,6 @@ import { DataError, UsageError } from "../../lib/errors.ts";
 import { isJsonObject, parseJson } from "../../lib/json.ts";
 import { printable } from "../../lib/printable.ts";
 import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../workspace/evaluations.ts";
-import { isMissing } from "../../workspace/files.ts";
 
 /** An evaluation's files and what their summary says. */
 export interface ReadEvaluation {
@@ -28,14 +27,7 @@ export async function readSummary(
 ): Promise<ReadEvaluation> {
   const id = await chooseEvaluation(workspaceFolder, wished);
   const files = evaluationFiles(workspaceFolder, id);
-  const text = await readFile(files.summary, "utf8").catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-    throw new UsageError(
-      `the evaluation ${id} has no summary yet: it was stopped before its replies were scored; calltune evaluate --evaluation ${id} goes on with it`,
-      { cause: error },
-    );
-  });
-  return { files, summary: parseSummary(text, files) };
+  return { files, summary: parseSummary(await readFile(files.summary, "utf8"), files) };
 }
 
 async function chooseEvaluation(workspaceFolder: string, wished: string | undefined): Promise<string> {
@@ -44,7 +36,8 @@ async function chooseEvaluation(workspaceFolder: string, wished: string | undefi
   if (newest === undefined)
     throw new UsageError("there is no evaluation in this workspace yet; calltune evaluate makes one");
   if (wished === undefined) return newest;
-  if (ids.includes(wished)) return wished;
+  const [ending, ...others] = ids.filter((id) => id === wished || id.endsWith(`-${wished}`));
+  if (ending !== undefined && others.length === 0) return ending;
   const meant = closest(wished, ids) ?? newest;
   throw new UsageError(`there is no evaluation ${printable(wished)}; did you mean ${meant}?`);
 }

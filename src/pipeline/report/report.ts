@@ -19,6 +19,7 @@ import { planReport } from "./plan-report.ts";
 import { type GatheredResults, readResults } from "./read-results.ts";
 import { type ReadEvaluation, readSummary } from "./read-summary.ts";
 import { servingPrices } from "./serving-prices.ts";
+import { withoutShares } from "./without-shares.ts";
 
 export interface ReportOrder {
   readonly workspace: Pick<Workspace, "folder">;
@@ -39,11 +40,13 @@ export interface WrittenReport {
  * @throws UsageError for a wrong id, name or condition; DataError where the evaluation's files are broken
  */
 export async function report(order: ReportOrder): Promise<WrittenReport> {
-  const evaluation = await readSummary(order.workspace.folder, order.evaluation);
-  const plan = planReport(evaluation.summary, order.options);
-  const results = await readResults(evaluation);
+  const { files, summary: whole } = await readSummary(order.workspace.folder, order.evaluation);
+  const results = await readResults({ files, summary: whole });
+  const summary = withoutShares(whole, order.options);
+  const plan = planReport(summary, order.options);
   const createdAt = order.now().toISOString();
-  const built = buildReport({ summary: evaluation.summary, results, plan, createdAt });
+  const built = buildReport({ summary, results, plan, createdAt });
+  const evaluation = { files, summary };
   const page = { cases: casesOf(evaluation, results), serving: await servingOf(evaluation, order.workspace) };
   return { report: built, files: await writeReport(built, page, order.workspace.folder) };
 }

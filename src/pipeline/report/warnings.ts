@@ -16,6 +16,7 @@ export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan)
       ? [`${baseline} is the only candidate, so there is nothing to compare it with`]
       : []),
     ...unpriced(summary.candidates),
+    ...unjudged(summary),
   ];
 }
 
@@ -35,4 +36,15 @@ function unpriced(candidates: readonly CandidateResult[]): string[] {
   return names.length === 0
     ? []
     : [`the price of ${names.join(", ")} isn't known, and so its cost isn't either`];
+}
+
+/** A judge that is configured and decides nothing. */
+function unjudged({ textJudge }: EvaluationSummary): string[] {
+  if (textJudge === undefined || textJudge.believed || textJudge.unasked === 0) return [];
+  const { judge, wrongControls } = textJudge;
+  const why =
+    wrongControls.length > 0
+      ? `got controls wrong (${wrongControls.join(", ")}), so it isn't believed`
+      : "was never asked";
+  return [`free texts are compared by their words: the judge ${judge} ${why}`];
 }

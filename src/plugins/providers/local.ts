@@ -33,7 +33,7 @@ export const local: Provider = {
       batchSize: 16,
       loraRank: 0,
       evaluationsPerEpoch: 1,
-      earlyStopping: true,
+      earlyStopping: false,
       warmupRatio: 0.05,
     },
   },

@@ -32,5 +32,9 @@ export interface Scorer {
 
 /** Full marks or none. */
 export function mark(isSo: boolean): Score {
-  return { value: isSo ? 1 : 0, of: 1 };
+  return isSo ? fullMarks : noMarks;
 }
+
+/** One for all: an evaluation has many. */
+const fullMarks: Score = Object.freeze({ value: 1, of: 1 });
+const noMarks: Score = Object.freeze({ value: 0, of: 1 });

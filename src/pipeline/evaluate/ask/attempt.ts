@@ -115,6 +115,11 @@ async function readStream(response: Response, stream: ReplyStream, now: () => nu
   const { headers, status } = response;
   if (/^application\/json/.test(headers.get("content-type") ?? ""))
     return readWhole(await response.text(), { stream, now, headers, status });
+  // A web page, such as that of an address without its /v1.
+  if (/^text\/html/.test(headers.get("content-type") ?? "")) {
+    await response.body?.cancel();
+    return { outcome: "not_a_reply", begun: false, status, headers };
+  }
   const events = eventReader(stream, now);
   const decoder = new TextDecoder();
   for await (const bytes of response.body ?? []) {

@@ -126,3 +126,11 @@ function piece(
   const used = { ...(name === undefined ? {} : { name }), arguments: given };
   return { tool_calls: [{ index, ...(id === undefined ? {} : { id }), function: used }] };
 }
+
+test("an end with nothing before it is no reply", () => {
+  const stream = replyStream();
+  stream.finish(1);
+  expect(stream.read()).toBeNull();
+  stream.add({ choices: [{ delta: {}, finish_reason: "stop" }] }, 2);
+  expect(stream.read()).toMatchObject({ message: { content: "" }, finishReason: "stop" });
+});

@@ -22,7 +22,7 @@ export interface ReplyStream {
   finish(now: number): void;
   /** Whether a token has come: what was begun is paid for, and isn't asked again. */
   readonly begun: boolean;
-  /** Null where the stream broke off. */
+  /** Null where the stream broke off, or an end came with nothing before it: silence would pass for a reply. */
   read(): TimedReply | null;
 }
 
@@ -71,8 +71,9 @@ export function replyStream(): ReplyStream {
       return firstTokenAt !== null;
     },
     read() {
-      if (endedAt === null) return null;
       const toolCalls = calls.toolCalls();
+      const isNothing = finishReason === null && content === "" && toolCalls.length === 0;
+      if (endedAt === null || isNothing) return null;
       const message: AssistantMessage =
         toolCalls.length === 0
           ? { role: "assistant", content }

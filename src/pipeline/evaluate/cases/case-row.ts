@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Case, ExpectedReply } from "../../../domain/case.ts";
 import { AssistantMessage, type Message } from "../../../domain/message.ts";
 import { Tool, ToolCall } from "../../../domain/tool.ts";
-import { DataError } from "../../../lib/errors.ts";
+import { DataError, type FilePlace } from "../../../lib/errors.ts";
 import type { Json, JsonObject } from "../../../lib/json.ts";
 import { chatExample } from "../../../plugins/exporters/chat-example.ts";
 import { expectedReply } from "./expected-reply.ts";
@@ -24,7 +24,12 @@ const CaseRow = z.looseObject({
   id: z.union([z.string().min(1), z.int()]).optional(),
   callId: z.union([z.string().min(1), z.int()]).optional(),
   caller: z.string().nullish(),
-  callStartedAt: z.string().nullish(),
+  callStartedAt: z
+    .string()
+    .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), {
+      message: "takes an instant like 2026-11-27T18:15:00Z",
+    })
+    .nullish(),
   messages: z.array(WireMessage).min(1),
   tools: z.array(Tool).nullish(),
   /** Our own form, an assistant message, or the words of a reply. */
@@ -47,6 +52,7 @@ export function caseFromRow({ row, at }: JsonRow): Case {
   const named = data.expected === undefined ? null : toExpected(data.expected, { row, at, text: "" });
   if (named === null && last?.role !== "assistant")
     throw new DataError(at, "doesn't end with an assistant message, and has no expected reply");
+  if (named === null) expectSomething(data.messages.at(-1), at);
   const context = named === null ? messages.slice(0, -1) : messages;
   if (context.length === 0) throw new DataError(at, "has nothing before the expected reply");
   return {
@@ -57,6 +63,13 @@ export function caseFromRow({ row, at }: JsonRow): Case {
     expected: named ?? expectedReply(AssistantMessage.parse(last), at),
     ...(data.next === undefined ? {} : { next: data.next }),
   };
+}
+
+/** Silence as what is expected would make every reply without a tool right, and the old `function_call` looks like it. */
+function expectSomething(last: WireMessage | undefined, at: FilePlace): void {
+  if (last === undefined || (last.content ?? "").length > 0 || (last.tool_calls ?? []).length > 0) return;
+  const old = "function_call" in last ? "; function_call is OpenAI's old form, write tool_calls" : "";
+  throw new DataError(at, `the assistant message that is expected has neither words nor tool calls${old}`);
 }
 
 /** A row without an id is known by its line, and one without a call is a call of its own. */

@@ -9,7 +9,7 @@ import { chatExample } from "../../../plugins/exporters/chat-example.ts";
 import type { DatasetFiles } from "../../../workspace/workspace.ts";
 import type { CallIndex } from "./call-index.ts";
 import { expectedReply } from "./expected-reply.ts";
-import { jsonRows } from "./json-rows.ts";
+import { type JsonRow, jsonRows } from "./json-rows.ts";
 
 /** What a line of `examples.jsonl` tells of a row. */
 const Entry = z.object({
@@ -60,17 +60,28 @@ export async function* splitDecisions(
   dataset: DatasetFiles,
   split: "train" | "test",
 ): AsyncGenerator<{ readonly entry: Entry; readonly decisions: Decision[]; readonly bytes: number }> {
-  const entries = splitEntries(dataset, split);
-  for await (const { row, text, at } of jsonRows(dataset[split], `${split}.jsonl`)) {
-    const { value: entry, done } = await entries.next();
-    if (done) throw mixedUp();
+  for await (const { row, text, at, entry } of splitRows(dataset, split)) {
     const decisions = decisionsOf(chatExample(row, entry.id, true), entry, at);
     yield { entry, decisions, bytes: Buffer.byteLength(text) };
+  }
+}
+
+/** A split's rows as they are written, each with what `examples.jsonl` tells of it. @throws UsageError where the two don't fit */
+export async function* splitRows(
+  dataset: DatasetFiles,
+  split: "train" | "test",
+): AsyncGenerator<JsonRow & { readonly entry: Entry }> {
+  const entries = splitEntries(dataset, split);
+  for await (const row of jsonRows(dataset[split], `${split}.jsonl`)) {
+    const { value: entry, done } = await entries.next();
+    if (done) throw mixedUp();
+    yield { ...row, entry };
   }
   if (!(await entries.next()).done) throw mixedUp();
 }
 
-async function* splitEntries({ examples }: DatasetFiles, split: string): AsyncGenerator<Entry> {
+/** What `examples.jsonl` tells of a split's rows, in their order. */
+export async function* splitEntries({ examples }: DatasetFiles, split: string): AsyncGenerator<Entry> {
   for await (const { row } of jsonRows(examples, "examples.jsonl")) {
     const entry = Entry.safeParse(row);
     if (!entry.success) throw mixedUp();

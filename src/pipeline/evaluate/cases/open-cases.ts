@@ -3,6 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { Case } from "../../../domain/case.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import { readFileLines } from "../../../lib/read-lines.ts";
+import { createCaseReader } from "./case-line.ts";
 
 /** The cases of an evaluation; only their ids and places are held. */
 export interface CaseBook {
@@ -30,10 +31,14 @@ export async function openCases(file: string, sha256: string): Promise<CaseBook>
       "cases.jsonl of the evaluation was changed after it was written; start a new evaluation",
     );
   const handle = await open(file, "r");
+  const caseOf = createCaseReader();
   return {
     ids,
     places: new Map(ids.map((id, index) => [id, index])),
-    read: (index) => readCase(handle, starts[index] ?? 0, (starts[index + 1] ?? 1) - 1),
+    async read(index) {
+      const start = starts[index] ?? 0;
+      return caseOf(await bytesBetween(handle, start, (starts[index + 1] ?? 1) - 1));
+    },
     async *all() {
       for await (const bytes of linesOf(file)) yield caseOf(bytes);
     },
@@ -46,19 +51,15 @@ async function* linesOf(file: string): AsyncGenerator<Buffer> {
     for (const { bytes } of lines) if (bytes !== null) yield bytes;
 }
 
-async function readCase(handle: FileHandle, from: number, to: number): Promise<Case> {
+async function bytesBetween(handle: FileHandle, from: number, to: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(to - from);
   await handle.read(bytes, 0, bytes.length, from);
-  return caseOf(bytes);
-}
-
-/** The hash says that the line is as it was written. */
-function caseOf(bytes: Buffer): Case {
-  return JSON.parse(bytes.toString("utf8")) as Case;
+  return bytes;
 }
 
 /** Lines begin with the id. */
 function idOf(line: Buffer): string {
   const start = /^\{"id":("(?:[^"\\]|\\.)*")/.exec(line.toString("utf8", 0, 1000));
-  return start?.[1] === undefined ? caseOf(line).id : String(JSON.parse(start[1]));
+  const { id } = start?.[1] === undefined ? JSON.parse(line.toString("utf8")) : { id: JSON.parse(start[1]) };
+  return String(id);
 }

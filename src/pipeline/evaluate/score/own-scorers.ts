@@ -38,10 +38,18 @@ function guarded(name: string, score: Scorer["score"], reply: JudgedReply): Scor
   try {
     given = score(reply);
   } catch (error) {
-    throw new UsageError(`${at}: ${error instanceof Error ? error.message : "threw"}`, { cause: error });
+    throw new UsageError(`${at}: ${thrown(error)}`, { cause: error });
   }
   if (given === null) return null;
   const checkedScore = Score.safeParse(given);
   if (checkedScore.success) return checkedScore.data;
   throw new UsageError(`${at}: gave neither null nor { value, of } with numbers, of above 0`);
+}
+
+/** Kind and place without the message, which may hold the words that couldn't be read. */
+function thrown(error: unknown): string {
+  if (!(error instanceof Error)) return "threw something that is no Error";
+  const [, place] =
+    /([^\s()/\\]+:\d+:\d+)\)?$/m.exec(error.stack?.replace(/^.*?\n(?= +at )/s, "") ?? "") ?? [];
+  return `threw ${error.name}${place === undefined ? "" : ` at ${place}`}`;
 }

@@ -8,6 +8,7 @@ export interface ResultFiles {
   append(candidate: number, line: string): Promise<void>;
   /** Puts them together, in the place of the old file. */
   commit(): Promise<void>;
+  /** Leaves the old file as it is and nothing beside it, after a failed `commit` too: a full disk needs the room. */
   abandon(): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export async function openResultFiles(path: string, candidates: number): Promise
     await files[candidate]?.append(pending[candidate] ?? "");
     pending[candidate] = "";
   };
-  const remove = () => Promise.all(names.map(removeIfThere));
+  const remove = () => Promise.all([...names, `${path}.new`].map(removeIfThere));
   return {
     async append(candidate, line) {
       pending[candidate] += line;
@@ -31,14 +32,18 @@ export async function openResultFiles(path: string, candidates: number): Promise
       for (const candidate of names.keys()) await flush(candidate);
       await Promise.all(files.map((file) => file.close()));
       const whole = await openAppendFile(`${path}.new`, 0);
-      for (const name of names) await copyInto(whole, name);
-      await whole.sync();
-      await whole.close();
+      try {
+        for (const name of names) await copyInto(whole, name);
+        await whole.sync();
+      } finally {
+        await whole.close();
+      }
       await rename(`${path}.new`, path);
       await remove();
     },
     async abandon() {
-      await Promise.all(files.map((file) => file.close()));
+      // Some may be closed already.
+      await Promise.allSettled(files.map((file) => file.close()));
       await remove();
     },
   };

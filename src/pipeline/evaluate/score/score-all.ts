@@ -6,11 +6,11 @@ import { InterruptedError } from "../../../lib/errors.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
 import type { Judge } from "../../../plugins/scorers/judge/judge-reply.ts";
 import type { Scorer } from "../../../plugins/scorers/scorer.ts";
-import type { ScoredRow } from "../../../plugins/scorers/summary/scored-rows.ts";
 import { summarize } from "../../../plugins/scorers/summary/summarize.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
 import { readGenerationLines } from "./generation-lines.ts";
 import { openResultFiles } from "./result-files.ts";
+import { type CaseNames, createScoreColumn } from "./score-column.ts";
 
 export interface ScoreOrder {
   readonly cases: CaseBook;
@@ -32,67 +32,84 @@ export async function scoreAll(order: ScoreOrder): Promise<CandidateResult[]> {
   const lines = await readGenerationLines(order.generations, names, order.cases.places);
   const results = await openResultFiles(order.results, names.length);
   const tallies = order.candidates.map((candidate) => startTally(candidate, order));
+  const callIds: string[] = [];
   try {
-    let place = 0;
     for await (const question of order.cases.all()) {
       if (order.signal.aborted)
         throw new InterruptedError("interrupted while replies were scored; nothing is lost");
+      const place = callIds.push(sameText(question.callId, callIds.at(-1))) - 1;
       for (const [index, tally] of tallies.entries()) {
-        const scored = tally.add(question, lines.read(names[index] ?? "", place));
+        const scored = tally.add({ question, place }, lines.read(names[index] ?? "", place));
         if (scored !== null) await results.append(index, `${toJsonLine(scored)}\n`);
       }
-      place += 1;
-      order.onProgress(place);
+      order.onProgress(callIds.length);
     }
+    await results.commit();
   } catch (error) {
     await results.abandon();
     throw error;
   }
-  await results.commit();
-  return tallies.map((tally) => tally.read());
+  return tallies.map((tally) => tally.read({ ids: order.cases.ids, callIds }));
+}
+
+/** The text that is held already, where it is the same: cases of a call stand together, and each line has its own copy. */
+function sameText(text: string, before: string | undefined): string {
+  return text === before ? before : text;
+}
+
+interface PlacedCase {
+  readonly question: Case;
+  readonly place: number;
 }
 
 /** One candidate's results on their way to metrics. */
 interface Tally {
   /** Null where the case was never asked. */
-  add(question: Case, generation: Generation | null): ScoredCase | null;
-  read(): CandidateResult;
+  add(placed: PlacedCase, generation: Generation | null): ScoredCase | null;
+  read(cases: CaseNames): CandidateResult;
 }
 
 function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder): Tally {
-  const named = Object.entries(scorers);
-  const rows = new Map<string, ScoredRow[]>(named.map(([name]) => [name, []]));
+  const columns = Object.entries(scorers).map(([name, scorer]) => ({
+    name,
+    scorer,
+    column: createScoreColumn(),
+  }));
   const failed: Partial<Record<FailureReason, number>> = {};
+  const incomplete = new Set<string>();
   let [answered, missing] = [0, 0];
-  const scoresOf = (question: Case, generation: AnsweredGeneration) => {
+  const scoresOf = ({ question, place }: PlacedCase, generation: AnsweredGeneration) => {
     const judgement = judge.judge(question, generation);
     const reply = { case: question, generation, judgement, price: candidate.price };
     const scores: Record<string, Score | null> = {};
-    for (const [name, scorer] of named) {
+    for (const { name, scorer, column } of columns) {
       const score = scorer.score(reply);
       scores[name] = score;
-      if (score !== null) rows.get(name)?.push({ caseId: question.id, callId: question.callId, score });
+      if (score !== null) column.add(place, score);
     }
     return { judgement, scores };
   };
   return {
-    add(question, generation) {
+    add(placed, generation) {
       if (generation === null) {
         missing += 1;
+        incomplete.add(placed.question.callId);
         return null;
       }
-      const head = { caseId: question.id, callId: question.callId, candidate: candidate.name };
+      const { id: caseId, callId } = placed.question;
+      const head = { caseId, callId, candidate: candidate.name };
       if (generation.outcome === "failed") {
         failed[generation.reason] = (failed[generation.reason] ?? 0) + 1;
+        incomplete.add(placed.question.callId);
         return { ...head, outcome: "failed", reason: generation.reason };
       }
       answered += 1;
-      return { ...head, outcome: "scored", ...scoresOf(question, generation) };
+      return { ...head, outcome: "scored", ...scoresOf(placed, generation) };
     },
-    read() {
-      const metrics = named.map(([name, scorer]) => [
+    read(cases) {
+      const metrics = columns.map(({ name, scorer, column }) => [
         name,
-        summarize({ name, scorer }, rows.get(name) ?? [], seed),
+        summarize({ name, scorer, incomplete }, column.rows(cases), seed),
       ]);
       return { candidate, answered, failed, missing, metrics: Object.fromEntries(metrics) };
     },

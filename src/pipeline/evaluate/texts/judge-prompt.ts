@@ -1,3 +1,4 @@
+import type { Message } from "../../../domain/message.ts";
 import { sha256 } from "../../../lib/hash.ts";
 import type { TextPair } from "./collect-texts.ts";
 
@@ -14,7 +15,7 @@ Answer with one word: SAME or DIFFERENT.`;
 export const promptVersion: string = sha256(instructions).slice(0, 12);
 
 /** The request, without the model's name. */
-export function judgeRequest({ expected, given }: TextPair): object {
+export function judgeRequest({ expected, given }: TextPair): { messages: Message[]; temperature: number } {
   return {
     messages: [
       { role: "system", content: instructions },

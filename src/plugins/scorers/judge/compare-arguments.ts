@@ -14,7 +14,7 @@ import type { Day } from "../../../lib/spoken/days.ts";
 import type { ComparingContext, TextVerdicts } from "../comparators/comparator.ts";
 import { comparators } from "../comparators/index.ts";
 import { absentOr } from "./absence.ts";
-import type { ParameterBook } from "./parameter-book.ts";
+import { type ParameterBook, type ParameterEntry, parameterName } from "./parameter-book.ts";
 
 /** Two tool calls' arguments of the same tool, and all that their comparison needs. */
 export interface ArgumentComparison {
@@ -54,13 +54,14 @@ function compareObjects(expected: JsonObject, given: JsonObject, spot: Spot): Ar
   return [...keys].flatMap((key) => {
     const schema = schemaOfProperty(spot.schema, key);
     const inside: Spot = { ...spot, path: [...spot.path, key], place: [...spot.place, key], schema };
-    const isRequired = spot.schema.schemas.some(
-      ({ required }) => Array.isArray(required) && required.includes(key),
-    );
-    const absence = { schemas: schema.schemas, isRequired };
+    const absence = () => ({ schemas: schema.schemas, isRequired: isRequired(key, spot.schema) });
     const [one, other] = [ownValue(expected, key), ownValue(given, key)];
     return compareEither(absentOr(one, absence), absentOr(other, absence), inside);
   });
+}
+
+function isRequired(key: string, { schemas }: SchemaPlace): boolean {
+  return schemas.some(({ required }) => Array.isArray(required) && required.includes(key));
 }
 
 /** A model may name an argument `constructor`. */
@@ -71,7 +72,7 @@ function ownValue(object: JsonObject, key: string): Json | undefined {
 /** An accepted value is as right as the expected one; where none fits, the expected one tells what is wrong. */
 function compareEither(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
   const verdicts = compareValues(expected, given, spot);
-  const accepted = spot.comparison.accepted.get(spot.path.join(".")) ?? [];
+  const accepted = spot.comparison.accepted.get(parameterName(spot.path)) ?? [];
   if (given === undefined || accepted.length === 0 || verdicts.every(isRight)) return verdicts;
   return (
     accepted.map((choice) => compareValues(choice, given, spot)).find((other) => other.every(isRight)) ??
@@ -91,16 +92,17 @@ function compareValues(expected: Json | undefined, given: Json | undefined, spot
   if (given === undefined) return oneSided(expected, spot, "missing");
   if (Array.isArray(expected) && Array.isArray(given)) return compareLists(expected, given, spot);
   if (isJsonObject(expected) && isJsonObject(given)) return compareObjects(expected, given, spot);
-  return [compareScalars(expected, given, spot)];
+  return [compareScalars(expected, given, { spot, entry })];
 }
 
 /** A whole branch that only one side has: each scalar in it. */
 function oneSided(value: Json, spot: Spot, error: "missing" | "extra"): ArgumentVerdict[] {
   const leaves = leavesOf(value, spot.schema.schemas[0]);
-  if (leaves.length === 0) return [verdict(spot, error)];
+  if (leaves.length === 0) return [verdict({ spot, entry: entryAt(spot) }, error)];
   return leaves.map((leaf) => {
     const inside = { ...spot, path: [...spot.path, ...leaf.path] };
-    return verdict(inside, error, error === "extra" ? { ...leaf, path: inside.path } : undefined);
+    const given = error === "extra" ? { ...leaf, path: inside.path } : undefined;
+    return verdict({ spot: inside, entry: entryAt(inside) }, error, given);
   });
 }
 
@@ -146,25 +148,31 @@ function matchUp(
   );
 }
 
-function compareScalars(expected: Json, given: Json, spot: Spot): ArgumentVerdict {
-  const { comparison, path, place } = spot;
-  const entry = entryAt(spot);
+/** A spot and how values are compared there. */
+interface RuledSpot {
+  readonly spot: Spot;
+  readonly entry: ParameterEntry;
+}
+
+function compareScalars(expected: Json, given: Json, ruled: RuledSpot): ArgumentVerdict {
+  const { comparison, path, place, schema } = ruled.spot;
+  const isSame = expected === given || isSameToTool(expected, given, ruled);
+  const broken = comparison.broken.size === 0 ? undefined : comparison.broken.get(place.join("/"));
+  const error = errorOf({ isSame, broken, sameType: typeOf(expected) === typeOf(given) });
+  const isScalar = given === null || typeof given !== "object";
+  const leaf =
+    isScalar && error === "wrong_value" ? { path, value: given, schemas: schema.schemas } : undefined;
+  return verdict(ruled, error, leaf);
+}
+
+function isSameToTool(expected: Json, given: Json, { spot: { comparison }, entry }: RuledSpot): boolean {
   const context: ComparingContext = {
     today: comparison.today(),
     country: comparison.country,
     texts: comparison.texts,
     rule: entry.rule,
   };
-  const isSame =
-    expected === given ||
-    comparators[entry.comparator].same(expected, given, context) ||
-    areAliases(expected, given, context);
-  const broken = comparison.broken.get(place.join("/"));
-  const error = errorOf({ isSame, broken, sameType: typeOf(expected) === typeOf(given) });
-  const isScalar = given === null || typeof given !== "object";
-  const leaf =
-    isScalar && error === "wrong_value" ? { path, value: given, schemas: spot.schema.schemas } : undefined;
-  return verdict(spot, error, leaf);
+  return comparators[entry.comparator].same(expected, given, context) || areAliases(expected, given, context);
 }
 
 interface Findings {
@@ -193,15 +201,15 @@ function typeOf(value: Json): string {
   return Array.isArray(value) ? "list" : typeof value;
 }
 
-function entryAt({ comparison, path, schema }: Spot) {
+function entryAt({ comparison, path, schema }: Spot): ParameterEntry {
   return comparison.book.entry(comparison.tool, path, schema.schemas);
 }
 
-function verdict(spot: Spot, error: ArgumentError | null, given?: Leaf): ArgumentVerdict {
+function verdict({ spot, entry }: RuledSpot, error: ArgumentError | null, given?: Leaf): ArgumentVerdict {
   return {
-    parameter: spot.path.join("."),
+    parameter: parameterName(spot.path),
     error,
-    comparator: entryAt(spot).comparator,
+    comparator: entry.comparator,
     ungrounded: given !== undefined && spot.comparison.isUngrounded(given),
   };
 }

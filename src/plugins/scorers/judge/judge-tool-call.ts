@@ -2,7 +2,7 @@ import type { CountryCode } from "libphonenumber-js/min";
 import type { ExpectedToolCall } from "../../../domain/case.ts";
 import type { ArgumentVerdict, JudgedToolCall, ToolCallFault } from "../../../domain/judgement.ts";
 import type { SchemaFault, ToolSchemas } from "../../../domain/tool-schemas.ts";
-import { canonicalJson, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import { isSameJson, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
 import type { Day } from "../../../lib/spoken/days.ts";
 import type { TextVerdicts } from "../comparators/comparator.ts";
 import type { GroundingCheck } from "./case-grounding.ts";
@@ -34,7 +34,7 @@ export function judgePair(
     };
   const wanted = parseJsonObject(expected.arguments) ?? {};
   const faults = faultsBeyond(wanted, given, context);
-  const verdicts = verdictsOn(expected, given, { faults, context });
+  const verdicts = verdictsOn({ ...expected, wanted }, given, { faults, context });
   const fault = faultOf(given, faults, context);
   return {
     expected: expected.name,
@@ -61,7 +61,7 @@ export function judgeMissing(expected: ExpectedToolCall, context: ReplyContext):
 
 /** A tool call that nobody expected: all that it says is extra. */
 export function judgeExtra(given: GivenToolCall, context: ReplyContext): JudgedToolCall {
-  const nothing = { name: given.name, arguments: "{}" };
+  const nothing = { wanted: {} };
   const faults = given.arguments === null ? [] : context.schemas.faultsOf(given.name, given.arguments);
   return {
     expected: null,
@@ -74,18 +74,17 @@ export function judgeExtra(given: GivenToolCall, context: ReplyContext): JudgedT
 }
 
 function verdictsOn(
-  { arguments: text, accepted = {} }: ExpectedToolCall,
+  { wanted, accepted = {} }: Pick<ExpectedToolCall, "accepted"> & { readonly wanted: JsonObject },
   { name, arguments: given }: GivenToolCall,
   { faults, context }: { faults: readonly SchemaFault[]; context: ReplyContext },
 ): ArgumentVerdict[] {
   if (given === null) return [];
   const schema = context.schemas.tool(name)?.function.parameters;
-  const expected = parseJsonObject(text) ?? {};
   return compareArguments({
     ...context,
     tool: name,
     schema,
-    expected,
+    expected: wanted,
     given,
     accepted: new Map(Object.entries(accepted)),
     broken: keywordsByPlace(faults),
@@ -94,8 +93,8 @@ function verdictsOn(
 
 /** How many arguments a tool call has; an empty list or object counts one. */
 function countOf({ name, arguments: text }: ExpectedToolCall, context: ReplyContext): number {
-  const nothing = { name, arguments: {} };
-  return countExpected(verdictsOn({ name, arguments: text }, nothing, { faults: [], context }));
+  const wanted = parseJsonObject(text) ?? {};
+  return countExpected(verdictsOn({ wanted }, { name, arguments: {} }, { faults: [], context }));
 }
 
 function countExpected(verdicts: readonly ArgumentVerdict[]): number {
@@ -108,8 +107,7 @@ function faultsBeyond(
   { name, arguments: given }: GivenToolCall,
   { schemas }: ReplyContext,
 ): SchemaFault[] {
-  if (given === null || canonicalJson(wanted) === canonicalJson(given) || schemas.allows(name, given))
-    return [];
+  if (given === null || isSameJson(wanted, given) || schemas.allows(name, given)) return [];
   const pardoned = new Set(schemas.faultsOf(name, wanted).map(sortOf));
   return schemas.faultsOf(name, given).filter((fault) => !pardoned.has(sortOf(fault)));
 }
@@ -119,7 +117,7 @@ function sortOf({ path, keyword }: SchemaFault): string {
   return [...path.filter((key) => !/^\d+$/.test(key)), keyword].join("/");
 }
 
-function keywordsByPlace(faults: readonly SchemaFault[]): Map<string, Set<string>> {
+function keywordsByPlace(faults: readonly SchemaFault[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byPlace = new Map<string, Set<string>>();
   for (const { path, keyword } of faults) {
     const place = path.join("/");

@@ -27,18 +27,29 @@ export function createParameterBook({ parameters }: Pick<ScoringOptions, "parame
   );
   for (const [name, { comparator }] of rules) checkName(name, comparator);
   const entries = new Map<string, ParameterEntry>();
+  // The same entries by two names: asked for with each argument, where to join names would cost most.
+  const byTool = new Map<string, Map<string, ParameterEntry>>();
   return {
     entry(tool, path, schemas) {
-      const parameter = path.join(".");
+      const parameter = parameterName(path);
+      const ofTool = byTool.get(tool) ?? new Map<string, ParameterEntry>();
+      const found = ofTool.get(parameter);
+      if (found !== undefined) return found;
       const name = `${tool}.${parameter}`;
-      const known = entries.get(name);
-      if (known !== undefined) return known;
-      const fresh = chosen(rules.get(name) ?? rules.get(`*.${parameter}`), path, schemas);
-      entries.set(name, fresh);
-      return fresh;
+      const entry =
+        entries.get(name) ?? chosen(rules.get(name) ?? rules.get(`*.${parameter}`), path, schemas);
+      entries.set(name, entry);
+      byTool.set(tool, ofTool.set(parameter, entry));
+      return entry;
     },
     entries: () => entries,
   };
+}
+
+/** Keys from the outside in, as reports write them. */
+export function parameterName(path: readonly string[]): string {
+  const [first = ""] = path;
+  return path.length < 2 ? first : path.join(".");
 }
 
 function chosen(

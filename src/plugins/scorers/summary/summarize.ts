@@ -1,6 +1,6 @@
 import type { Figure, Metric } from "../../../domain/metric.ts";
-import { bootstrapRates, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
-import { type ClusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
+import { bootstrapMeans, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
+import { type ClusterTotals, rateOf, sumOf } from "../../../lib/statistics/cluster-totals.ts";
 import { clusteredPercentile } from "../../../lib/statistics/clustered-percentile.ts";
 import { rateInterval } from "../../../lib/statistics/rate-interval.ts";
 import type { Scorer } from "../scorer.ts";
@@ -18,22 +18,38 @@ export const shownPercentiles: Readonly<Record<ShownPercentile, number>> = {
 
 type Figures = Record<string, Figure>;
 
+/** A scorer by its name, and what its figures must leave out. */
+export interface Summed {
+  readonly name: string;
+  readonly scorer: Scorer;
+  /** Calls with a case that wasn't asked or failed: nobody knows whether all of them is right, or what it costs. */
+  readonly incomplete?: ReadonlySet<string>;
+}
+
 /** A scorer's scores summed up, with intervals clustered by call. `seed` decides redraws alone. */
 export function summarize(
-  { name, scorer }: { name: string; scorer: Scorer },
+  { name, scorer, incomplete }: Summed,
   rows: readonly ScoredRow[],
   seed: number,
 ): Metric {
-  const figures = rows.length === 0 ? null : figuresOf(scorer, rows, seed);
-  return { scorer: name, cases: rows.length, calls: countCalls(rows), figures };
+  const ofWholeCalls = incomplete === undefined ? rows : rows.filter(({ callId }) => !incomplete.has(callId));
+  const counted = scorer.summary === "every" ? ofWholeCalls : rows;
+  const figures = counted.length === 0 ? null : figuresOf(scorer, { rows, ofWholeCalls }, seed);
+  return { scorer: name, cases: counted.length, calls: countCalls(counted), figures };
 }
 
-function figuresOf({ summary }: Scorer, rows: readonly ScoredRow[], seed: number): Figures {
+interface SummedRows {
+  readonly rows: readonly ScoredRow[];
+  /** Those of calls of which every case was answered. */
+  readonly ofWholeCalls: readonly ScoredRow[];
+}
+
+function figuresOf({ summary }: Scorer, { rows, ofWholeCalls }: SummedRows, seed: number): Figures {
   const bySummary = {
     rate: () => ({ rate: rateFigure(totalsOf(rows)) }),
-    every: () => ({ rate: rateFigure(totalsOf(callRows(rows))) }),
+    every: () => ({ rate: rateFigure(totalsOf(callRows(ofWholeCalls))) }),
     percentiles: () => percentileFigures(rows),
-    mean: () => meanFigures(rows, seed),
+    mean: () => meanFigures({ rows, ofWholeCalls }, seed),
   };
   return bySummary[summary]();
 }
@@ -54,13 +70,19 @@ function percentileFigures(rows: readonly ScoredRow[]): Figures {
 }
 
 /** The mean of a turn, and of a phone call with all its turns. */
-function meanFigures(rows: readonly ScoredRow[], seed: number): Figures {
-  const perTurn = totalsOf(rows);
-  const perCall = { values: perTurn.values, sizes: new Float64Array(perTurn.values.length).fill(1) };
-  return { per_turn: meanFigure(perTurn, seed), per_call: meanFigure(perCall, seed) };
+function meanFigures({ rows, ofWholeCalls }: SummedRows, seed: number): Figures {
+  const turns = redrawnMeans(rows, seed);
+  const perTurn = { value: rateOf(turns.totals), bounds: turns.perTurn };
+  if (ofWholeCalls.length === 0) return { per_turn: perTurn };
+  const whole = ofWholeCalls.length === rows.length ? turns : redrawnMeans(ofWholeCalls, seed);
+  const { values } = whole.totals;
+  return { per_turn: perTurn, per_call: { value: sumOf(values) / values.length, bounds: whole.perCall } };
 }
 
-function meanFigure(totals: ClusterTotals, seed: number): Figure {
-  const bounds = totals.values.length < 2 ? null : percentileInterval(bootstrapRates(totals, { seed }));
-  return { value: rateOf(totals), bounds };
+/** Intervals of the means; null for fewer than two calls. */
+function redrawnMeans(rows: readonly ScoredRow[], seed: number) {
+  const totals = totalsOf(rows);
+  if (totals.values.length < 2) return { totals, perTurn: null, perCall: null };
+  const { perSize, perCluster } = bootstrapMeans(totals, { seed });
+  return { totals, perTurn: percentileInterval(perSize), perCall: percentileInterval(perCluster) };
 }
