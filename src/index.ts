@@ -95,7 +95,7 @@ export {
 } from "./pipeline/redact/redact-file.ts";
 export type { LineProblem, RedactSetup } from "./pipeline/redact/redact-lines.ts";
 export type { PageCase, PageReply } from "./pipeline/report/page/cases/page-case.ts";
-export type { LineStart } from "./pipeline/report/page/cases/read-json-lines.ts";
+export type { LineStart, OwnLine } from "./pipeline/report/page/cases/read-json-lines.ts";
 export { type PageCaseOptions, readPageCases } from "./pipeline/report/page/cases/read-page-cases.ts";
 export type { ResultStarts } from "./pipeline/report/page/cases/result-cursors.ts";
 export type { PageOptions } from "./pipeline/report/page/render-page.ts";
@@ -122,7 +122,7 @@ export {
 export type { JudgedReply, Scorer, Summary } from "./plugins/scorers/scorer.ts";
 export { type ComparisonOrder, compareScores } from "./plugins/scorers/summary/compare.ts";
 export type { ScoredRow } from "./plugins/scorers/summary/scored-rows.ts";
-export { type ShownPercentile, summarize } from "./plugins/scorers/summary/summarize.ts";
+export { type ShownPercentile, type Summed, summarize } from "./plugins/scorers/summary/summarize.ts";
 export {
   type Confusion,
   confusionOf,
