@@ -52,6 +52,7 @@ describe("setting a variable", () => {
   test.each([
     ["a quote is opened and closed around it", 'A="open\nM=old\nB=x" y"\n'],
     ["readers differ on the line before", "G=\n'zz'\nM=old\n"],
+    ["a name with a colon has no value", "A:"],
   ])("is refused, or right for every reader, where %s", (_, before) => {
     const after = setInEnvText(before, { M: "new" });
     if (after !== null) expect([readEnvText(after).get("M"), parse(after)["M"]]).toEqual(["new", "new"]);

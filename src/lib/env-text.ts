@@ -19,8 +19,11 @@ export function setInEnvText(text: string, changes: EnvChanges): string | null {
   let edited = text;
   for (const [name, value] of Object.entries(changes))
     edited = value === null ? withoutVariable(edited, name) : withVariable(edited, name, value);
-  return isAsMeant(text, edited, changes) ? edited : null;
+  return isAsMeant(text, edited, changes) && !openColon.test(edited) ? edited : null;
 }
+
+/** `NAME:` with nothing behind it: dotenv takes the next line for its value, Node 24 doesn't. */
+const openColon = /^[ \t]*(?:export[ \t]+)?[\w.-]+:[ \t]*$/m;
 
 /** As Latin-1 shows UTF-8's. */
 const byteOrderMark = "\u00ef\u00bb\u00bf";
