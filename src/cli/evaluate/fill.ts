@@ -72,7 +72,7 @@ function estimateAll(
   );
 }
 
-type Asking = Omit<Parameters<typeof askAll>[0], "fetch" | "signal" | "onGeneration">;
+type Asking = Omit<Parameters<typeof askAll>[0], "fetch" | "now" | "date" | "signal" | "onGeneration">;
 
 async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
   const { terminal, signal } = context;
@@ -85,7 +85,8 @@ async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
   };
   try {
     bar.update(0, total);
-    await askAll({ ...asking, fetch: globalThis.fetch, signal, onGeneration });
+    const world = { fetch: globalThis.fetch, now: () => performance.now(), date: () => Date.now(), signal };
+    await askAll({ ...asking, ...world, onGeneration });
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
     const { id } = asking.evaluation.files;

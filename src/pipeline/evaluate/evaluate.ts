@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { Candidate, EvaluationSummary } from "../../domain/evaluation.ts";
 import type { Generation } from "../../domain/generation.ts";
 import type { ScoringOptions } from "../../domain/scoring-options.ts";
@@ -37,13 +36,17 @@ export interface AskAllOrder {
   readonly calls: CallIndex | null;
   readonly pace: Pace;
   readonly fetch: typeof fetch;
+  /** Milliseconds of a clock that never jumps. */
+  readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly date: () => number;
   readonly signal: AbortSignal;
   readonly onGeneration: (generation: Generation) => void;
 }
 
 /** Gets what is missing, each generation on disk before the next is asked for by its worker. */
 export async function askAll(order: AskAllOrder): Promise<void> {
-  const now = () => performance.now();
+  const { now, date } = order;
   const { files, summary } = order.evaluation;
   const log = await openGenerationLog(files.generations, now);
   const onGeneration = order.onGeneration;
@@ -53,7 +56,7 @@ export async function askAll(order: AskAllOrder): Promise<void> {
     const { targets, cases, missing, signal } = order;
     await runRequests(
       { targets, cases, missing, log, ...order.pace, seed: summary.seed, onGeneration },
-      { fetch: order.fetch, now, date: () => Date.now(), signal, wait },
+      { fetch: order.fetch, now, date, signal, wait },
     );
   } finally {
     await log.close();
