@@ -2,8 +2,9 @@ import type { Tokenizer } from "../../../src/engine/text/tokenizer.ts";
 import type { Sequence } from "../../../src/engine/train/trainer.ts";
 import type { Random } from "../../../src/lib/seeded-random.ts";
 
-/** Share of the tokens that are learnt where a word or a value only goes on, and in what is said. */
+/** Share of the tokens that are learnt where a word or a value only goes on, in a tool's name behind its tag, and in what is said. */
 const keptOfRest = 0.5;
+const keptOfNames = 0.1;
 const keptOfSaid = 0.15;
 
 /**
@@ -13,14 +14,20 @@ const keptOfSaid = 0.15;
 export function thin(tokenizer: Tokenizer, sequence: Sequence, random: Random): Sequence {
   const say = tokenizer.special("<say>");
   const learn = Uint8Array.from(sequence.learn);
+  const firstTag = tokenizer.tag(0);
   let said = false;
+  let named = false;
   for (let at = 1; at < learn.length; at += 1) {
     const before = sequence.tokens[at - 1] ?? 0;
     const afterMark = tokenizer.pieceOf(before) === null;
-    if (afterMark) said = before === say;
+    if (afterMark) {
+      said = before === say;
+      named = before >= firstTag;
+    }
     const isMark = tokenizer.pieceOf(sequence.tokens[at] ?? 0) === null;
-    if (learn[at] === 0 || isMark || (afterMark && !said)) continue;
-    if (!random.chance(said ? keptOfSaid : keptOfRest)) learn[at] = 0;
+    if (learn[at] === 0 || isMark || (afterMark && !said && !named)) continue;
+    const kept = said ? keptOfSaid : named ? keptOfNames : keptOfRest;
+    if (!random.chance(kept)) learn[at] = 0;
   }
   return { tokens: sequence.tokens, learn };
 }

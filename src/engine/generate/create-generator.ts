@@ -4,6 +4,7 @@ import { hash53 } from "../../lib/hash.ts";
 import { seededRandom } from "../../lib/seeded-random.ts";
 import type { Decoder } from "../runtime/decoder.ts";
 import { encodePrompt } from "../text/prompt.ts";
+import { tagsOf } from "../text/tool-tags.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { callIds } from "./call-ids.ts";
 import { callableTools } from "./callable-tools.ts";
@@ -43,7 +44,8 @@ export function createGenerator(parts: GeneratorParts): Generator {
 
   const answer = async (request: GenerationRequest, emit: Emit): Promise<Generation> => {
     request.signal?.throwIfAborted();
-    const tools = callableTools(request).map(planTool);
+    const tagOf = tagsOf(parts.tokenizer, request.tools);
+    const tools = callableTools(request).map((tool) => planTool(tool, tagOf(tool.function.name)));
     const tokens = encodePrompt(parts.tokenizer, request, promptLimit(parts.context, request.maxTokens));
     const prompt = await memory.read(tokens, request.signal);
     requests += 1;

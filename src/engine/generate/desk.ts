@@ -18,6 +18,8 @@ export interface Desk {
 /** A tool whose arguments can be written. */
 export interface PlannedTool {
   readonly name: string;
+  /** The token that stands for it among the chat's tools. */
+  readonly tag: number;
   readonly planner: Planner;
   readonly parameters: Conjunction;
 }

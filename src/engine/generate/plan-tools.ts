@@ -13,11 +13,11 @@ const mostSchemas = 500;
  * Plans how the arguments of tools are written; equal schemas are compiled once.
  * @throws UsageError where a tool's parameters are no JSON Schema
  */
-export function createToolPlanner(vocabulary: Vocabulary): (tool: Tool) => PlannedTool {
-  let known = new Map<string, Omit<PlannedTool, "name">>();
+export function createToolPlanner(vocabulary: Vocabulary): (tool: Tool, tag: number) => PlannedTool {
+  let known = new Map<string, Omit<PlannedTool, "name" | "tag">>();
   let judges = createSchemaJudges();
   let scalars = createScalarPlanner(vocabulary);
-  return ({ function: { name, parameters } }) => {
+  return ({ function: { name, parameters } }, tag) => {
     if (known.size >= mostSchemas) {
       known = new Map();
       judges = createSchemaJudges();
@@ -25,12 +25,12 @@ export function createToolPlanner(vocabulary: Vocabulary): (tool: Tool) => Plann
     }
     const key = JSON.stringify(parameters ?? null);
     const before = known.get(key);
-    if (before !== undefined) return { name, ...before };
+    if (before !== undefined) return { name, tag, ...before };
     const judge = judges.judgeOf(parameters ?? noParameters, `tool "${name}"`);
     const schema = withOwnKeys(judge.root);
     const fresh = { planner: createPlanner(judge, scalars), parameters: [{ schema, pointer: "" }] };
     known.set(key, fresh);
-    return { name, ...fresh };
+    return { name, tag, ...fresh };
   };
 }
 

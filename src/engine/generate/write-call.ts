@@ -17,7 +17,7 @@ export interface CallOrder {
   readonly settle: (fields: readonly Field[]) => void;
 }
 
-/** Writes `<call> name { <argument> … }*` and answers the arguments; null where none are valid. */
+/** Writes `<call> tag name { <argument> … }*` and answers the arguments; null where none are valid. */
 export async function writeCall(desk: Desk, order: CallOrder): Promise<string | null> {
   desk.pen.write(mark(desk, "<call>"));
   const tool = await writeName(desk, order);
@@ -40,7 +40,7 @@ export async function writeCall(desk: Desk, order: CallOrder): Promise<string | 
 async function writeName(desk: Desk, { tools, terminators }: CallOrder): Promise<PlannedTool | null> {
   const start = literalPlace(
     tools.map((tool) => ({
-      tokens: encodeText(desk.vocabulary.tokenizer, identifierWords(tool.name)),
+      tokens: [tool.tag, ...encodeText(desk.vocabulary.tokenizer, identifierWords(tool.name))],
       meaning: tool,
     })),
   );

@@ -4,6 +4,7 @@ import { isJsonObject, type Json, parseJson } from "../../lib/json.ts";
 import { encodeReply } from "./reply.ts";
 import { identifierWords } from "./split-words.ts";
 import type { SpecialToken, Tokenizer } from "./tokenizer.ts";
+import { type TagOf, tagsOf } from "./tool-tags.ts";
 import { encodeTool, type ToolDetail } from "./tool-tokens.ts";
 import { encodeText } from "./values.ts";
 
@@ -49,13 +50,14 @@ export function encodePrompt(tokenizer: Tokenizer, chat: Chat, limit: number): n
 /** A chat's tokens, shortened to `limit` by the rules of `encodePrompt`. */
 export function fitChat(tokenizer: Tokenizer, chat: Chat, limit: number): FittedPrompt {
   const [first, ...rest] = chat.messages;
+  const tagOf = tagsOf(tokenizer, chat.tools);
   const system = first?.role === "system" ? encodeSystem(tokenizer, first.content) : [];
   const messages = (first?.role === "system" ? rest : chat.messages).map((one) =>
-    encodeMessage(tokenizer, one),
+    encodeMessage(tokenizer, one, tagOf),
   );
   const toolsIn = (detail: ToolDetail) => [
     tokenizer.special("<begin>"),
-    ...chat.tools.flatMap((tool) => encodeTool(tokenizer, tool, detail)),
+    ...chat.tools.flatMap((tool) => encodeTool(tokenizer, tool, { tagOf, detail })),
   ];
   for (const detail of [fullDetail, { ...fullDetail, about: 0 }]) {
     const head = [...toolsIn(detail), ...system];
@@ -139,7 +141,7 @@ function encodeSystem(tokenizer: Tokenizer, content: string): number[] {
   return [tokenizer.special("<system>"), ...lastOf(encodeText(tokenizer, content.trim()), longestSystem)];
 }
 
-function encodeMessage(tokenizer: Tokenizer, message: Message): EncodedMessage {
+function encodeMessage(tokenizer: Tokenizer, message: Message, tagOf: TagOf): EncodedMessage {
   const { role } = message;
   const plain = (mark: SpecialToken, words: readonly number[]) => ({
     role,
@@ -151,7 +153,7 @@ function encodeMessage(tokenizer: Tokenizer, message: Message): EncodedMessage {
   if (role === "tool") {
     return plain("<result>", encodeText(tokenizer, resultWords(message.content)).slice(0, longestResult));
   }
-  const reply = [...encodeReply(tokenizer, message), tokenizer.special("<end>")];
+  const reply = [...encodeReply(tokenizer, message, tagOf), tokenizer.special("<end>")];
   return {
     role,
     tokens: [tokenizer.special("<agent>"), ...reply],

@@ -4,22 +4,24 @@ import { parseJsonObject } from "../../lib/json.ts";
 import { argumentsSchema } from "./schema.ts";
 import { identifierWords } from "./split-words.ts";
 import type { Tokenizer } from "./tokenizer.ts";
+import type { TagOf } from "./tool-tags.ts";
 import { encodeFields, encodeText, readFields, readText, type TokenReader } from "./values.ts";
 
 /**
- * What an assistant message is to the model: `[<say> w…] { <call> name-words { <argument> … }* }*`, without the `<end>`
- * behind it. Arguments that aren't a JSON object stand as plain text: `<call> name-words <value> w…`.
+ * What an assistant message is to the model: `[<say> w…] { <call> tag name-words { <argument> … }* }*`, without the `<end>`
+ * behind it. Arguments that aren't a JSON object stand as plain text: `<call> tag name-words <value> w…`.
  */
-export function encodeReply(tokenizer: Tokenizer, message: AssistantMessage): number[] {
+export function encodeReply(tokenizer: Tokenizer, message: AssistantMessage, tagOf: TagOf): number[] {
   const said =
     message.content === null ? [] : [tokenizer.special("<say>"), ...encodeText(tokenizer, message.content)];
-  return [...said, ...(message.tool_calls ?? []).flatMap((call) => encodeCall(tokenizer, call))];
+  return [...said, ...(message.tool_calls ?? []).flatMap((call) => encodeCall(tokenizer, call, tagOf))];
 }
 
-function encodeCall(tokenizer: Tokenizer, call: ToolCall): number[] {
+function encodeCall(tokenizer: Tokenizer, call: ToolCall, tagOf: TagOf): number[] {
   const fields = parseJsonObject(call.function.arguments);
   return [
     tokenizer.special("<call>"),
+    tagOf(call.function.name),
     ...encodeText(tokenizer, identifierWords(call.function.name)),
     ...(fields
       ? encodeFields(tokenizer, fields)
@@ -59,6 +61,8 @@ export function decodeReply(
 }
 
 function readCall(tokenizer: Tokenizer, reader: TokenReader, tools: readonly Tool[]): MadeCall {
+  // The tag: the name behind it says the same.
+  reader.at += 1;
   const words = readText(tokenizer, reader);
   const tool = tools.find((one) => identifierWords(one.function.name) === words);
   const name = tool?.function.name ?? words.replaceAll(" ", "_");

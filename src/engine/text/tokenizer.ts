@@ -28,16 +28,21 @@ export const specialTokens = [
 
 export type SpecialToken = (typeof specialTokens)[number];
 
-/** Text to tokens and back. A word has the same tokens wherever it stands, so that what was said can be copied. */
+/** Tokens that stand for a tool; `text/tool-tags.ts` says which for which. */
+export const toolTags = 64;
+
+/** Text, marks and tags to tokens and back. A word has the same tokens wherever it stands, so that what was said can be copied. */
 export interface Tokenizer {
-  /** Special tokens and text tokens together. */
+  /** Special tokens, text tokens and tags together. */
   readonly size: number;
   special(token: SpecialToken): number;
+  /** The token of a tool's tag, 0 to `toolTags` − 1. */
+  tag(index: number): number;
   encode(text: string): number[];
-  /** Special tokens leave nothing. */
+  /** Special tokens and tags leave nothing. */
   decode(tokens: Iterable<number>): string;
   /**
-   * The text of one token, with its leading space where it has one; null for a special token. A byte of a character
+   * The text of one token, with its leading space where it has one; null for a special token and for a tag. A byte of a character
    * outside ASCII has no text of its own and reads U+FFFD.
    */
   pieceOf(token: number): string | null;
@@ -50,7 +55,7 @@ const firstPiece = firstByte + 256;
 const remembered = 50_000;
 
 /**
- * Token numbers: the special tokens, then the 256 bytes, then the pieces. Pieces in small letters are merges in the order
+ * Token numbers: the special tokens, then the 256 bytes, then the pieces, then the tags of tools. Pieces in small letters are merges in the order
  * they were learnt; a piece with a capital is the same piece at the head of a capitalised word, so that "Maria" and
  * "maria" are cut at the same places.
  */
@@ -66,8 +71,9 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
     return tokens;
   };
   return {
-    size: firstPiece + pieces.length,
+    size: firstPiece + pieces.length + toolTags,
     special: (token) => specialTokens.indexOf(token),
+    tag: (index) => firstPiece + pieces.length + index,
     encode(text) {
       const tokens: number[] = [];
       for (const word of splitWords(text)) for (const token of encodeWord(word)) tokens.push(token);

@@ -2,6 +2,7 @@ import type { Tool } from "../../domain/tool.ts";
 import { argumentsSchema, type ValueSchema } from "./schema.ts";
 import { identifierWords } from "./split-words.ts";
 import type { Tokenizer } from "./tokenizer.ts";
+import type { TagOf } from "./tool-tags.ts";
 import { typeWords } from "./type-words.ts";
 import { encodeText } from "./values.ts";
 
@@ -14,14 +15,19 @@ export interface ToolDetail {
 }
 
 /**
- * A tool in the prompt: `<tool> name-words [<about> w…] { <parameter> key-words [<required>] [<type> w…] { <choice> w… }* }*`.
+ * A tool in the prompt: `<tool> tag name-words [<about> w…] { <parameter> key-words [<required>] [<type> w…] { <choice> w… }* }*`.
  * Plain text is the type of most and goes unsaid. What stands inside an object or a list of objects follows it, with the keys that lead there.
  */
-export function encodeTool(tokenizer: Tokenizer, tool: Tool, detail: ToolDetail): number[] {
+export function encodeTool(
+  tokenizer: Tokenizer,
+  tool: Tool,
+  { tagOf, detail }: { readonly tagOf: TagOf; readonly detail: ToolDetail },
+): number[] {
   const { name, description } = tool.function;
   const about = description ? encodeText(tokenizer, description.trim()).slice(0, detail.about) : [];
   return [
     tokenizer.special("<tool>"),
+    tagOf(name),
     ...encodeText(tokenizer, identifierWords(name)),
     ...(about.length > 0 ? [tokenizer.special("<about>"), ...about] : []),
     ...parametersOf(argumentsSchema(tool), "").flatMap((one) =>

@@ -1,0 +1,36 @@
+import type { Tool } from "../../domain/tool.ts";
+import { identifierWords } from "./split-words.ts";
+import { type Tokenizer, toolTags } from "./tokenizer.ts";
+
+/** The tag token of a tool by its name. */
+export type TagOf = (name: string) => number;
+
+/**
+ * Gives each tool of a chat a tag, which stands before its name where it is defined and where it is called. Which tool to
+ * call is then one token that says nothing by itself: it has to be looked up among the tools, so that finding a tool that
+ * was never seen is learnt with every call. A tag follows from the name (and from the tools whose names want the same
+ * one), never from the order of the tools, so that it is the same in training and in production.
+ */
+export function tagsOf(tokenizer: Tokenizer, tools: readonly Tool[]): TagOf {
+  const taken = new Map<number, string>();
+  const tags = new Map<string, number>();
+  const names = new Set(tools.map((tool) => identifierWords(tool.function.name)));
+  for (const words of [...names].sort()) {
+    let tag = hashOf(words) % toolTags;
+    // More tools than tags share them: the name behind the tag tells them apart.
+    while (taken.has(tag) && taken.size < toolTags) tag = (tag + 1) % toolTags;
+    taken.set(tag, words);
+    tags.set(words, tag);
+  }
+  return (name) => {
+    const words = identifierWords(name);
+    return tokenizer.tag(tags.get(words) ?? hashOf(words) % toolTags);
+  };
+}
+
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}
