@@ -3,6 +3,7 @@ import type { Tool } from "../../src/domain/tool.ts";
 import { createGenerator } from "../../src/engine/generate/create-generator.ts";
 import type { GenerationRequest, Generator } from "../../src/engine/generate/generator.ts";
 import { encodeReply } from "../../src/engine/text/reply.ts";
+import { tagsOf } from "../../src/engine/text/tool-tags.ts";
 import type { JsonObject } from "../../src/lib/json.ts";
 import { homeTools, pizzaTools } from "../../src/samples/tools.ts";
 import { smallTokenizer } from "./small-tokenizer.ts";
@@ -33,9 +34,9 @@ export function generatorOf(wish: readonly number[]): Generator {
   });
 }
 
-/** The tokens of a whole reply. */
+/** The tokens of a whole reply, to tools of which no two want the same tag. */
 export function wishOf(message: AssistantMessage): number[] {
-  return [...encodeReply(tokenizer, message), tokenizer.special("<end>")];
+  return [...encodeReply(tokenizer, message, tagsOf(tokenizer, [])), tokenizer.special("<end>")];
 }
 
 /** The tokens of a reply that is one call with these arguments. */

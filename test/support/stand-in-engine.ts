@@ -184,6 +184,7 @@ function rowsOf(model: EngineModel): TrainingRow[] {
 const tokenizer: Tokenizer = {
   size: specialTokens.length,
   special: (token: SpecialToken) => specialTokens.indexOf(token),
+  tag: () => 0,
   encode: () => [],
   decode: () => "",
   pieceOf: () => null,

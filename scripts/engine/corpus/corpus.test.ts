@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { Tool } from "../../../src/domain/tool.ts";
 import { decodeReply, encodeReply } from "../../../src/engine/text/reply.ts";
+import { tagsOf } from "../../../src/engine/text/tool-tags.ts";
 import { createTokenizer } from "../../../src/engine/text/tokenizer.ts";
 import { dentalTools, homeTools, pizzaTools } from "../../../src/samples/tools.ts";
 import pieces from "../pieces.json" with { type: "json" };
@@ -41,7 +42,11 @@ describe("generated calls", () => {
     for (const { messages, tools } of calls) {
       for (const message of messages) {
         if (message.role !== "assistant") continue;
-        const { content, calls: made } = decodeReply(tokenizer, encodeReply(tokenizer, message), tools);
+        const { content, calls: made } = decodeReply(
+          tokenizer,
+          encodeReply(tokenizer, message, tagsOf(tokenizer, tools)),
+          tools,
+        );
         expect(content).toBe(message.content);
         expect(made).toEqual((message.tool_calls ?? []).map((call) => call.function));
       }

@@ -7,6 +7,7 @@ import { type Chat, encodePrompt } from "./prompt.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
 import { encodeRows } from "./rows.ts";
 import { identifierWords, splitWords } from "./split-words.ts";
+import { tagsOf } from "./tool-tags.ts";
 import { createTokenizer, specialTokens } from "./tokenizer.ts";
 import { trainPieces } from "./train-pieces.ts";
 
@@ -66,7 +67,7 @@ describe("replies", () => {
         const args = plain(drawn);
         const tool = toolFor(args);
         const message = calling("rent_boat", args);
-        const reply = decodeReply(tokenizer, encodeReply(tokenizer, message), [tool]);
+        const reply = decodeReply(tokenizer, encoded(message, [tool]), [tool]);
         expect(reply.content).toBeNull();
         expect(reply.calls.map((call) => JSON.parse(call.arguments))).toEqual([args]);
       }),
@@ -80,7 +81,7 @@ describe("replies", () => {
       content: "One moment.",
       tool_calls: [call("rent_boat", '{"people":4}'), call("list_docks", "{}")],
     };
-    expect(decodeReply(tokenizer, encodeReply(tokenizer, message), [boatTool])).toEqual({
+    expect(decodeReply(tokenizer, encoded(message, [boatTool]), [boatTool])).toEqual({
       content: "One moment.",
       calls: [
         { name: "rent_boat", arguments: '{"people":4}' },
@@ -95,7 +96,7 @@ describe("replies", () => {
       content: null,
       tool_calls: [call("rent_boat", "{people: 4")],
     };
-    expect(decodeReply(tokenizer, encodeReply(tokenizer, message), [boatTool]).calls).toEqual([
+    expect(decodeReply(tokenizer, encoded(message, [boatTool]), [boatTool]).calls).toEqual([
       { name: "rent_boat", arguments: "{people: 4" },
     ]);
   });
@@ -106,7 +107,7 @@ describe("prompts", () => {
     const reply = calling("rent_boat", { people: 4, customer: "Maria Lopez" });
     const before: Chat = { tools: [boatTool], messages: [{ role: "user", content: "four people" }] };
     const after = { ...before, messages: [...before.messages, reply, result('{"ok":true}')] };
-    const made = [...encodeReply(tokenizer, reply), tokenizer.special("<end>")];
+    const made = [...encoded(reply, before.tools), tokenizer.special("<end>")];
     const beginning = [...encodePrompt(tokenizer, before, 500), ...made];
     expect(encodePrompt(tokenizer, after, 500).slice(0, beginning.length)).toEqual(beginning);
   });
@@ -242,6 +243,10 @@ function learntTexts(
     }
   }
   return texts;
+}
+
+function encoded(message: AssistantMessage, tools: readonly Tool[]): number[] {
+  return encodeReply(tokenizer, message, tagsOf(tokenizer, tools));
 }
 
 function call(name: string, args: string) {

@@ -6,8 +6,8 @@ import { type Tokenizer, toolTags } from "./tokenizer.ts";
 export type TagOf = (name: string) => number;
 
 /**
- * Gives each tool of a chat a tag, which stands before its name where it is defined and where it is called. Which tool to
- * call is then one token that says nothing by itself: it has to be looked up among the tools, so that finding a tool that
+ * Gives each tool of a chat a tag, which stands behind its name and description where it is defined, so that what it is for is
+ * known there, and before its name where it is called. Which tool to call is then one token that says nothing by itself: it has to be looked up among the tools, so that finding a tool that
  * was never seen is learnt with every call. A tag follows from the name (and from the tools whose names want the same
  * one), never from the order of the tools, so that it is the same in training and in production.
  */

@@ -15,7 +15,7 @@ export interface ToolDetail {
 }
 
 /**
- * A tool in the prompt: `<tool> tag name-words [<about> w…] { <parameter> key-words [<required>] [<type> w…] { <choice> w… }* }*`.
+ * A tool in the prompt: `<tool> name-words [<about> w…] tag { <parameter> key-words [<required>] [<type> w…] { <choice> w… }* }*`.
  * Plain text is the type of most and goes unsaid. What stands inside an object or a list of objects follows it, with the keys that lead there.
  */
 export function encodeTool(
@@ -27,9 +27,9 @@ export function encodeTool(
   const about = description ? encodeText(tokenizer, description.trim()).slice(0, detail.about) : [];
   return [
     tokenizer.special("<tool>"),
-    tagOf(name),
     ...encodeText(tokenizer, identifierWords(name)),
     ...(about.length > 0 ? [tokenizer.special("<about>"), ...about] : []),
+    tagOf(name),
     ...parametersOf(argumentsSchema(tool), "").flatMap((one) =>
       encodeParameter(tokenizer, one, detail.choices),
     ),
