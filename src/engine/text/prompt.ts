@@ -1,6 +1,7 @@
 import type { Message } from "../../domain/message.ts";
 import type { Tool } from "../../domain/tool.ts";
 import { isJsonObject, type Json, parseJson } from "../../lib/json.ts";
+import { nearTools } from "./near-tools.ts";
 import { encodeReply } from "./reply.ts";
 import { identifierWords } from "./split-words.ts";
 import type { SpecialToken, Tokenizer } from "./tokenizer.ts";
@@ -38,7 +39,8 @@ const choiceSteps = [24, 8, 4, 0] as const;
 
 /**
  * The tokens of a prompt, up to and with the `<agent>` that the reply follows:
- * `<begin> tools <system> w… { <user> w… | <result> w… | <agent> reply <end> }* <agent>`.
+ * `<begin> tools <system> w… { <user> w… tag* | <result> w… | <agent> reply <end> }* <agent>`.
+ * The tags behind a caller's words are those of the tools that share words with him.
  * At most `limit` tokens: descriptions are left out first, then the oldest messages before the caller's last, then the
  * start of the system prompt, then choices. Works on any chat.
  */
@@ -52,9 +54,9 @@ export function fitChat(tokenizer: Tokenizer, chat: Chat, limit: number): Fitted
   const [first, ...rest] = chat.messages;
   const tagOf = tagsOf(tokenizer, chat.tools);
   const system = first?.role === "system" ? encodeSystem(tokenizer, first.content) : [];
-  const messages = (first?.role === "system" ? rest : chat.messages).map((one) =>
-    encodeMessage(tokenizer, one, tagOf),
-  );
+  const turns = first?.role === "system" ? rest : chat.messages;
+  const near = nearTools(chat.tools)(turns);
+  const messages = turns.map((turn, at) => encodeMessage(tokenizer, turn, { tagOf, near: near[at] ?? [] }));
   const toolsIn = (detail: ToolDetail) => [
     tokenizer.special("<begin>"),
     ...chat.tools.flatMap((tool) => encodeTool(tokenizer, tool, { tagOf, detail })),
@@ -141,14 +143,19 @@ function encodeSystem(tokenizer: Tokenizer, content: string): number[] {
   return [tokenizer.special("<system>"), ...lastOf(encodeText(tokenizer, content.trim()), longestSystem)];
 }
 
-function encodeMessage(tokenizer: Tokenizer, message: Message, tagOf: TagOf): EncodedMessage {
+function encodeMessage(
+  tokenizer: Tokenizer,
+  message: Message,
+  { tagOf, near }: { readonly tagOf: TagOf; readonly near: readonly string[] },
+): EncodedMessage {
   const { role } = message;
   const plain = (mark: SpecialToken, words: readonly number[]) => ({
     role,
     tokens: [tokenizer.special(mark), ...words],
     replyLength: 0,
   });
-  if (role === "user") return plain("<user>", encodeText(tokenizer, message.content.trim()));
+  if (role === "user")
+    return plain("<user>", [...encodeText(tokenizer, message.content.trim()), ...near.map(tagOf)]);
   if (role === "system") return plain("<system>", encodeText(tokenizer, message.content.trim()));
   if (role === "tool") {
     return plain("<result>", encodeText(tokenizer, resultWords(message.content)).slice(0, longestResult));

@@ -9,6 +9,7 @@ import { type BestWeights, bestWeightsOf } from "./best-weights.ts";
 import { openTrainer } from "./open-trainer.ts";
 import { evaluatesAfter, learningRateAt } from "./schedule.ts";
 import type { Sequence, Trainer } from "./trainer.ts";
+import { varyValues } from "./vary-values.ts";
 
 /** A line of a training file: assistant messages are learnt, but for those of weight 0. */
 export interface TrainingRow {
@@ -180,13 +181,14 @@ function courseAfter(epochs: number, { training, stepsPerEpoch }: Plan): Course 
   return { step: epochs * stepsPerEpoch, tokens, epochLoss: 0, epochLearnt: 0 };
 }
 
-/** The epoch's order depends on seed and epoch alone. */
+/** The epoch's order, and the words in the place of copied ones, depend on seed and epoch alone. */
 function batchesOf(
-  { settings }: FineTuneOrder,
+  { base, settings }: FineTuneOrder,
   { training, stepsPerEpoch }: Plan,
   epoch: number,
 ): Sequence[][] {
-  const sequences = shuffled(training, seededRandom(`fine-tune ${settings.seed} ${epoch}`));
+  const random = seededRandom(`fine-tune ${settings.seed} ${epoch}`);
+  const sequences = shuffled(training, random).map((one) => varyValues(base.tokenizer, one, random));
   return Array.from({ length: stepsPerEpoch }, (_, index) =>
     sequences.slice(index * settings.batchSize, (index + 1) * settings.batchSize),
   );
