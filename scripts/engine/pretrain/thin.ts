@@ -12,22 +12,20 @@ const keptOfSaid = 0.15;
  * the many tokens that only go on. Marks and beginnings are all kept, so they weigh about twice as much.
  */
 export function thin(tokenizer: Tokenizer, sequence: Sequence, random: Random): Sequence {
-  const say = tokenizer.special("<say>");
   const learn = Uint8Array.from(sequence.learn);
-  const firstTag = tokenizer.tag(0);
-  let said = false;
-  let named = false;
+  let kept = keptOfRest;
   for (let at = 1; at < learn.length; at += 1) {
     const before = sequence.tokens[at - 1] ?? 0;
     const afterMark = tokenizer.pieceOf(before) === null;
-    if (afterMark) {
-      said = before === say;
-      named = before >= firstTag;
-    }
+    if (afterMark) kept = keptBehind(tokenizer, before);
     const isMark = tokenizer.pieceOf(sequence.tokens[at] ?? 0) === null;
-    if (learn[at] === 0 || isMark || (afterMark && !said && !named)) continue;
-    const kept = said ? keptOfSaid : named ? keptOfNames : keptOfRest;
+    if (learn[at] === 0 || isMark || (afterMark && kept === keptOfRest)) continue;
     if (!random.chance(kept)) learn[at] = 0;
   }
   return { tokens: sequence.tokens, learn };
+}
+
+function keptBehind(tokenizer: Tokenizer, mark: number): number {
+  if (mark === tokenizer.special("<say>")) return keptOfSaid;
+  return mark >= tokenizer.tag(0) ? keptOfNames : keptOfRest;
 }

@@ -4,12 +4,14 @@ import { hash53 } from "../../lib/hash.ts";
 import { seededRandom } from "../../lib/seeded-random.ts";
 import type { Decoder } from "../runtime/decoder.ts";
 import { encodePrompt } from "../text/prompt.ts";
-import { tagsOf } from "../text/tool-tags.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { tagsOf } from "../text/tool-tags.ts";
 import { callIds } from "./call-ids.ts";
 import { callableTools } from "./callable-tools.ts";
 import type { Desk } from "./desk.ts";
 import type { Generation, GenerationDelta, GenerationRequest, Generator } from "./generator.ts";
+import { favouredWords } from "./heard/favoured.ts";
+import { heardForms } from "./heard/heard-forms.ts";
 import { createPen, type Pen } from "./pen.ts";
 import { createToolPlanner } from "./plan-tools.ts";
 import { createPromptMemory, type ReadPrompt } from "./prompt-memory.ts";
@@ -95,7 +97,8 @@ function deskFor(request: GenerationRequest, { prompt, seed, context, vocabulary
   const limit = Math.min(request.maxTokens ?? Number.POSITIVE_INFINITY, context - prompt.tokens.length);
   const effort = { left: limit + extraEffort };
   const { temperature, topP, toolChoice } = request;
-  let texts: readonly string[] | null = null;
+  const { messages } = request;
+  const heard = once(() => heardForms(messages));
   return {
     pen: createPen({
       prompt: prompt.decoding,
@@ -107,11 +110,18 @@ function deskFor(request: GenerationRequest, { prompt, seed, context, vocabulary
     }),
     effort,
     vocabulary,
-    spokenTexts() {
-      texts ??= spokenTexts(request.messages);
-      return texts;
-    },
+    spokenTexts: once(() => spokenTexts(messages)),
+    heard,
+    favoured: once(() => favouredWords(vocabulary.tokenizer, messages, heard().strings)),
     insists: toolChoice === "required" || typeof toolChoice === "object",
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,4 +1,6 @@
 import type { SpecialToken } from "../text/tokenizer.ts";
+import type { Favoured } from "./heard/favoured.ts";
+import type { HeardForms } from "./heard/heard-forms.ts";
 import type { Effort, Pen } from "./pen.ts";
 import type { Conjunction } from "./schema/expand-schema.ts";
 import type { Planner } from "./schema/value-plan.ts";
@@ -11,6 +13,10 @@ export interface Desk {
   readonly vocabulary: Vocabulary;
   /** The caller's and the tools' words, as values to try where the model finds none. */
   readonly spokenTexts: () => readonly string[];
+  /** What was said, as values are written. */
+  readonly heard: () => HeardForms;
+  /** The beginning of a text that favours what was said. */
+  readonly favoured: () => Favoured;
   /** Whether a call must be made, so that a value may be invented before there is none. */
   readonly insists: boolean;
 }

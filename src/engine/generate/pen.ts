@@ -1,4 +1,5 @@
 import type { Decoding } from "../runtime/decoder.ts";
+import type { Bonus } from "./heard/favoured.ts";
 import type { Sampler } from "./sampler.ts";
 
 /** There is no room for another token: the completion's limit or the context is reached. */
@@ -19,9 +20,9 @@ export interface Pen {
   readonly room: number;
   /**
    * Chooses what comes next without writing it; asks the model only where there is a choice. What was chosen here before
-   * is kept where it is allowed.
+   * is kept where it is allowed. A bonus raises the scores of some tokens.
    */
-  decide(allowed: readonly ArrayLike<number>[]): Promise<number>;
+  decide(allowed: readonly ArrayLike<number>[], bonus?: Bonus): Promise<number>;
   /** @throws OutOfRoom */
   write(...tokens: readonly number[]): void;
   /** Forgets all that was written behind the first `length` tokens of the reply. */
@@ -85,9 +86,9 @@ function penWith(order: PenOrder, hand: Hand): Pen {
     get room() {
       return order.limit - hand.written.length;
     },
-    async decide(allowed) {
+    async decide(allowed, bonus = []) {
       if (hand.decided !== null && includes(allowed, hand.decided)) return hand.decided;
-      hand.decided = onlyOne(allowed) ?? order.sampler(await scores(), allowed);
+      hand.decided = onlyOne(allowed) ?? order.sampler(raised(await scores(), bonus), allowed);
       return hand.decided;
     },
     write,
@@ -118,6 +119,13 @@ async function readOn(order: PenOrder, hand: Hand): Promise<void> {
   hand.read = hand.written.length;
   // A decoder may use its array again.
   hand.readScores = scores.slice();
+}
+
+function raised(scores: Float32Array, bonus: Bonus): Float32Array {
+  if (bonus.length === 0) return scores;
+  const higher = scores.slice();
+  for (const [token, nats] of bonus) higher[token] = (scores[token] ?? 0) + nats;
+  return higher;
 }
 
 function includes(allowed: readonly ArrayLike<number>[], token: number): boolean {

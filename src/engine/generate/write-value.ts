@@ -1,5 +1,6 @@
 import { encodeText } from "../text/values.ts";
 import { type Desk, mark } from "./desk.ts";
+import { heardPlace } from "./heard/heard-place.ts";
 import type { ValueOrder, ValueWriter } from "./orders.ts";
 import { searchText } from "./search-text.ts";
 import { writeFields } from "./write-fields.ts";
@@ -41,16 +42,21 @@ async function writersFor(desk: Desk, { plan, depth }: ValueOrder): Promise<read
   return [...new Set([...(begun ? [begun] : []), ...kinds])].map(({ write }) => write);
 }
 
-/** As the model likes it best; then what it likes less; then in the words of the call. */
+/**
+ * A value that was said, where it keeps to a form; else as the model likes it best; then what it likes less; then in the
+ * words of the call.
+ */
 async function writeScalar(desk: Desk, order: ValueOrder): Promise<string | null> {
   const { pen } = desk;
   const begin = pen.written.length;
   const { followers } = order;
   const accepts = (json: string) => suits(order, json);
-  const places = order.plan.places();
+  const heard = heardPlace(desk, { prefixes: order.plan.prefixes, accepts });
+  const places = [...(heard === null ? [] : [heard]), ...order.plan.places()];
+  const favoured = desk.favoured();
   for (const write of [writeText, searchText])
     for (const start of places) {
-      const json = await write(desk, { start, followers, accepts });
+      const json = await write(desk, { start, followers, accepts, favoured });
       if (json !== null) return json;
       pen.rewind(begin);
     }

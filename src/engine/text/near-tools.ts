@@ -73,13 +73,16 @@ function parameterTexts(schema: ValueSchema): string[] {
 
 function stemsOf(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => word.length >= shortestWord && !common.has(word)).map((word) => word.slice(0, stem));
+  return words
+    .filter((word) => word.length >= shortestWord && !common.has(word))
+    .map((word) => word.slice(0, stem));
 }
 
 /** Words that say nothing of what is wanted. */
 const common = new Set(
-  ("the and for you your can could would will shall may might must with from this that these those what which who whom how " +
+  (
+    "the and for you your can could would will shall may might must with from this that these those what which who whom how " +
     "when where why was were are been being have has had does did done not but her his him she they them their its our " +
-    "any all some one ones out off too very just also than then there here get got let please want wants need like")
-    .split(" "),
+    "any all some one ones out off too very just also than then there here get got let please want wants need like"
+  ).split(" "),
 );

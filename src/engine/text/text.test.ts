@@ -7,8 +7,8 @@ import { type Chat, encodePrompt } from "./prompt.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
 import { encodeRows } from "./rows.ts";
 import { identifierWords, splitWords } from "./split-words.ts";
-import { tagsOf } from "./tool-tags.ts";
 import { createTokenizer, specialTokens } from "./tokenizer.ts";
+import { tagsOf } from "./tool-tags.ts";
 import { trainPieces } from "./train-pieces.ts";
 
 const prose = `the caller would like to rent a boat on the lake for the whole day and asks what it costs Maria maria Lopez

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Tool } from "../../domain/tool.ts";
-import { tagsOf } from "./tool-tags.ts";
 import { createTokenizer, toolTags } from "./tokenizer.ts";
+import { tagsOf } from "./tool-tags.ts";
 
 const tokenizer = createTokenizer([]);
 

@@ -70,7 +70,7 @@ function stretchesOf(tokenizer: Tokenizer, { tokens, learn }: Sequence): Stretch
   return stretches;
 }
 
-/** What stands behind a mark. Behind a tool's tag stand its name in a call, which the marks of its definition tell already. */
+/** What stands behind a mark; the rest is neither the caller's, nor a value, nor the business's own. */
 function partsByMark(tokenizer: Tokenizer): Map<number, Stretch["part"]> {
   return new Map<number, Stretch["part"]>([
     [tokenizer.special("<user>"), "said"],
@@ -109,7 +109,20 @@ function replacementFor(original: string, random: Random): string {
   ).join("");
 }
 
-const consonants = [..."bcdfghjklmnprstvwz", "br", "ch", "cl", "dr", "fr", "gr", "pl", "sh", "st", "th", "tr"];
+const consonants = [
+  ..."bcdfghjklmnprstvwz",
+  "br",
+  "ch",
+  "cl",
+  "dr",
+  "fr",
+  "gr",
+  "pl",
+  "sh",
+  "st",
+  "th",
+  "tr",
+];
 const vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "ou"];
 const endings = ["", "", "", "l", "n", "r", "s", "t", "ck", "nd", "m"];
 

@@ -8,7 +8,7 @@ import type { PlainAlternative } from "./expand-schema.ts";
 import { type JsonType, typesOf } from "./json-types.ts";
 import { choicesOf } from "./literals.ts";
 import { createMachines } from "./machines.ts";
-import { numberRule, type StringRule, stringRules } from "./scalar-rules.ts";
+import { numberRule, patternPrefixes, type StringRule, stringRules } from "./scalar-rules.ts";
 
 /** How a value that isn't an object or a list can be written. */
 export interface ScalarPlan {
@@ -16,6 +16,8 @@ export interface ScalarPlan {
   places(): readonly Place<string>[];
   /** Whether some string may do, so that the caller's words are worth trying. */
   readonly takesText: boolean;
+  /** What a pattern has each string begin with: "BK-". */
+  readonly prefixes: readonly string[];
 }
 
 export type ScalarPlanner = (ways: readonly Way[]) => ScalarPlan;
@@ -61,6 +63,7 @@ export function createScalarPlanner(vocabulary: Vocabulary): ScalarPlanner {
     const attempts = Math.max(1, ...strings.map((rules) => rules.length));
     return {
       takesText: strings.length > 0,
+      prefixes: [...new Set(open.flatMap(({ nodes }) => patternPrefixes(nodes)))],
       places: () => {
         const numbers = numeric.map(numberPlace);
         return Array.from({ length: attempts }, (_, attempt) => {

@@ -35,6 +35,13 @@ export function stringRules(nodes: readonly PlainNode[], machines: Machines): St
   });
 }
 
+/** The letters with which anchored patterns begin: "BK-" of `^BK-\\d{4}$`. */
+export function patternPrefixes(nodes: readonly PlainNode[]): string[] {
+  return textsOf(nodes, "pattern").flatMap(
+    (pattern) => /^\^(?:\((?:\?:)?)?([A-Za-z#]{1,8}-?)(?=[\\[(])/.exec(pattern)?.[1] ?? [],
+  );
+}
+
 const int32 = 2 ** 31;
 /** Decimals of a number whose steps aren't given. */
 const usualDecimals = 6;
