@@ -204,5 +204,6 @@ async function makeFrom(
     folder: areTyped ? project.workingFolder : project.loaded.folder,
     trainingSha256: await trainingHash(project),
     today: new Date().toISOString().slice(0, 10),
+    batch: context.args.batch === true,
   });
 }
