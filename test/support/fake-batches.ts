@@ -33,14 +33,19 @@ export interface FakeBatches {
 }
 
 /** A service with OpenAI's batches that end as a test says, at once. */
-export async function startFakeBatches(script: (lines: readonly BatchLine[]) => Script): Promise<FakeBatches> {
+export async function startFakeBatches(
+  script: (lines: readonly BatchLine[]) => Script,
+): Promise<FakeBatches> {
   const files = new Map<string, string>();
   const batches = new Map<string, { readonly input_file_id: string }>();
   const made: BatchLine[][] = [];
   const asked = new Map<string, number>();
   let serve = (_id: string, text: string, _times: number) => text;
   const create = (fileId: string): object => {
-    const lines = (files.get(fileId) ?? "").trimEnd().split("\n").map((line) => JSON.parse(line) as BatchLine);
+    const lines = (files.get(fileId) ?? "")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as BatchLine);
     made.push(lines);
     return end(`batch_${made.length}`, fileId, script(lines));
   };
@@ -67,7 +72,8 @@ export async function startFakeBatches(script: (lines: readonly BatchLine[]) => 
       files.set(fileId, partOf(body));
       return { id: fileId, bytes: body.length, filename: "in.jsonl" };
     }
-    if (request.method === "POST" && path === "/v1/batches") return create(JSON.parse(body.toString()).input_file_id);
+    if (request.method === "POST" && path === "/v1/batches")
+      return create(JSON.parse(body.toString()).input_file_id);
     if (path === "/v1/files") return { data: [] };
     if (path === "/v1/batches") return { data: [...batches.values()].reverse(), has_more: false };
     if (path.startsWith("/v1/batches/")) return batches.get(id) ?? null;
@@ -78,7 +84,9 @@ export async function startFakeBatches(script: (lines: readonly BatchLine[]) => 
   const server = createServer(async (request, response) => {
     const found = await answer(request);
     response.writeHead(found === null ? 404 : 200, { "content-type": "application/json" });
-    response.end(typeof found === "string" ? found : JSON.stringify(found ?? { error: { message: "no such batch" } }));
+    response.end(
+      typeof found === "string" ? found : JSON.stringify(found ?? { error: { message: "no such batch" } }),
+    );
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
@@ -89,7 +97,8 @@ export async function startFakeBatches(script: (lines: readonly BatchLine[]) => 
     },
     forget: () => batches.clear(),
     finish(last) {
-      for (const [index, [id, { input_file_id }]] of [...batches].entries()) end(id, input_file_id, last(made[index] ?? []));
+      for (const [index, [id, { input_file_id }]] of [...batches].entries())
+        end(id, input_file_id, last(made[index] ?? []));
     },
     async close() {
       server.closeAllConnections();
@@ -112,7 +121,11 @@ export function answered({ custom_id, body }: BatchLine): string {
   const message =
     town === undefined
       ? { role: "assistant", content: "Hello!" }
-      : { role: "assistant", content: null, tool_calls: [{ id: "call_1", type: "function", function: used }] };
+      : {
+          role: "assistant",
+          content: null,
+          tool_calls: [{ id: "call_1", type: "function", function: used }],
+        };
   const choices = [{ message, finish_reason: town === undefined ? "stop" : "tool_calls" }];
   const usage = { prompt_tokens: 50, completion_tokens: 10 };
   return `${JSON.stringify({ custom_id, response: { status_code: 200, body: { choices, usage } }, error: null })}\n`;

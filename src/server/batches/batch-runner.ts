@@ -18,6 +18,8 @@ export interface BatchRunner {
   enqueue(id: string): void;
   /** @throws ApiError 409 for a batch that is over */
   cancel(id: string): Promise<LocalBatch>;
+  /** Kept once nothing is waiting or at work. */
+  settled(): Promise<void>;
   /** Stops at the answer under way, and begins no other batch. */
   close(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export function openBatchRunner(parts: BatchParts): BatchRunner {
       if (running === id) cancelling.abort();
       return told;
     },
+    settled: () => last,
     close() {
       closing.abort();
       return last;
@@ -108,8 +111,7 @@ async function beginWork(batch: LocalBatch, { batches, files, world }: BatchPart
   if (batch.status !== "validating") return batch;
   const path = contentOf(world.provider, files.find(batch.inputFile).id);
   const { total, faults } = await judgeRequests(path, batch.endpoint);
-  if (faults.length > 0)
-    return batches.change(batch.id, () => ({ status: "failed", faults: [...faults] }));
+  if (faults.length > 0) return batches.change(batch.id, () => ({ status: "failed", faults: [...faults] }));
   return batches.change(batch.id, ({ status }) => ({
     total,
     status: status === "validating" ? "in_progress" : status,

@@ -45,7 +45,8 @@ export function togetherView(batch: LocalBatch): object {
     input_file_id: inputFile,
     status: togetherStatuses[status],
     progress: total === 0 ? 0 : (100 * (completed + failed)) / total,
-    ...filesOf(batch),
+    // Together leaves out what isn't there.
+    ...Object.fromEntries(Object.entries(filesOf(batch)).filter(([, id]) => id !== null)),
     created_at: dateOf(createdAt),
     job_deadline: dateOf(expiresAt),
     ...(times.completed === undefined ? {} : { completed_at: dateOf(times.completed) }),

@@ -45,6 +45,9 @@ test.each<readonly [string, object, object | null]>([
   else expect(read?.came).toMatchObject(came);
 });
 
-test.each(['{"custom_id":"a-1","respon', "[]", '{"response":{"status_code":200}}'])("%s is no line", (text) => {
-  expect(readAnswerLine(text)).toBeNull();
-});
+test.each(['{"custom_id":"a-1","respon', "[]", '{"response":{"status_code":200}}'])(
+  "%s is no line",
+  (text) => {
+    expect(readAnswerLine(text)).toBeNull();
+  },
+);

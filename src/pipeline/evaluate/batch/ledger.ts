@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { UsageError } from "../../../lib/errors.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
-import { openAppendFile } from "../../../workspace/append-file.ts";
+import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
 import { isMissing } from "../../../workspace/files.ts";
 import { BatchFact, type BatchRecord, type NewBatchFact, withFact } from "./record.ts";
 
@@ -16,10 +16,10 @@ export interface BatchLedger {
   close(): Promise<void>;
 }
 
-/** Cuts off the half line of a crash. @throws UsageError where the file isn't ours */
+/** Made with its first fact; cuts off the half line of a crash. @throws UsageError where the file isn't ours */
 export async function openBatchLedger(path: string, now: () => Date): Promise<BatchLedger> {
   const { text, records: before } = await readLedger(path);
-  const file = await openAppendFile(path, Buffer.byteLength(text));
+  let file: AppendFile | null = null;
   let records: ReadonlyMap<string, BatchRecord> = before;
   return {
     get records() {
@@ -27,6 +27,7 @@ export async function openBatchLedger(path: string, now: () => Date): Promise<Ba
     },
     async append(fact) {
       const dated: BatchFact = { ...fact, at: now().toISOString() };
+      file ??= await openAppendFile(path, Buffer.byteLength(text));
       await file.append(`${toJsonLine(dated)}\n`);
       await file.sync();
       records = withFact(records, dated);
@@ -36,7 +37,9 @@ export async function openBatchLedger(path: string, now: () => Date): Promise<Ba
       if (record === undefined) throw new Error(`order ${order} was never written down`);
       return record;
     },
-    close: () => file.close(),
+    async close() {
+      await file?.close();
+    },
   };
 }
 

@@ -26,18 +26,22 @@ export interface PlaceOrder {
  * @throws RemoteError where a provider takes none
  */
 export async function placeBatches(order: PlaceOrder): Promise<void> {
-  const { files, ledger, targets, world } = order;
+  const { ledger, targets, world } = order;
   await dropUnsent(order);
-  await clearRequests(
-    files.batchRequests,
-    ledger.records.filter(({ ended, batchId }) => ended === null && batchId === null),
-  );
+  await clear(order);
   for (const target of targets) {
     await orderMissing(target, order);
     const api = connectTarget(target, world);
     for (const record of openOf(target, ledger))
       if (record.batchId === null) await place(record, { ...order, target, api });
   }
+  await clear(order);
+}
+
+/** Callers' words lie on their way no longer than they have to. */
+function clear({ files, ledger }: PlaceOrder): Promise<void> {
+  const unsent = ledger.records.filter(({ ended, batchId }) => ended === null && batchId === null);
+  return clearRequests(files.batchRequests, unsent);
 }
 
 export function openOf({ candidate }: BatchTarget, { records }: BatchLedger): BatchRecord[] {

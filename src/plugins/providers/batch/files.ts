@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RemoteError } from "../../../lib/errors.ts";
 import { sendContent } from "../send-content.ts";
 import { fileRequests } from "../together/files.ts";
 import { read } from "../together/read.ts";
@@ -78,10 +79,16 @@ export function togetherFiles(connection: Connection, requests: Requests): Files
       return named.flatMap((file) => (file.state !== "empty" && file.bytes === bytes ? [file.fileId] : []));
     },
     async sendFile(file) {
-      const reservation = await files.reserveFile(file.name);
-      await reservation.send(file);
-      await files.settleFile(reservation.fileId);
-      return reservation.fileId;
+      const { fileId, send } = await files.reserveFile(file.name);
+      try {
+        await send(file);
+      } catch (error) {
+        // Some places take a file once: asked again after a lost answer, they refuse what they have.
+        if (!(error instanceof RemoteError) || (await files.readFile(fileId))?.bytes !== file.bytes)
+          throw error;
+      }
+      await files.settleFile(fileId);
+      return fileId;
     },
   };
 }
