@@ -28,6 +28,8 @@ export const Candidate = z.object({
     .nullable(),
   temperature: z.number().nullable(),
   maxTokens: z.int().positive(),
+  /** Present where it is asked by the provider's batch API: accuracy without latency. */
+  batch: z.literal(true).optional(),
   /** Null where unknown: costs stay unknown. */
   price: TokenPrice.nullable(),
 });

@@ -62,8 +62,8 @@ export const FailedGeneration = z.object({
   reason: FailureReason,
   /** HTTP status, where there was one. */
   status: z.int().nullable(),
-  /** What it had cost until then; a timeout is as long as its limit. */
-  totalMs: z.number().nonnegative(),
+  /** What it had cost until then; a timeout is as long as its limit. Null where it was not measured: a batch. */
+  totalMs: z.number().nonnegative().nullable(),
   attempts: z.int().positive(),
 });
 export type FailedGeneration = z.infer<typeof FailedGeneration>;

@@ -7,6 +7,7 @@ import { tooLarge } from "./files/receive.ts";
 import { guardHost, guardToken } from "./guard.ts";
 import type { ServerParts } from "./parts.ts";
 import { accountRoutes } from "./routes/account.ts";
+import { batchRoutes } from "./routes/batches.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { downloadRoutes } from "./routes/download.ts";
 import { fileRoutes, uploadRoutes } from "./routes/files.ts";
@@ -62,6 +63,7 @@ function apiRoutes(parts: ServerParts, dialect: Dialect): Hono {
     .route("/", fineTuneHelpRoutes(parts))
     .route("/", fineTuneRoutes(parts))
     .route("/", downloadRoutes(parts))
+    .route("/", batchRoutes(parts, dialect))
     .route("/", chatRoutes(parts));
 }
 

@@ -13,6 +13,8 @@ import {
 } from "../workspace/local-provider.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createApp } from "./app.ts";
+import { openBatchBook } from "./batches/batch-book.ts";
+import { openBatchRunner } from "./batches/batch-runner.ts";
 import { openGeneratorShelf } from "./chat/generator-shelf.ts";
 import { openFileBook } from "./files/file-book.ts";
 import { openUploadTickets } from "./files/upload-tickets.ts";
@@ -81,6 +83,7 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
     const url = `http://127.0.0.1:${portOf(server)}`;
     await announceServer(provider, { pid: process.pid, url });
     await parts.runner.resume();
+    parts.batchRunner.resume();
     return {
       url,
       models: engine.baseModels.map(({ id }) => id),
@@ -88,6 +91,7 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
       async close() {
         await closeServer(server);
         await parts.runner.close();
+        await parts.batchRunner.close();
         await parts.generators.close();
         await parts.files.close();
         await withdrawServer(provider);
@@ -115,7 +119,19 @@ async function openParts(token: string | null, world: ServerWorld): Promise<Serv
   const jobs = await openJobBook(world);
   const runner = openJobRunner({ world, jobs, files });
   const generators = openGeneratorShelf(world, jobs);
-  return { world, files, jobs, runner, generators, tickets: openUploadTickets(), token };
+  const batches = await openBatchBook(world);
+  const batchRunner = openBatchRunner({ world, files, generators, batches });
+  return {
+    world,
+    files,
+    jobs,
+    runner,
+    generators,
+    batches,
+    batchRunner,
+    tickets: openUploadTickets(),
+    token,
+  };
 }
 
 async function listen(parts: ServerParts, port: number): Promise<ServerType> {

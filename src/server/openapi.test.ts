@@ -3,6 +3,7 @@ import {
   jsonBody,
   startTestServer,
   type TestServer,
+  until,
   untilFinal,
   upload,
   weatherRows,
@@ -62,6 +63,27 @@ describe.skipIf(breaks === null)("Together's published API document", () => {
     );
     expect(await server.json("/v1/fine-tunes/models/supported")).toEqual({ models: ["calltune/stand-in"] });
     expectSchema("ModelInfoList", await server.json("/v1/models"));
+  });
+
+  test("is kept by a batch's life", async () => {
+    const server = await startTestServer();
+    const body = new URLSearchParams({ purpose: "batch-api", file_name: "in.jsonl", file_type: "jsonl" });
+    const announced = await server.fetch("/v1/files", { method: "POST", body });
+    const request = { model: "calltune/stand-in", messages: [{ role: "user", content: "hello" }] };
+    const content = ["a", "b"].map((custom_id) => JSON.stringify({ custom_id, body: request })).join("\n");
+    await fetch(announced.headers.get("location") ?? "", { method: "PUT", body: content });
+    const input_file_id = announced.headers.get("x-together-file-id");
+    const order = { input_file_id, endpoint: "/v1/chat/completions" };
+    const created = await server.json("/v1/batches", jsonBody(order));
+    expectSchema("BatchJobWithWarning", created);
+    const done = await until(
+      () => server.json(`/v1/batches/${created.job.id}`),
+      ({ status }) => status === "COMPLETED",
+    );
+    expectSchema("BatchJob", done);
+    expect(done).toMatchObject({ progress: 100, output_file_id: expect.any(String) });
+    expectSchema("FileResponse", await server.json(`/v1/files/${input_file_id}`));
+    for (const batch of await server.json("/v1/batches")) expectSchema("BatchJob", batch);
   });
 
   test("is kept by a reply, and by what went wrong", async () => {

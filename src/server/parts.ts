@@ -1,3 +1,5 @@
+import type { BatchBook } from "./batches/batch-book.ts";
+import type { BatchRunner } from "./batches/batch-runner.ts";
 import type { GeneratorShelf } from "./chat/generator-shelf.ts";
 import type { FileBook } from "./files/file-book.ts";
 import type { UploadTickets } from "./files/upload-tickets.ts";
@@ -13,6 +15,8 @@ export interface ServerParts {
   readonly jobs: JobBook;
   readonly runner: JobRunner;
   readonly generators: GeneratorShelf;
+  readonly batches: BatchBook;
+  readonly batchRunner: BatchRunner;
   /** What requests must carry; null where nothing is asked for. */
   readonly token: string | null;
 }

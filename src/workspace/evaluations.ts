@@ -16,6 +16,10 @@ export interface EvaluationFiles {
   readonly summary: string;
   /** The candidates' own prompts, `<sha256>.txt`: what an interrupted evaluation goes on with. */
   readonly prompts: string;
+  /** One fact a line of what was ordered of providers' batch APIs, each safe on disk before the next step. */
+  readonly batches: string;
+  /** Requests on their way to a batch API, `<order>.jsonl`; gone once their batch is at its end. */
+  readonly batchRequests: string;
 }
 
 /** One report's files, `reports/<id>.*`. */
@@ -36,6 +40,8 @@ export function evaluationFiles(workspaceFolder: string, id: string): Evaluation
     results: join(folder, "results.jsonl"),
     summary: join(folder, "summary.json"),
     prompts: join(folder, "prompts"),
+    batches: join(folder, "batches.jsonl"),
+    batchRequests: join(folder, "batches"),
   };
 }
 

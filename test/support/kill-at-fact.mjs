@@ -1,4 +1,4 @@
-// Loaded into a process by NODE_OPTIONS: ends it, as a power cut would, at a certain fact of a job's ledger.
+// Loaded into a process by NODE_OPTIONS: ends it, as a power cut would, at a certain fact of a job's or of batches' ledger.
 // KILL_AT is `before N` (the fact isn't written), `half N` (half of its line is) or `after N` (it is safe on disk),
 // counted from the first fact this process writes.
 import files from "node:fs/promises";
@@ -10,7 +10,7 @@ const { open } = files;
 
 files.open = async (path, ...rest) => {
   const handle = await open(path, ...rest);
-  if (!/[\\/]jobs[\\/][a-z0-9]+\.json$/.test(String(path))) return handle;
+  if (!/[\\/](?:jobs[\\/][a-z0-9]+\.json|batches\.jsonl)$/.test(String(path))) return handle;
   const { write, datasync } = handle;
   handle.write = async (bytes, offset, length, position) => {
     facts += 1;

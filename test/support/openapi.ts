@@ -15,7 +15,7 @@ export function openTogetherApi(): BreaksSchema | null {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajv.addFormat("date-time", (text: string) => !Number.isNaN(Date.parse(text)));
   // The ids that the service really gives (`ft-6567602b-4aa3`) aren't UUIDs either.
-  for (const format of ["uuid", "float", "binary", "int64"]) ajv.addFormat(format, true);
+  for (const format of ["uuid", "float", "float64", "binary", "int64"]) ajv.addFormat(format, true);
   ajv.addSchema({ $id: "together", components: { schemas: asMeant(components.schemas) } });
   return (schema, value) => {
     const check = ajv.compile({ $ref: `together#/components/schemas/${schema}` });

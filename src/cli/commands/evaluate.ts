@@ -37,6 +37,10 @@ const args = {
     description: "go on with this one; --candidate adds to it",
     valueHint: "ID",
   },
+  batch: {
+    type: "boolean",
+    description: "ask by the provider's batch API: accuracy without latency, within a day, at a lower price",
+  },
   curve: {
     type: "boolean",
     description:
@@ -71,6 +75,7 @@ export const evaluateCommand = defineCliCommand({
     'calltune evaluate --candidate "prompted=groq:openai/gpt-oss-20b,prompt=agent.md,few-shot=3" --limit 100',
     'calltune evaluate --cases cases.jsonl --candidate "mine=vllm:my-model,url=http://127.0.0.1:8000/v1"',
     'calltune evaluate --cases BFCL_v4_multiple.json --answers possible_answer/BFCL_v4_multiple.json --candidate "base=local:calltune/base"',
+    'OPENAI_API_KEY=… calltune evaluate --batch --candidate log --candidate "base=openai:gpt-4.1-mini"',
     "calltune evaluate --curve",
     "calltune evaluate --rescore",
   ],

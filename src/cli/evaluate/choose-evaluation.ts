@@ -45,8 +45,20 @@ export async function chooseEvaluation(work: Work): Promise<Chosen> {
         `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
       );
   const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
+  if (args.batch === true && specs.length === 0) expectBatches(evaluation);
   if (specs.length === 0 && work.curve === null) return { evaluation, added: new Set() };
   return addTo(evaluation, specs, work);
+}
+
+/** How a candidate is asked is part of it, and stays. */
+function expectBatches({ files, summary }: Evaluation): void {
+  const live = summary.candidates.flatMap(({ candidate: { kind, batch, name } }) =>
+    kind === "model" && batch !== true ? [name] : [],
+  );
+  if (live.length > 0)
+    throw new UsageError(
+      `--batch is for the candidates that this command names; ${live.join(", ")} of evaluation ${files.id} ${live.length === 1 ? "is" : "are"} asked live: leave --batch out, or add a candidate under another name`,
+    );
 }
 
 /** Nothing is written yet: it is known only once somebody has said yes. */
@@ -204,5 +216,6 @@ async function makeFrom(
     folder: areTyped ? project.workingFolder : project.loaded.folder,
     trainingSha256: await trainingHash(project),
     today: new Date().toISOString().slice(0, 10),
+    batch: context.args.batch === true,
   });
 }

@@ -7,8 +7,11 @@ import { estimatePrice, type PriceEstimate } from "../../pipeline/evaluate/estim
 import { askAll } from "../../pipeline/evaluate/evaluate.ts";
 import { type Evaluation, writeSummary } from "../../pipeline/evaluate/evaluation.ts";
 import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
+import { readRunningServer } from "../../workspace/local-provider.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
+import { thisMachine } from "../tune/connect.ts";
 import { approveRequests } from "./approve.ts";
+import { type BatchAsking, openBatchAsking, tellWaiting } from "./batch-asking.ts";
 import { callsOf } from "./choose-cases.ts";
 import { openTargets } from "./open-targets.ts";
 import { paceOf } from "./pace.ts";
@@ -16,9 +19,23 @@ import type { TextJudging } from "./text-judging.ts";
 import type { Work } from "./work.ts";
 
 /** Asks what is missing; from then on the summary knows of every candidate. The judge of free texts is in the price question. False where the user said no. */
-export async function fill(
+export async function fill(evaluation: Evaluation, asked: Asked, work: Work): Promise<boolean> {
+  const batches = await openBatchAsking(evaluation, work.context);
+  try {
+    return await fillFrom(evaluation, { ...asked, batches }, work);
+  } finally {
+    await batches.close();
+  }
+}
+
+interface Asked {
+  readonly cases: CaseBook;
+  readonly judging: TextJudging | null;
+}
+
+async function fillFrom(
   evaluation: Evaluation,
-  { cases, judging }: { readonly cases: CaseBook; readonly judging: TextJudging | null },
+  { cases, judging, batches }: Asked & { readonly batches: BatchAsking },
   work: Work,
 ): Promise<boolean> {
   const { context, project, options } = work;
@@ -30,7 +47,9 @@ export async function fill(
     failed: context.args["retry-failed"] === true ? "again" : "kept",
   });
   const isMissing = ({ name }: Candidate) => (missing.counts.get(name) ?? 0) > 0;
-  const models = candidates.filter((candidate) => candidate.kind === "model" && isMissing(candidate));
+  const models = candidates.filter(
+    (candidate) => candidate.kind === "model" && (isMissing(candidate) || batches.isUnderWay(candidate)),
+  );
   const hasLog = candidates.some((candidate) => candidate.kind === "log" && isMissing(candidate));
   if (models.length === 0 && !hasLog) return true;
   const { targets, close } = await openTargets(models, evaluation, { project, world: context });
@@ -38,12 +57,14 @@ export async function fill(
   try {
     if (hasLog) calls = await callsOf(await callIds(cases), project);
     const { seed } = evaluation.summary;
-    const estimates = await estimateAll(targets, { cases, missing, seed });
+    const estimates = await estimateAll(targets, { cases, missing, seed, batches });
     const atMost = (await judging?.estimate(cases, candidates.length)) ?? [];
     const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
     if (!(await approveRequests([...estimates, ...atMost], consent, context))) return false;
     await writeSummary(evaluation);
-    await ask({ evaluation, cases, missing, targets, calls, pace: paceOf(options, models) }, context);
+    const pace = paceOf(options, models);
+    const endsWithUs = await answersHere(models, work);
+    await ask({ evaluation, cases, missing, targets, calls, pace }, { batches, endsWithUs, context });
     return true;
   } finally {
     await calls?.close();
@@ -55,29 +76,46 @@ interface Estimated {
   readonly cases: CaseBook;
   readonly missing: Missing;
   readonly seed: number;
+  readonly batches: BatchAsking;
 }
 
-function estimateAll(
+/** Of all that is still to be paid. */
+async function estimateAll(
   targets: readonly ChatTarget[],
-  { cases, missing, seed }: Estimated,
+  { cases, missing, seed, batches }: Estimated,
 ): Promise<PriceEstimate[]> {
-  return Promise.all(
-    targets.map((target) =>
-      estimatePrice(target, {
-        cases,
-        done: missing.done.get(target.candidate.name) ?? new Uint8Array(),
-        seed,
-      }),
-    ),
+  const estimates = await Promise.all(
+    targets.map(async (target) => {
+      const estimate = await estimatePrice(target, { cases, done: batches.paid(target, missing), seed });
+      return batches.priced(target, estimate);
+    }),
   );
+  return estimates.filter(({ requests }) => requests > 0);
 }
 
-type Asking = Omit<Parameters<typeof askAll>[0], "fetch" | "now" | "date" | "signal" | "onGeneration">;
+/** Whether batches are worked on in this very process, by the local server that it has started. */
+async function answersHere(candidates: readonly Candidate[], { project }: Work): Promise<boolean> {
+  const isHere = candidates.some(({ batch, address }) => batch === true && address === thisMachine);
+  return isHere && (await readRunningServer(project.workspace))?.pid === process.pid;
+}
 
-async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
+type Asking = Omit<
+  Parameters<typeof askAll>[0],
+  "fetch" | "now" | "date" | "signal" | "onGeneration" | "batches"
+>;
+
+interface AskingMeans {
+  readonly batches: BatchAsking;
+  readonly endsWithUs: boolean;
+  readonly context: EvaluateContext;
+}
+
+async function ask(asking: Asking, { batches, endsWithUs, context }: AskingMeans): Promise<void> {
   const { terminal, signal } = context;
   const total = sumOf(asking.missing);
   const bar = terminal.progress("evaluate");
+  const { id } = asking.evaluation.files;
+  const tell = tellWaiting(context, goOn(id, context), endsWithUs);
   let done = 0;
   const onGeneration = () => {
     done += 1;
@@ -86,10 +124,13 @@ async function ask(asking: Asking, context: EvaluateContext): Promise<void> {
   try {
     bar.update(0, total);
     const world = { fetch: globalThis.fetch, now: () => performance.now(), date: () => Date.now(), signal };
-    await askAll({ ...asking, ...world, onGeneration });
+    const means = batches.means((waiting) => {
+      tell(waiting);
+      bar.update(done + waiting.done, total, `of batches: ${waiting.statuses.join(", ")}`);
+    });
+    await askAll({ ...asking, ...world, batches: means, onGeneration });
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    const { id } = asking.evaluation.files;
     throw new InterruptedError(
       `interrupted; ${done} of ${total} replies came in this run, and all of them are kept; go on with: ${goOn(id, context)}`,
       { cause: error },

@@ -24,6 +24,8 @@ export interface CandidateWorld {
   /** SHA-256 of the training split; null where there is none. */
   readonly trainingSha256: string | null;
   readonly today: string;
+  /** Whether models are asked in batches. */
+  readonly batch: boolean;
 }
 
 /** @throws UsageError for a name given twice, a provider that isn't known, a prompt that isn't there */
@@ -48,6 +50,7 @@ async function makeCandidate(options: CandidateOptions, world: CandidateWorld): 
   if (colon < 1 || model === "")
     throw new UsageError(`candidate ${name}: "${spec}" is neither log nor provider:model`);
   const provider = providerFor(providerName, options);
+  if (world.batch && provider.batch === undefined) throw new UsageError(noBatches(name, providerName));
   const prompt = options.prompt === undefined ? null : await readPrompt(options.prompt, name, world.folder);
   const candidate: Candidate = {
     name,
@@ -59,9 +62,16 @@ async function makeCandidate(options: CandidateOptions, world: CandidateWorld): 
     fewShot: fewShotOf(options, world),
     temperature,
     maxTokens,
+    ...(world.batch ? { batch: true as const } : {}),
     price: priceOf(options, { provider, providerName, model, today: world.today }),
   };
   return { candidate, prompt };
+}
+
+/** Who has no batches, and what to do about it. */
+export function noBatches(candidate: string, provider: string): string {
+  const others = Object.entries(chatProviders).flatMap(([name, { batch }]) => (batch ? [name] : []));
+  return `candidate ${candidate}: calltune knows of no batch API of ${provider} that takes OpenAI's requests (${others.join(", ")} have one). Ask it live: leave it out here, then add it to the same evaluation with --evaluation ID --candidate … and without --batch. A server of your own that speaks OpenAI's batches is named openai:MODEL,url=https://…/v1`;
 }
 
 function logCandidate(options: CandidateOptions): Candidate {

@@ -9,7 +9,7 @@ import type { Project } from "../project.ts";
 import { thisMachine } from "../tune/connect.ts";
 import { type LocalServer, openLocalServer } from "../tune/local-server.ts";
 import { trainingHash } from "./choose-cases.ts";
-import { chatProvider } from "./make-candidates.ts";
+import { chatProvider, noBatches } from "./make-candidates.ts";
 
 export interface OpenTargets {
   readonly targets: readonly ChatTarget[];
@@ -43,6 +43,7 @@ export async function openTargets(
         candidate,
         url: `${candidate.address === thisMachine ? server?.address : candidate.address}/chat/completions`,
         ...(keys[index] ?? noKey),
+        batch: batchTermsOf(candidate),
         systemPrompt: prompt === null ? null : await readPrompt(evaluation.files, prompt.sha256),
         shotsFor: shotsFrom(pool, candidate),
       });
@@ -58,6 +59,14 @@ export async function openTargets(
 function shotsFrom(pool: ExamplePool | null, { fewShot }: Candidate): ChatTarget["shotsFor"] {
   if (pool === null || fewShot === null) return null;
   return (question): Promise<Message[]> => pool.shotsFor(question, fewShot.examples);
+}
+
+/** @throws UsageError where this calltune knows of no batches there */
+function batchTermsOf({ name, batch, provider, address }: Candidate): ChatTarget["batch"] {
+  if (batch === undefined) return null;
+  const terms = chatProvider(provider ?? "", address)?.batch;
+  if (terms === undefined) throw new UsageError(noBatches(name, provider ?? ""));
+  return terms;
 }
 
 type Key = Pick<ChatTarget, "apiKey" | "keyVariable" | "tokenLimit">;

@@ -14,6 +14,15 @@ export interface PaceFlags {
   readonly "max-price"?: string | undefined;
 }
 
+/** @throws UsageError for a flag that a batch has no use for: what is typed must not be passed over in silence */
+export function expectPaceForBatch(flags: PaceFlags): void {
+  for (const flag of ["timeout", "warm-up"] as const)
+    if (flags[flag] !== undefined)
+      throw new UsageError(
+        `--${flag} is for live requests; a batch is timed by nobody: leave it or --batch out`,
+      );
+}
+
 /** The flags, and what the config says where a flag doesn't. */
 export function evaluateOptions(flags: PaceFlags, { loaded }: Project): EvaluateOptions {
   const options = EvaluateOptions.safeParse({

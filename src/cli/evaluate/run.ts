@@ -24,7 +24,7 @@ import { chooseEvaluation } from "./choose-evaluation.ts";
 import { curveWish } from "./curve/curve-sizes.ts";
 import { planCurve } from "./curve/plan-curve.ts";
 import { fill, goOn } from "./fill.ts";
-import { evaluateOptions } from "./pace.ts";
+import { evaluateOptions, expectPaceForBatch } from "./pace.ts";
 import { openTextJudging } from "./text-judging.ts";
 import { scoringOf, type Work } from "./work.ts";
 
@@ -32,6 +32,7 @@ import { scoringOf, type Work } from "./work.ts";
 export async function evaluateCommandRun(context: EvaluateContext): Promise<CommandResult> {
   const project = await openProject(context.args);
   const options = evaluateOptions(context.args, project);
+  if (context.args.batch === true) expectPaceForBatch(context.args);
   // Before anybody is paid for replies that couldn't be scored.
   const scorers = allScorers(project.loaded.config.scorers ?? {});
   const curve = curveWish(context.args);

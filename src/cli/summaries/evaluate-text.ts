@@ -49,6 +49,7 @@ export function evaluationText(summary: EvaluationSummary, files: EvaluationFile
     ...curveLines(summary),
     ...summary.candidates.flatMap(troubleOf),
     ...unpriced(candidates),
+    ...untimed(candidates),
     ...textJudgeText(summary.textJudge),
     `evaluation ${id}: ${shown(files.folder)}`,
     summary.endedAt === null
@@ -160,6 +161,13 @@ function unpriced(candidates: readonly CandidateResult[]): string[] {
   return names.length === 0
     ? []
     : [`no price is known for ${names.join(", ")}: give price-in and price-out, and --rescore reckons it`];
+}
+
+function untimed(candidates: readonly CandidateResult[]): string[] {
+  const names = candidates.filter(({ candidate }) => candidate.batch).map(({ candidate }) => candidate.name);
+  return names.length === 0
+    ? []
+    : [`${names.join(", ")}: asked in a batch, so no latency is known; costs are those of live requests`];
 }
 
 /** What asking is going to cost, before the yes. */

@@ -7,6 +7,10 @@ import { createJudge } from "../../plugins/scorers/judge/judge-reply.ts";
 import type { ParameterBook } from "../../plugins/scorers/judge/parameter-book.ts";
 import type { Scorer } from "../../plugins/scorers/scorer.ts";
 import type { ChatTarget } from "./ask/chat-target.ts";
+import { collectBatches, type Waiting } from "./batch/collect-batches.ts";
+import { takesBatches } from "./batch/connect-target.ts";
+import type { BatchLedger } from "./batch/ledger.ts";
+import { placeBatches } from "./batch/place-batches.ts";
 import type { CallIndex } from "./cases/call-index.ts";
 import type { CaseBook } from "./cases/open-cases.ts";
 import { scoredPoints } from "./curve/curve-points.ts";
@@ -35,6 +39,8 @@ export interface AskAllOrder {
   /** For candidates of kind `log`; null where there are none. */
   readonly calls: CallIndex | null;
   readonly pace: Pace;
+  /** For candidates that are asked in batches. */
+  readonly batches: BatchMeans;
   readonly fetch: typeof fetch;
   /** Milliseconds of a clock that never jumps. */
   readonly now: () => number;
@@ -44,20 +50,36 @@ export interface AskAllOrder {
   readonly onGeneration: (generation: Generation) => void;
 }
 
-/** Gets what is missing, each generation on disk before the next is asked for by its worker. */
+/** What batches need beside what all asking needs. */
+export interface BatchMeans {
+  readonly ledger: BatchLedger;
+  /** A fresh name for an order. */
+  readonly newOrder: () => string;
+  readonly onWaiting: (waiting: Waiting) => void;
+  readonly onNotice: (sentence: string) => void;
+}
+
+/**
+ * Gets what is missing, each generation on disk before the next is asked for by its worker. Batches are ordered first, so
+ * that they are worked on while others are asked live.
+ */
 export async function askAll(order: AskAllOrder): Promise<void> {
-  const { now, date } = order;
+  const { now, date, batches, signal, cases, missing, onGeneration } = order;
   const { files, summary } = order.evaluation;
   const log = await openGenerationLog(files.generations, now);
-  const onGeneration = order.onGeneration;
+  const targets = order.targets.filter(takesBatches);
+  const world = { signal, wait: (ms: number) => wait(ms, signal), onNotice: batches.onNotice };
+  const shared = { files, ...batches, targets, cases, missing, world };
   try {
+    await placeBatches(shared);
     for (const { candidate } of summary.candidates)
       if (candidate.kind === "log") await readLog(candidate, log, order);
-    const { targets, cases, missing, signal } = order;
+    const live = order.targets.filter((target) => !takesBatches(target));
     await runRequests(
-      { targets, cases, missing, log, ...order.pace, seed: summary.seed, onGeneration },
+      { targets: live, cases, missing, log, ...order.pace, seed: summary.seed, onGeneration },
       { fetch: order.fetch, now, date, signal, wait },
     );
+    await collectBatches({ ...shared, log, onGeneration });
   } finally {
     await log.close();
   }

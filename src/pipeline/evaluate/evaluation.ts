@@ -7,6 +7,7 @@ import { sha256 } from "../../lib/hash.ts";
 import { parseJson } from "../../lib/json.ts";
 import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../workspace/evaluations.ts";
 import { makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
+import { readBatches } from "./batch/ledger.ts";
 import type { CaseFacts } from "./cases/write-cases.ts";
 import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
 import { generationLines, generationOf } from "./run/generation-log.ts";
@@ -107,7 +108,7 @@ export async function forgetAdded(
   { files, summary }: Evaluation,
   added: ReadonlySet<string>,
 ): Promise<Evaluation> {
-  const asked = new Set<string>();
+  const asked = await orderedOf(files);
   for await (const line of generationLines(files.generations)) asked.add(generationOf(line).candidate);
   const kept = summary.candidates.filter(({ candidate: { name } }) => !added.has(name) || asked.has(name));
   return { files, summary: { ...summary, candidates: kept } };
@@ -115,7 +116,15 @@ export async function forgetAdded(
 
 /** An evaluation in which nobody was asked anything would only stand in the way of those that were. */
 export async function forgetUnasked({ files }: Evaluation): Promise<void> {
-  if ((await sizeOf(files.generations)) === 0) await removeIfThere(files.folder);
+  if ((await sizeOf(files.generations)) > 0 || (await orderedOf(files)).size > 0) return;
+  await removeIfThere(files.folder);
+}
+
+/** Names of candidates for which a batch was, or may have been, made: its answers may still lie at the provider. */
+async function orderedOf({ batches }: EvaluationFiles): Promise<Set<string>> {
+  const records = await readBatches(batches);
+  const ordered = records.filter(({ createStarted, ended }) => createStarted && ended !== "failed");
+  return new Set(ordered.map(({ candidate }) => candidate));
 }
 
 export async function writeSummary({ files, summary }: Evaluation): Promise<void> {

@@ -16,6 +16,7 @@ export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan)
       ? [`${baseline} is the only candidate, so there is nothing to compare it with`]
       : []),
     ...unpriced(summary.candidates),
+    ...untimed(summary.candidates),
     ...unjudged(summary),
   ];
 }
@@ -36,6 +37,15 @@ function unpriced(candidates: readonly CandidateResult[]): string[] {
   return names.length === 0
     ? []
     : [`the price of ${names.join(", ")} isn't known, and so its cost isn't either`];
+}
+
+function untimed(candidates: readonly CandidateResult[]): string[] {
+  const names = candidates.filter(({ candidate }) => candidate.batch).map(({ candidate }) => candidate.name);
+  return names.length === 0
+    ? []
+    : [
+        `asked in a batch: ${names.join(", ")}; nothing is known of latency, and costs are those of live requests`,
+      ];
 }
 
 /** A judge that is configured and decides nothing. */

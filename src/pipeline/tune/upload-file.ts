@@ -1,8 +1,8 @@
 import type { FileRole, OrderedFile } from "../../domain/job.ts";
 import { DataError, RemoteError } from "../../lib/errors.ts";
+import { growingPause } from "../../lib/growing-pause.ts";
 import type { FileContent, RemoteFile, TuningApi } from "../../plugins/providers/tuning.ts";
 import type { JobLedger } from "../../workspace/job-ledger.ts";
-import { growingPause } from "./growing-pause.ts";
 import type { TrainingFile } from "./training-file.ts";
 
 export interface Upload {

@@ -1,7 +1,7 @@
 import { RemoteError } from "../../lib/errors.ts";
+import { growingPause } from "../../lib/growing-pause.ts";
 import type { JobEvent, RemoteJob, TuningApi } from "../../plugins/providers/tuning.ts";
 import type { JobLedger } from "../../workspace/job-ledger.ts";
-import { growingPause } from "./growing-pause.ts";
 
 export interface Watch {
   readonly api: TuningApi;

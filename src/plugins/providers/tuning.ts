@@ -43,6 +43,8 @@ export interface Connection {
   readonly wait: (ms: number) => Promise<void>;
   /** A sentence on why it takes longer. */
   readonly onNotice: (sentence: string) => void;
+  /** What the user does next after a refusal of that status, or after none at all; what is said of fine-tuning where absent. */
+  readonly advise?: (status: number | undefined) => string | undefined;
 }
 
 /**

@@ -1,45 +1,28 @@
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { Generation, GenerationDelta } from "../../engine/generate/generator.ts";
-import { UsageError } from "../../lib/errors.ts";
-import { badRequest, errorBody, serverFault } from "../api-error.ts";
-import { ChatRequest, toGenerationRequest } from "../chat/chat-request.ts";
+import type { Generation } from "../../engine/generate/generator.ts";
+import { errorBody, serverFault } from "../api-error.ts";
+import { openChat } from "../chat/answer-chat.ts";
 import { type AnswerHead, chunk, completion, deltaOf, roleDelta, usageChunk } from "../chat/chat-response.ts";
 import { type DeltaFeed, feedDeltas } from "../chat/delta-feed.ts";
 import { describeBug } from "../describe-bug.ts";
-import { parseBody } from "../jobs/create-request.ts";
 import type { ServerParts } from "../parts.ts";
 import { readJson } from "./read-json.ts";
 
 /** `POST /chat/completions`, whole or streamed. */
 export function chatRoutes(parts: ServerParts): Hono {
-  const { world, generators } = parts;
   return new Hono().post("/chat/completions", async (context) => {
-    const request = parseBody(ChatRequest, await readJson(context));
     const gone = new AbortController();
     context.req.raw.signal.addEventListener("abort", () => gone.abort());
-    const generation = toGenerationRequest(request, gone.signal);
-    const head = {
-      id: `chatcmpl-${world.randomId()}`,
-      created: Math.floor(world.now() / 1000),
-      model: request.model,
-    };
-    const lent = await generators.lend(request.model);
-    const generate = (onDelta?: (delta: GenerationDelta) => void) =>
-      lent.generator.generate(generation, onDelta).catch(asBadRequest).finally(lent.giveBack);
+    const { request, head, generate } = await openChat(await readJson(context), parts, gone.signal);
     if (request.stream !== true) return context.json(completion(head, await generate()) as object);
     const feed = feedDeltas(generate);
     // What is wrong with a request shows before anything is streamed, and is answered with its own status.
     await feed.begun;
     const includeUsage = request.stream_options?.include_usage === true;
-    return streamAnswer(context, { head, feed, includeUsage, log: world.log, onGone: () => gone.abort() });
+    const { log } = parts.world;
+    return streamAnswer(context, { head, feed, includeUsage, log, onGone: () => gone.abort() });
   });
-}
-
-/** The generator's own sentences about a request that no model can answer. */
-function asBadRequest(error: unknown): never {
-  if (error instanceof UsageError) throw badRequest(error.message, undefined, { cause: error });
-  throw error;
 }
 
 interface Streaming {

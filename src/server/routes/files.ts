@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { removeIfThere } from "../../workspace/files.ts";
 import { contentOf, type LocalFile } from "../../workspace/local-files.ts";
 import { ApiError, badRequest } from "../api-error.ts";
+import { isOver } from "../batches/batch-book.ts";
 import type { FileNotice } from "../files/file-book.ts";
 import { announcedView, fileView } from "../files/file-view.ts";
 import { mostFileBytes, receive, tooLarge } from "../files/receive.ts";
@@ -121,7 +122,14 @@ function fileTypeOf(given: string): FileNotice["fileType"] {
   throw badRequest("file_type must be one of jsonl, csv, parquet", "file_type");
 }
 
-function expectUnused({ id }: LocalFile, { jobs }: ServerParts): void {
+function expectUnused({ id, alsoKnownAs }: LocalFile, { jobs, batches }: ServerParts): void {
+  const names = [id, ...alsoKnownAs];
+  const batch = batches.list().find((each) => !isOver(each) && names.includes(each.inputFile));
+  if (batch !== undefined)
+    throw new ApiError({
+      status: 409,
+      message: `File ${id} is in use by the batch ${batch.id}; cancel it first`,
+    });
   const user = jobs
     .list()
     .find((job) => !isFinal(job) && [job.order.trainingFile, job.order.validationFile].includes(id));

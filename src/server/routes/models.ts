@@ -9,7 +9,7 @@ export function modelRoutes(parts: ServerParts, dialect: Dialect): Hono {
   return new Hono()
     .get("/models", (context) => {
       const models = modelViews(parts);
-      return wantsList(context, dialect)
+      return wantsOpenAi(context, dialect)
         ? context.json({ object: "list", data: models })
         : context.json(models);
     })
@@ -26,7 +26,7 @@ export function modelRoutes(parts: ServerParts, dialect: Dialect): Hono {
  * Together lists its models in a bare array, OpenAI in an object, and each one's client reads the other's as empty. The
  * address decides; OpenAI's own clients get theirs at Together's address too.
  */
-function wantsList(context: Context, dialect: Dialect): boolean {
+export function wantsOpenAi(context: Context, dialect: Dialect): boolean {
   return dialect === "openai" || /^(Async)?OpenAI\//.test(context.req.header("user-agent") ?? "");
 }
 

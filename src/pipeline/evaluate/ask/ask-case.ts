@@ -91,13 +91,14 @@ function mayRepeat(came: Attempt): boolean {
   return came.status === 408 || came.status === 429 || came.status >= 500;
 }
 
-interface Circumstances extends Omit<Round, "nowMs" | "mostAttempts"> {
+export interface Circumstances extends Omit<Round, "nowMs" | "mostAttempts"> {
   readonly sentAt: number;
   readonly endedAt: number;
   readonly tokens: number;
 }
 
-function generationFrom(came: Attempt, round: Circumstances): Generation {
+/** What one request came to, as a line of the log. */
+export function generationFrom(came: Attempt, round: Circumstances): Generation {
   if (came.outcome === "answered") return answeredFrom(came.reply, round);
   if (came.outcome === "broken_tool_call") return brokenToolCall(came.text, round);
   const { question, target, attempts, sentAt, endedAt } = round;
@@ -160,7 +161,7 @@ function estimatedUsage(promptTokens: number, reply: string): Usage {
 }
 
 /** Four bytes a token, give or take a tenth: a real tokenizer would hold up the clocks of the others. */
-function tokensOf(text: string): number {
+export function tokensOf(text: string): number {
   return Math.ceil(Buffer.byteLength(text) / 4);
 }
 

@@ -189,6 +189,13 @@ function readWhole(text: string, { stream, now, headers, status }: WholeReply): 
     : { outcome: "answered", reply: whole, headers };
 }
 
+/** What an answer says that came in a file, and whole: nobody timed it. */
+export function readAnswer(status: number, text: string): Attempt {
+  const headers = new Headers();
+  if (status < 200 || status > 299) return { headers, begun: false, ...faultOf(text, status) };
+  return readWhole(text, { stream: replyStream(), now: () => 0, headers, status });
+}
+
 async function refusal(response: Response): Promise<Attempt> {
   const { headers, status } = response;
   return { headers, begun: false, ...faultOf(await response.text(), status) };

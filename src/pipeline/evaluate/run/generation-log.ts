@@ -10,6 +10,8 @@ import { sizeOf } from "../../../workspace/files.ts";
 export interface GenerationLog {
   /** Returns once the line is with the system, so that the end of this process can't take it away. */
   append(generation: Generation): Promise<void>;
+  /** Returns once all lines so far would survive a power cut. */
+  sync(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,10 @@ export async function openGenerationLog(path: string, now: () => number): Promis
       const written = last.then(() => write(line));
       last = written.catch(() => {});
       return written;
+    },
+    async sync() {
+      await last;
+      await file.sync();
     },
     async close() {
       await last;

@@ -46,13 +46,29 @@ function answerTo(condition: Condition, facts: GateFacts): Answer {
 function figureAnswer(condition: Condition & { kind: "figure" }, facts: GateFacts): Answer {
   const { place, sign, limit } = condition;
   const figure = figureAt(place, facts);
-  if (figure === null) return no("there is no such figure: it applies to no case that was answered");
+  if (figure === null) return no(whyNone(place, facts));
   const said = `it is ${amountText(place, figure.value)}${boundsText(place, figure)}${extentText(place, facts)}`;
   if (facts.on === "figure" || isUsual(condition) || place.kind === "missing_cases")
     return { passed: signs[sign](figure.value, limit), because: said };
   const bound = (sign.startsWith(">") ? figure.bounds?.low : figure.bounds?.high) ?? null;
   if (bound === null) return no(`${said}, and too few cases bound it on that side`);
   return { passed: signs[sign](bound, limit), because: `${said}; the bound counts` };
+}
+
+function whyNone(place: FigurePlace, { result }: GateFacts): string {
+  const isTime = place.kind === "metric" && place.unit === "ms";
+  return isTime && result.candidate.batch === true
+    ? untimed
+    : "there is no such figure: it applies to no case that was answered";
+}
+
+const untimed =
+  "it can't be answered: the candidate was asked in a batch, which tells no latency; evaluate it without --batch too";
+
+function whyUncompared(metric: HeadlineName, { result }: GateFacts): string {
+  return headlineOf(metric).unit === "ms" && result.candidate.batch === true
+    ? untimed
+    : `${metric} can't be compared: no case has it on both sides`;
 }
 
 const signs: Readonly<Record<Sign, (value: number, limit: number) => boolean>> = {
@@ -102,13 +118,13 @@ function betterAnswer(metric: HeadlineName | null, facts: GateFacts): Answer {
     return { passed: facts.outcome === "better", because: words[facts.outcome ?? "no_verdict"] };
   }
   const comparison = comparisonOf(metric, facts);
-  if (comparison === undefined) return no(`${metric} can't be compared: no case has it on both sides`);
+  if (comparison === undefined) return no(whyUncompared(metric, facts));
   return { passed: comparison.verdict === "better", because: changeText(comparison) };
 }
 
 function notWorseAnswer(metric: HeadlineName, wished: number | null, facts: GateFacts): Answer {
   const comparison = comparisonOf(metric, facts);
-  if (comparison === undefined) return no(`${metric} can't be compared: no case has it on both sides`);
+  if (comparison === undefined) return no(whyUncompared(metric, facts));
   const margin = wished ?? comparison.margin;
   const { low } = gainOf(comparison);
   const allowed = `less than ${marginText(headlineOf(metric).unit, margin)} worse is allowed`;

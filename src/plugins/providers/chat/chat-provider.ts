@@ -1,4 +1,5 @@
 import type { TokenPrice } from "../../../domain/token-price.ts";
+import type { BatchTerms } from "../batch/batch-api.ts";
 
 /** A company's chat API, in OpenAI's wire form. */
 export interface ChatProvider {
@@ -12,4 +13,6 @@ export interface ChatProvider {
   readonly tokenLimit: "max_tokens" | "max_completion_tokens";
   /** By model id as it is asked for; what stands nowhere is unknown, and never 0. */
   readonly prices: Readonly<Record<string, TokenPrice>>;
+  /** Absent where it takes no batches, or not in a form that is known here. */
+  readonly batch?: BatchTerms;
 }

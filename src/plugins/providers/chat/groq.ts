@@ -18,4 +18,16 @@ export const groq: ChatProvider = {
     "openai/gpt-oss-20b": { input: 0.075, cachedInput: 0.075, output: 0.3, readOn },
     "openai/gpt-oss-120b": { input: 0.15, cachedInput: 0.15, output: 0.6, readOn },
   },
+  // The smaller of the two sizes that its own sources name.
+  batch: {
+    form: "openai",
+    mostRequests: 50_000,
+    mostBytes: 100_000_000,
+    discount: {
+      share: 0.5,
+      models: null,
+      readOn: "2026-11-27",
+      source: "console.groq.com/docs/batch (50 % off)",
+    },
+  },
 };

@@ -11,4 +11,10 @@ export const local: ChatProvider = {
   keyVariable: "CALLTUNE_SERVE_TOKEN",
   tokenLimit: "max_tokens",
   prices: {},
+  batch: {
+    form: "together",
+    mostRequests: 50_000,
+    mostBytes: 100_000_000,
+    discount: { share: 1, models: null, readOn: noPrice.readOn, source: "calltune serve" },
+  },
 };

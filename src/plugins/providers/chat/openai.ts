@@ -7,4 +7,15 @@ export const openai: ChatProvider = {
   keyVariable: "OPENAI_API_KEY",
   tokenLimit: "max_completion_tokens",
   prices: {},
+  batch: {
+    form: "openai",
+    mostRequests: 50_000,
+    mostBytes: 200_000_000,
+    discount: {
+      share: 0.5,
+      models: null,
+      readOn: "2026-11-27",
+      source: "help.openai.com: Batch API FAQ (50 % off for each model)",
+    },
+  },
 };

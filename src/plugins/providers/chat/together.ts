@@ -19,4 +19,15 @@ export const together: ChatProvider = {
     "openai/gpt-oss-120b": { input: 0.15, cachedInput: 0.15, output: 0.6, readOn: "2026-06" },
     "Qwen/Qwen3.5-9B": { input: 0.17, cachedInput: 0.17, output: 0.25, readOn: "2026-06" },
   },
+  batch: {
+    form: "together",
+    mostRequests: 50_000,
+    mostBytes: 100_000_000,
+    discount: {
+      share: 0.5,
+      models: ["meta-llama/Llama-3.3-70B-Instruct-Turbo"],
+      readOn: "2026-11-27",
+      source: "docs.together.ai: inference pricing (50 % off for selected serverless models)",
+    },
+  },
 };

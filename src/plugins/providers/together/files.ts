@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseJson } from "../../../lib/json.ts";
+import { sendContent } from "../send-content.ts";
 import type { Connection, FileContent, Reservation, TuningApi } from "../tuning.ts";
 import { read, strangeAnswer } from "./read.ts";
 import { shownWords } from "./refusal.ts";
@@ -8,11 +9,17 @@ import { FileReply, toFile } from "./wire.ts";
 
 type FileRequests = Pick<TuningApi, "filesNamed" | "readFile" | "reserveFile" | "settleFile" | "removeFile">;
 
+type FilePurpose = "fine-tune" | "batch-api";
+
 /**
  * Together's upload in two steps: the API names a place, the content goes there without the key, the API is told. Source:
  * together-ai 0.52.0 lib/upload.ts, together-py lib/resources/files.py, and live reports of 2026-08.
  */
-export function fileRequests(connection: Connection, requests: Requests): FileRequests {
+export function fileRequests(
+  connection: Connection,
+  requests: Requests,
+  purpose: FilePurpose = "fine-tune",
+): FileRequests {
   const { address, apiKey } = connection;
   const { run, runUnless } = requests;
   const words = (text: string) => shownWords(text, apiKey);
@@ -39,7 +46,7 @@ export function fileRequests(connection: Connection, requests: Requests): FileRe
     },
     reserveFile: (name) =>
       run("POST /files", "always safe", async () =>
-        reservationFrom(await reserve(name, call), requests, connection),
+        reservationFrom(await reserve({ name, purpose }, call), requests, connection),
       ),
     // Newer services look by themselves, and don't know the path.
     settleFile: async (fileId) =>
@@ -64,10 +71,10 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 /** The redirect isn't followed: it is the answer. */
 function reserve(
-  name: string,
+  { name, purpose }: { readonly name: string; readonly purpose: FilePurpose },
   call: (path: string, init: RequestInit) => Promise<Response>,
 ): Promise<Response> {
-  const body = new URLSearchParams({ purpose: "fine-tune", file_name: name, file_type: "jsonl" });
+  const body = new URLSearchParams({ purpose, file_name: name, file_type: "jsonl" });
   return call("/files", { method: "POST", body, redirect: "manual" });
 }
 
@@ -88,32 +95,10 @@ async function reservationFrom(
   };
 }
 
-/** A place that takes nothing for so long is given up; a slow one isn't. */
-const idleMs = 120_000;
-
 /** The place is another company's store, so the key isn't for it. */
 async function put(place: URL, content: FileContent, { signal }: Connection): Promise<void> {
-  const idle = new AbortController();
-  let timer = setTimeout(() => idle.abort(), idleMs);
-  async function* watched() {
-    for await (const chunk of content.chunks()) {
-      clearTimeout(timer);
-      timer = setTimeout(() => idle.abort(), idleMs);
-      yield chunk;
-    }
-  }
-  try {
-    const response = await fetch(place, {
-      method: "PUT",
-      headers: { "content-type": "application/octet-stream", "content-length": String(content.bytes) },
-      body: watched(),
-      duplex: "half",
-      redirect: "manual",
-      signal: AbortSignal.any([idle.signal, signal]),
-    });
-    await expectStatus(response, [200, 201, 204]);
-    await response.body?.cancel();
-  } finally {
-    clearTimeout(timer);
-  }
+  const headers = { "content-type": "application/octet-stream" };
+  const response = await sendContent(place, content, { method: "PUT", headers, signal });
+  await expectStatus(response, [200, 201, 204]);
+  await response.body?.cancel();
 }

@@ -130,7 +130,7 @@ function networkWords(error: Error): string {
 export function remoteError(
   what: string,
   refusal: Refusal & { readonly cause?: unknown },
-  { system, apiKey, address }: Pick<Connection, "system" | "apiKey" | "address">,
+  { system, apiKey, address, advise }: Pick<Connection, "system" | "apiKey" | "address" | "advise">,
 ): RemoteError {
   const { status, requestId } = refusal;
   const words = shownWords(refusal.message, apiKey);
@@ -141,7 +141,7 @@ export function remoteError(
       status,
       requestId: requestId === undefined ? undefined : printable(requestId, 80),
       retryable: mayPass(refusal),
-      advice: adviceFor(refusal, address),
+      advice: advise === undefined ? adviceFor(refusal, address) : advise(status),
     },
     { cause: refusal.cause },
   );

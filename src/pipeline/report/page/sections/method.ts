@@ -37,13 +37,14 @@ function modelOf({ kind, provider, model }: Candidate): Html {
   return code([provider, model].filter((part) => part !== null).join(":"));
 }
 
-function askedWith({ kind, prompt, fewShot, temperature, maxTokens }: Candidate): Html {
+function askedWith({ kind, prompt, fewShot, temperature, maxTokens, batch }: Candidate): Html {
   if (kind === "log") return html`–`;
   const parts = [
     prompt === null ? "the call’s own prompt" : html`prompt ${foreign(prompt.name)}`,
     ...(fewShot === null ? [] : [plural(fewShot.examples, "example")]),
     temperature === null ? "usual temperature" : `temperature ${temperature}`,
     `at most ${plural(maxTokens, "token")}`,
+    ...(batch === true ? ["in a batch: no latency"] : []),
   ];
   return html`${parts.map((part, index) => html`${index === 0 ? "" : ", "}${part}`)}`;
 }

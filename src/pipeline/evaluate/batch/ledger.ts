@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { UsageError } from "../../../lib/errors.ts";
+import { parseJson } from "../../../lib/json.ts";
+import { toJsonLine } from "../../../lib/json-lines.ts";
+import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
+import { isMissing } from "../../../workspace/files.ts";
+import { BatchFact, type BatchRecord, type NewBatchFact, withFact } from "./record.ts";
+
+/** An evaluation's `batches.jsonl`, open for writing. */
+export interface BatchLedger {
+  readonly records: readonly BatchRecord[];
+  /** Returns once the fact would survive a power cut. */
+  append(fact: NewBatchFact): Promise<void>;
+  /** As it stands now. */
+  recordOf(order: string): BatchRecord;
+  close(): Promise<void>;
+}
+
+/** Made with its first fact; cuts off the half line of a crash. @throws UsageError where the file isn't ours */
+export async function openBatchLedger(path: string, now: () => Date): Promise<BatchLedger> {
+  const { text, records: before } = await readLedger(path);
+  let file: AppendFile | null = null;
+  let records: ReadonlyMap<string, BatchRecord> = before;
+  return {
+    get records() {
+      return [...records.values()];
+    },
+    async append(fact) {
+      const dated: BatchFact = { ...fact, at: now().toISOString() };
+      file ??= await openAppendFile(path, Buffer.byteLength(text));
+      await file.append(`${toJsonLine(dated)}\n`);
+      await file.sync();
+      records = withFact(records, dated);
+    },
+    recordOf(order) {
+      const record = records.get(order);
+      if (record === undefined) throw new Error(`order ${order} was never written down`);
+      return record;
+    },
+    async close() {
+      await file?.close();
+    },
+  };
+}
+
+/** What an evaluation has ordered of batch APIs, oldest first; nothing is made. @throws UsageError where the file isn't ours */
+export async function readBatches(path: string): Promise<BatchRecord[]> {
+  return [...(await readLedger(path)).records.values()];
+}
+
+/** The whole lines, and what they tell. */
+async function readLedger(path: string): Promise<{ text: string; records: Map<string, BatchRecord> }> {
+  const content = await readFile(path, "utf8").catch((error: unknown) => {
+    if (isMissing(error)) return "";
+    throw error;
+  });
+  const text = content.slice(0, content.lastIndexOf("\n") + 1);
+  let records = new Map<string, BatchRecord>();
+  for (const line of text.split("\n").slice(0, -1)) records = withFact(records, factFrom(line));
+  return { text, records };
+}
+
+function factFrom(line: string): BatchFact {
+  const fact = BatchFact.safeParse(parseJson(line));
+  if (fact.success) return fact.data;
+  throw new UsageError(
+    "batches.jsonl of the evaluation isn't what this calltune writes (edited, or of a newer version); update calltune, or start a new evaluation",
+  );
+}
