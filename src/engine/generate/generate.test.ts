@@ -10,7 +10,7 @@ import {
 import type { AssistantMessage } from "../../domain/message.ts";
 import type { Tool } from "../../domain/tool.ts";
 import { UsageError } from "../../lib/errors.ts";
-import type { JsonObject } from "../../lib/json.ts";
+import type { Json, JsonObject } from "../../lib/json.ts";
 import { homeTools, pizzaTools } from "../../samples/tools.ts";
 
 describe("what the model wants and the tools allow is answered as it is", () => {
@@ -118,6 +118,26 @@ describe("what the tools don't allow becomes what comes nearest", () => {
       tools: [toolWith("save", { code }, ["code"])],
     });
     expect(generation.message.tool_calls?.[0]?.function.arguments).toBe('{"code":"AB12CD"}');
+  });
+
+  test.each<[said: string, schema: JsonObject, wanted: string, written: Json]>([
+    ["tomorrow please", { type: "string", format: "date" }, "2019-01-01", "2026-03-07"],
+    ["at half past seven pm", { type: "string", pattern: "^\\d\\d:\\d\\d$" }, "11:11", "19:30"],
+    ["for seven people", { type: "integer" }, "4444", 7],
+    ["code four two one seven", { type: "string", pattern: "^BK-\\d{4}$" }, "BK-9999", "BK-4217"],
+    ["no idea", { type: "integer" }, "4444", 4444],
+  ])("a value of a form of its own is one that was said: %s", async (said, schema, wanted, written) => {
+    const generation = await generatorOf(wishFor("save", JSON.stringify({ value: wanted }))).generate({
+      ...plainRequest,
+      messages: [
+        { role: "system", content: "Today is Friday, 2026-03-06." },
+        { role: "user", content: said },
+      ],
+      tools: [toolWith("save", { value: schema }, ["value"])],
+    });
+    expect(JSON.parse(generation.message.tool_calls?.[0]?.function.arguments ?? "{}")).toEqual({
+      value: written,
+    });
   });
 
   test("an optional value that can't be found is left out; a required one takes the call with it", async () => {
