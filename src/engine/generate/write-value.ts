@@ -7,6 +7,8 @@ import { writeFields } from "./write-fields.ts";
 import { writeList } from "./write-list.ts";
 import { writeText } from "./write-text.ts";
 
+/** What no rule for dates, numbers or codes accepts. */
+const anyWords = JSON.stringify("as the caller said");
 /** Values nested deeper than this are written by no caller's wish. */
 const deepest = 10;
 
@@ -51,12 +53,14 @@ async function writeScalar(desk: Desk, order: ValueOrder): Promise<string | null
   const begin = pen.written.length;
   const { followers } = order;
   const accepts = (json: string) => suits(order, json);
-  const heard = heardPlace(desk, { prefixes: order.plan.prefixes, accepts });
+  const isOpen = accepts(anyWords);
+  const heard = isOpen ? null : heardPlace(desk, { prefixes: order.plan.prefixes, accepts });
   const places = [...(heard === null ? [] : [heard]), ...order.plan.places()];
-  const favoured = desk.favoured();
+  // Where text keeps to a form, single words that were said would only lead astray.
+  const wish = isOpen || !order.plan.takesText ? { favoured: desk.favoured() } : {};
   for (const write of [writeText, searchText])
     for (const start of places) {
-      const json = await write(desk, { start, followers, accepts, favoured });
+      const json = await write(desk, { start, followers, accepts, ...wish });
       if (json !== null) return json;
       pen.rewind(begin);
     }

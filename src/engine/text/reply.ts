@@ -4,7 +4,7 @@ import { parseJsonObject } from "../../lib/json.ts";
 import { argumentsSchema } from "./schema.ts";
 import { identifierWords } from "./split-words.ts";
 import type { Tokenizer } from "./tokenizer.ts";
-import type { TagOf } from "./tool-tags.ts";
+import { type TagOf, tagsOf } from "./tool-tags.ts";
 import { encodeFields, encodeText, readFields, readText, type TokenReader } from "./values.ts";
 
 /**
@@ -61,10 +61,13 @@ export function decodeReply(
 }
 
 function readCall(tokenizer: Tokenizer, reader: TokenReader, tools: readonly Tool[]): MadeCall {
-  // The tag: the name behind it says the same.
+  const tag = reader.tokens[reader.at];
   reader.at += 1;
   const words = readText(tokenizer, reader);
-  const tool = tools.find((one) => identifierWords(one.function.name) === words);
+  // Of tools that share a tag, the name behind it tells which.
+  const tagOf = tagsOf(tokenizer, tools);
+  const tagged = tools.filter((one) => tagOf(one.function.name) === tag);
+  const tool = tagged.find((one) => identifierWords(one.function.name) === words) ?? tagged[0];
   const name = tool?.function.name ?? words.replaceAll(" ", "_");
   if (reader.tokens[reader.at] === tokenizer.special("<value>")) {
     reader.at += 1;

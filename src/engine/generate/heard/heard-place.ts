@@ -2,19 +2,16 @@ import { encodeText } from "../../text/values.ts";
 import type { Desk } from "../desk.ts";
 import { literalPlace, type Place } from "../place.ts";
 
-/** What no rule for dates, numbers or codes accepts. */
-const anyWords = JSON.stringify("as the caller said");
 const mostChoices = 200;
 
 /**
- * The values that were said and that the schema accepts, where it asks for a number or for text of a form of its own: then a value
- * that was said is likelier than any that the model makes up. Null where any words would do, or where none was said.
+ * The values that were said and that a schema accepts, for one that asks for a number or for text of a form of its own: what was
+ * said is likelier than any that the model makes up. Null where none was said.
  */
 export function heardPlace(
   { vocabulary, heard, spokenTexts }: Desk,
   { prefixes, accepts }: { readonly prefixes: readonly string[]; accepts(json: string): boolean },
 ): Place<string> | null {
-  if (accepts(anyWords)) return null;
   const { strings, numbers } = heard();
   const said = [...strings, ...spokenTexts()];
   const texts = new Set([...said, ...prefixes.flatMap((prefix) => said.map((text) => prefix + text))]);
