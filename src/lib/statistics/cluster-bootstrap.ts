@@ -59,12 +59,14 @@ interface Drawing {
 /** One redraw; gives the state behind it. Draws and sums stand in one loop, since there are millions. */
 function redrawInto(redrawn: RedrawnSums, place: number, drawing: Drawing): number {
   const { values, sizes } = drawing.totals;
+  const clusters = values.length;
   // A whole number for V8 from the first step on: else each step converts it.
   let state = drawing.state | 0;
-  let [value, size] = [0, 0];
-  for (let count = 0; count < values.length; count += 1) {
+  let value = 0;
+  let size = 0;
+  for (let count = 0; count < clusters; count += 1) {
     state = nextState(state);
-    const cluster = wholeBelow(state, values.length);
+    const cluster = wholeBelow(state, clusters);
     value += values[cluster] ?? 0;
     size += sizes[cluster] ?? 0;
   }
@@ -99,11 +101,15 @@ interface PairedDrawing {
 function redrawDifference(differences: Float64Array, place: number, drawing: PairedDrawing): number {
   const { values: oldValues, sizes: oldSizes } = drawing.before;
   const { values: newValues, sizes: newSizes } = drawing.after;
+  const clusters = oldValues.length;
   let state = drawing.state | 0;
-  let [oldValue, oldSize, newValue, newSize] = [0, 0, 0, 0];
-  for (let count = 0; count < oldValues.length; count += 1) {
+  let oldValue = 0;
+  let oldSize = 0;
+  let newValue = 0;
+  let newSize = 0;
+  for (let count = 0; count < clusters; count += 1) {
     state = nextState(state);
-    const cluster = wholeBelow(state, oldValues.length);
+    const cluster = wholeBelow(state, clusters);
     oldValue += oldValues[cluster] ?? 0;
     oldSize += oldSizes[cluster] ?? 0;
     newValue += newValues[cluster] ?? 0;

@@ -9,12 +9,16 @@ export type ClusteredMeasures = Pick<ClusteredColumns, "clusters" | "values">;
 
 /** In rising order of value. */
 export function risingMeasures({ clusters, values }: ClusteredMeasures): ClusteredMeasures {
-  const order = Int32Array.from(values, (_, index) => index);
+  const order = new Int32Array(values.length);
+  for (let index = 0; index < order.length; index += 1) order[index] = index;
   order.sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
-  return {
-    clusters: order.map((index) => clusters[index] ?? 0),
-    values: Float64Array.from(order, (index) => values[index] ?? 0),
-  };
+  const rising = { clusters: new Int32Array(order.length), values: new Float64Array(order.length) };
+  for (let index = 0; index < order.length; index += 1) {
+    const place = order[index] ?? 0;
+    rising.clusters[index] = clusters[place] ?? 0;
+    rising.values[index] = values[place] ?? 0;
+  }
+  return rising;
 }
 
 /**

@@ -29,9 +29,12 @@ export interface CandidateGathering {
   gathered(casesOfCalls: readonly number[]): GatheredCandidate;
 }
 
-export function gatherCandidate(): CandidateGathering {
-  const tallies = new Map(headlineNames.map((name): [HeadlineName, ColumnTally] => [name, columnTally()]));
-  const failures = columnTally();
+/** `cases`: how many results are expected. */
+export function gatherCandidate(cases: number): CandidateGathering {
+  const tallies = new Map(
+    headlineNames.map((name): [HeadlineName, ColumnTally] => [name, columnTally(cases)]),
+  );
+  const failures = columnTally(cases);
   const seen = new Set<number>();
   const confusion = confusionTally();
   const parameters = parameterTally();

@@ -34,7 +34,9 @@ export async function readResults(evaluation: ReadEvaluation): Promise<GatheredR
   const { files, summary } = evaluation;
   const cases = await numberCases(evaluation);
   const gatherings = new Map(
-    summary.candidates.map(({ candidate }) => [candidate.name, gatherCandidate()] as const),
+    summary.candidates.map(
+      ({ candidate }) => [candidate.name, gatherCandidate(summary.cases.count)] as const,
+    ),
   );
   const { sha256, starts } = await readLinesOfResults(evaluation, (line, at) =>
     addLine(line, { gatherings, numbers: cases.numbers, at, id: files.id }),
@@ -66,16 +68,20 @@ async function readLinesOfResults(
   return { sha256: hash.digest("hex"), starts };
 }
 
+/** Each read costs the same, however much it brings. */
+const chunkBytes = 256 * 1024;
+
 /** The file as it passes by; what can't be opened is told by the reader of lines. */
 function hashed(file: string, hash: Hash): Transform {
   const through = new Transform({
+    highWaterMark: chunkBytes,
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       done(null, chunk);
     },
   });
   // A broken input ends the stream with its error, which its reader throws.
-  pipeline(createReadStream(file), through).catch(() => {});
+  pipeline(createReadStream(file, { highWaterMark: chunkBytes }), through).catch(() => {});
   return through;
 }
 

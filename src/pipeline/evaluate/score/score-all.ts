@@ -46,11 +46,17 @@ export async function scoreAll(order: ScoreOrder): Promise<CandidateResult[]> {
       done += 1;
       order.onProgress(done);
     }
-    await results.commit();
+    await results.join();
+    const [, found] = await Promise.all([results.commit(), readAll(tallies)]);
+    return found;
   } catch (error) {
     await results.abandon();
     throw error;
   }
+}
+
+/** Asynchronous, so that a failure is heard beside that of another. */
+async function readAll(tallies: readonly Tally[]): Promise<CandidateResult[]> {
   return tallies.map((tally) => tally.read());
 }
 
@@ -66,11 +72,11 @@ interface Tally {
   read(): CandidateResult;
 }
 
-function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder): Tally {
+function startTally(candidate: Candidate, { scorers, judge, seed, cases }: ScoreOrder): Tally {
   const columns = Object.entries(scorers).map(([name, scorer]) => ({
     name,
     scorer,
-    column: columnTally(),
+    column: columnTally(cases.ids.length),
   }));
   const failed: Partial<Record<FailureReason, number>> = {};
   const incomplete = new Set<number>();
@@ -94,14 +100,15 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
         return null;
       }
       const { id: caseId, callId } = placed.question;
-      const head = { caseId, callId, candidate: candidate.name };
+      const { name } = candidate;
       if (generation.outcome === "failed") {
         failed[generation.reason] = (failed[generation.reason] ?? 0) + 1;
         incomplete.add(placed.place.callNumber);
-        return { ...head, outcome: "failed", reason: generation.reason };
+        return { caseId, callId, candidate: name, outcome: "failed", reason: generation.reason };
       }
       answered += 1;
-      return { ...head, outcome: "scored", ...scoresOf(placed, generation) };
+      const { judgement, scores } = scoresOf(placed, generation);
+      return { caseId, callId, candidate: name, outcome: "scored", judgement, scores };
     },
     read() {
       const metrics = columns.map(({ name, scorer, column }) => [

@@ -1,5 +1,5 @@
 import type { ClusterTotals } from "../../../lib/statistics/cluster-totals.ts";
-import { callColumn, filterColumn, pickScores, type ScoreColumn } from "./score-column.ts";
+import { callColumn, pickScores, type ScoreColumn } from "./score-column.ts";
 
 /** Two models' scores of the same cases, one beside the other. */
 export interface PairedScores {
@@ -27,13 +27,14 @@ export function pairScores({ baseline, candidate, ofCalls }: PairingOrder): Pair
 /** What both have a score of, in the candidate's order. */
 function sharedScores(baseline: ScoreColumn, candidate: ScoreColumn): [ScoreColumn, ScoreColumn] {
   const places = new Map<number, number>();
-  for (const [place, number] of baseline.cases.entries()) places.set(number, place);
-  const partners = candidate.cases.map((number) => places.get(number) ?? -1);
-  return [
-    pickScores(
-      baseline,
-      partners.filter((place) => place !== -1),
-    ),
-    filterColumn(candidate, (index) => partners[index] !== -1),
-  ];
+  for (let place = 0; place < baseline.cases.length; place += 1)
+    places.set(baseline.cases[place] ?? -1, place);
+  const [ofBaseline, ofCandidate]: [number[], number[]] = [[], []];
+  for (let index = 0; index < candidate.cases.length; index += 1) {
+    const partner = places.get(candidate.cases[index] ?? -1);
+    if (partner === undefined) continue;
+    ofBaseline.push(partner);
+    ofCandidate.push(index);
+  }
+  return [pickScores(baseline, ofBaseline), pickScores(candidate, ofCandidate)];
 }

@@ -38,8 +38,7 @@ export function redrawPercentiles(
 
 /** Calls numbered by first appearance among all candidates, without gaps, so that each number may be drawn. */
 function numberAlike(candidates: readonly ClusteredMeasures[]): RisingValues[] {
-  const all = Int32Array.from(candidates.flatMap(({ clusters }) => [...clusters]));
-  const { numbers, count } = numberByAppearance(all);
+  const { numbers, count } = numberByAppearance(joined(candidates.map(({ clusters }) => clusters)));
   let from = 0;
   return candidates.map(({ values }) => {
     const clusters = numbers.slice(from, from + values.length);
@@ -48,6 +47,16 @@ function numberAlike(candidates: readonly ClusteredMeasures[]): RisingValues[] {
     for (const call of clusters) counts[call] = (counts[call] ?? 0) + 1;
     return { ...risingMeasures({ clusters, values }), counts };
   });
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
+  let from = 0;
+  for (const part of parts) {
+    whole.set(part, from);
+    from += part.length;
+  }
+  return whole;
 }
 
 /** How often each call is drawn; gives the state behind the draws. */

@@ -22,26 +22,47 @@ export interface ColumnTally {
   read(): ScoreColumn;
 }
 
-export function columnTally(): ColumnTally {
-  const [cases, clusters]: [number[], number[]] = [[], []];
-  const [values, sizes]: [number[], number[]] = [[], []];
+/** `expected` scores need no more room than it has from the start. */
+export function columnTally(expected = 0): ColumnTally {
+  let room = columnOfSize(expected);
+  let count = 0;
   return {
     add({ caseNumber, callNumber }, { value, of }) {
-      cases.push(caseNumber);
-      clusters.push(callNumber);
-      values.push(value);
-      sizes.push(of);
+      if (count === room.cases.length) room = withRoom(room, 2 * count + 64);
+      room.cases[count] = caseNumber;
+      room.clusters[count] = callNumber;
+      room.values[count] = value;
+      room.sizes[count] = of;
+      count += 1;
     },
     read: () => ({
-      cases: Int32Array.from(cases),
-      clusters: Int32Array.from(clusters),
-      values: Float64Array.from(values),
-      sizes: Float64Array.from(sizes),
+      cases: room.cases.subarray(0, count),
+      clusters: room.clusters.subarray(0, count),
+      values: room.values.subarray(0, count),
+      sizes: room.sizes.subarray(0, count),
     }),
   };
 }
 
-export const emptyColumn: ScoreColumn = columnTally().read();
+function columnOfSize(size: number): ScoreColumn {
+  return {
+    cases: new Int32Array(size),
+    clusters: new Int32Array(size),
+    values: new Float64Array(size),
+    sizes: new Float64Array(size),
+  };
+}
+
+function withRoom({ cases, clusters, values, sizes }: ScoreColumn, size: number): ScoreColumn {
+  const wider = columnOfSize(size);
+  wider.cases.set(cases);
+  wider.clusters.set(clusters);
+  wider.values.set(values);
+  wider.sizes.set(sizes);
+  return wider;
+}
+
+export const emptyColumn: ScoreColumn = columnOfSize(0);
 
 /** The numbers that stand for names, given by first appearance. */
 export interface ScoreNumbers {
@@ -55,7 +76,7 @@ export function scoreNumbers(): ScoreNumbers {
 
 /** The rows as a column; names that are new get numbers. */
 export function columnOf(rows: readonly ScoredRow[], { cases, calls }: ScoreNumbers): ScoreColumn {
-  const tally = columnTally();
+  const tally = columnTally(rows.length);
   for (const { caseId, callId, score } of rows)
     tally.add({ caseNumber: numberOf(caseId, cases), callNumber: numberOf(callId, calls) }, score);
   return tally.read();
@@ -71,18 +92,22 @@ export function numberOf(name: string, numbers: Map<string, number>): number {
 
 /** The scores of which that holds. */
 export function filterColumn(column: ScoreColumn, isKept: (index: number) => boolean): ScoreColumn {
-  const places = Int32Array.from(column.cases.keys()).filter(isKept);
+  const places: number[] = [];
+  for (let index = 0; index < column.cases.length; index += 1) if (isKept(index)) places.push(index);
   return places.length === column.cases.length ? column : pickScores(column, places);
 }
 
 /** The scores that stand in these places. */
-export function pickScores({ cases, clusters, values, sizes }: ScoreColumn, places: Int32Array): ScoreColumn {
-  return {
-    cases: places.map((place) => cases[place] ?? 0),
-    clusters: places.map((place) => clusters[place] ?? 0),
-    values: Float64Array.from(places, (place) => values[place] ?? 0),
-    sizes: Float64Array.from(places, (place) => sizes[place] ?? 0),
-  };
+export function pickScores(column: ScoreColumn, places: readonly number[]): ScoreColumn {
+  const picked = columnOfSize(places.length);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    picked.cases[index] = column.cases[place] ?? 0;
+    picked.clusters[index] = column.clusters[place] ?? 0;
+    picked.values[index] = column.values[place] ?? 0;
+    picked.sizes[index] = column.sizes[place] ?? 0;
+  }
+  return picked;
 }
 
 /** One score a call, by first appearance: full marks where each of its cases has them. */
