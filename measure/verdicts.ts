@@ -6,6 +6,7 @@ import { normalQuantile } from "../src/lib/statistics/normal.ts";
 import { compareCandidates } from "../src/pipeline/report/compare-candidates.ts";
 import { decide } from "../src/pipeline/report/decide.ts";
 import { type HeadlineName, headlineNames, headlines } from "../src/pipeline/report/headlines.ts";
+import { columnOf, scoreNumbers } from "../src/plugins/scorers/summary/score-column.ts";
 import type { ScoredRow } from "../src/plugins/scorers/summary/scored-rows.ts";
 import type { Figures } from "../test/support/figures.ts";
 
@@ -86,7 +87,11 @@ interface Truth {
 function outcomesOf({ calls, gain, seed }: Truth, next: () => number): Outcome[] {
   const scores = ["base", ...candidates].map((name) => ({ name, rows: emptyRows() }));
   for (let call = 0; call < calls; call += 1) addCall(`${call}`, scores, { gain, next });
-  const [baseline, ...others] = scores;
+  const numbers = scoreNumbers();
+  const [baseline, ...others] = scores.map(({ name, rows }) => ({
+    name,
+    columns: new Map([...rows].map(([scorer, own]) => [scorer, columnOf(own, numbers)])),
+  }));
   if (baseline === undefined) throw new Error("nothing was simulated");
   const margins = Object.fromEntries(headlineNames.map((name) => [name, headlines[name].margin]));
   const comparisons = compareCandidates({

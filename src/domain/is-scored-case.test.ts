@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withChange } from "../../test/support/with-change.ts";
 import { isScoredCase } from "./is-scored-case.ts";
 import { ScoredCase } from "./scored-case.ts";
 
@@ -61,19 +62,3 @@ test("says what the schema says, whichever fields are gone or wrong", () => {
     { numRuns: 3000 },
   );
 });
-
-/** A copy whose `place`-th inner value, counted around, is another. */
-function withChange(value: object, place: number, wrong: unknown): unknown {
-  const copy = structuredClone(value);
-  const places: [owner: object, key: string][] = [];
-  const note = (owner: object) => {
-    for (const [key, inner] of Object.entries(owner)) {
-      places.push([owner, key]);
-      if (typeof inner === "object" && inner !== null) note(inner);
-    }
-  };
-  note(copy);
-  const [owner, key] = places[place % places.length] ?? [copy, ""];
-  Object.assign(owner, { [key]: wrong });
-  return copy;
-}

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../lib/json.ts";
+import { type Field, isFlag, isText, isTextOrNull } from "./field.ts";
 import { FailureReason } from "./generation.ts";
 import { ArgumentError, Decision, ToolCallFault } from "./judgement.ts";
 import type { ScoredCase } from "./scored-case.ts";
@@ -11,8 +12,6 @@ export function isScoredCase(value: unknown): value is ScoredCase {
   if (outcome === "failed") return reasons.has(reason);
   return outcome === "scored" && isJudgement(judgement) && hasScores(scores);
 }
-
-type Field = Json | undefined;
 
 const reasons: ReadonlySet<Field> = new Set(FailureReason.options);
 const decisions: ReadonlySet<Field> = new Set(Decision.options);
@@ -47,16 +46,4 @@ function isScore(score: Json): boolean {
   if (!isJsonObject(score)) return false;
   const { value, of } = score;
   return Number.isFinite(value) && typeof of === "number" && Number.isFinite(of) && of > 0;
-}
-
-function isText(value: Field): boolean {
-  return typeof value === "string";
-}
-
-function isTextOrNull(value: Field): boolean {
-  return value === null || isText(value);
-}
-
-function isFlag(value: Field): boolean {
-  return typeof value === "boolean";
 }

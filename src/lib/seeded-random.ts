@@ -33,25 +33,22 @@ export function mulberry32(seed: number): () => number {
   // Signed, since V8 keeps a number beyond 2^31 in a box that each draw would make anew.
   let state = seed | 0;
   return () => {
-    state = (state + step) | 0;
+    state = nextState(state);
     return mixed(state);
   };
 }
 
 /**
- * Fills lists with whole numbers in [0, below), as `Math.floor(next() * below)` of `mulberry32` would: in a fifth of the
- * time, since its state stays in a register.
+ * The same draws for loops of millions, with the state kept by the loop in a register: begin with `seed | 0`, step before
+ * each draw. Five times as fast as calling `mulberry32`.
  */
-export function wholeDraws(seed: number): (list: Int32Array, below: number) => void {
-  let kept = seed | 0;
-  return (list, below) => {
-    let state = kept;
-    for (let place = 0; place < list.length; place += 1) {
-      state = (state + step) | 0;
-      list[place] = Math.floor(mixed(state) * below);
-    }
-    kept = state;
-  };
+export function nextState(state: number): number {
+  return (state + step) | 0;
+}
+
+/** What `Math.floor(next() * below)` of `mulberry32` gives in that state. */
+export function wholeBelow(state: number, below: number): number {
+  return Math.floor(mixed(state) * below);
 }
 
 const step = 0x6d2b79f5;

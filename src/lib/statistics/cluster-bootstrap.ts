@@ -1,4 +1,4 @@
-import { wholeDraws } from "../seeded-random.ts";
+import { nextState, wholeBelow } from "../seeded-random.ts";
 import { acceleration } from "./cluster-error.ts";
 import { type ClusterTotals, rateOf, sumOf } from "./cluster-totals.ts";
 import { type Interval, usualConfidence } from "./interval.ts";
@@ -37,24 +37,42 @@ export function bootstrapMeans(
   };
 }
 
-/** The sums of values and of sizes of each redrawn evaluation. */
-function redrawSums({ values, sizes }: ClusterTotals, { seed, draws = usualDraws }: BootstrapOrder) {
-  const clusters = values.length;
-  const drawInto = wholeDraws(seed);
-  const drawn = new Int32Array(clusters);
+/** The sums of values and of sizes of each redrawn evaluation, in their order. */
+interface RedrawnSums {
+  readonly values: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+function redrawSums(totals: ClusterTotals, { seed, draws = usualDraws }: BootstrapOrder): RedrawnSums {
   const redrawn = { values: new Float64Array(draws), sizes: new Float64Array(draws) };
-  for (let draw = 0; draw < draws; draw += 1) {
-    let value = 0;
-    let size = 0;
-    drawInto(drawn, clusters);
-    for (const call of drawn) {
-      value += values[call] ?? 0;
-      size += sizes[call] ?? 0;
-    }
-    redrawn.values[draw] = value;
-    redrawn.sizes[draw] = size;
-  }
+  let state = seed | 0;
+  for (let draw = 0; draw < draws; draw += 1) state = redrawInto(redrawn, draw, { totals, state });
   return redrawn;
+}
+
+/** What is drawn from, and the state of the draws. */
+interface Drawing {
+  readonly totals: ClusterTotals;
+  readonly state: number;
+}
+
+/** One redraw; gives the state behind it. Draws and sums stand in one loop, since there are millions. */
+function redrawInto(redrawn: RedrawnSums, place: number, drawing: Drawing): number {
+  const { values, sizes } = drawing.totals;
+  const clusters = values.length;
+  // A whole number for V8 from the first step on: else each step converts it.
+  let state = drawing.state | 0;
+  let value = 0;
+  let size = 0;
+  for (let count = 0; count < clusters; count += 1) {
+    state = nextState(state);
+    const cluster = wholeBelow(state, clusters);
+    value += values[cluster] ?? 0;
+    size += sizes[cluster] ?? 0;
+  }
+  redrawn.values[place] = value;
+  redrawn.sizes[place] = size;
+  return state;
 }
 
 /**
@@ -66,25 +84,39 @@ export function bootstrapRateDifferences(
   after: ClusterTotals,
   { seed, draws = usualDraws }: BootstrapOrder,
 ): Float64Array {
-  const clusters = before.values.length;
-  const draw = wholeDraws(seed);
-  const drawn = new Int32Array(clusters);
   const differences = new Float64Array(draws);
-  for (let redraw = 0; redraw < draws; redraw += 1) {
-    draw(drawn, clusters);
-    differences[redraw] = rateOn(after, drawn) - rateOn(before, drawn);
-  }
+  let state = seed | 0;
+  for (let draw = 0; draw < draws; draw += 1)
+    state = redrawDifference(differences, draw, { before, after, state });
   return differences.sort();
 }
 
-function rateOn({ values, sizes }: ClusterTotals, drawn: Int32Array): number {
-  let [value, size] = [0, 0];
-  for (let count = 0; count < drawn.length; count += 1) {
-    const cluster = drawn[count] ?? 0;
-    value += values[cluster] ?? 0;
-    size += sizes[cluster] ?? 0;
+interface PairedDrawing {
+  readonly before: ClusterTotals;
+  readonly after: ClusterTotals;
+  readonly state: number;
+}
+
+/** As `redrawInto`, on both sides at once. */
+function redrawDifference(differences: Float64Array, place: number, drawing: PairedDrawing): number {
+  const { values: oldValues, sizes: oldSizes } = drawing.before;
+  const { values: newValues, sizes: newSizes } = drawing.after;
+  const clusters = oldValues.length;
+  let state = drawing.state | 0;
+  let oldValue = 0;
+  let oldSize = 0;
+  let newValue = 0;
+  let newSize = 0;
+  for (let count = 0; count < clusters; count += 1) {
+    state = nextState(state);
+    const cluster = wholeBelow(state, clusters);
+    oldValue += oldValues[cluster] ?? 0;
+    oldSize += oldSizes[cluster] ?? 0;
+    newValue += newValues[cluster] ?? 0;
+    newSize += newSizes[cluster] ?? 0;
   }
-  return value / size;
+  differences[place] = newValue / newSize - oldValue / oldSize;
+  return state;
 }
 
 /** The middle part of the redrawn figures (type 7 quantiles). */

@@ -168,11 +168,10 @@ test("Holm never lowers a p and keeps their order", () => {
 });
 
 describe("the bounds of a percentile", () => {
-  const rising = (calls: number, each: number) =>
-    Array.from({ length: calls * each }, (_, index) => ({
-      cluster: `${Math.floor(index / each)}`,
-      value: index,
-    }));
+  const rising = (calls: number, each: number) => ({
+    clusters: Int32Array.from({ length: calls * each }, (_, index) => Math.floor(index / each)),
+    values: Float64Array.from({ length: calls * each }, (_, index) => index),
+  });
 
   test("are nearly the order statistics where each value is its own call", () => {
     const found = clusteredPercentile(rising(1000, 1), 0.99);

@@ -1,8 +1,8 @@
 import type { CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
 import type { CandidateReport, Outcome, Report } from "../../domain/report.ts";
 import type { Comparison } from "../../domain/verdict.ts";
+import { columnTotals } from "../../lib/statistics/cluster-totals.ts";
 import { rateInterval } from "../../lib/statistics/rate-interval.ts";
-import { totalsOf } from "../../plugins/scorers/summary/scored-rows.ts";
 import { candidateTables } from "./candidate-tables.ts";
 import { compareCandidates } from "./compare-candidates.ts";
 import { type DecisionFacts, decide } from "./decide.ts";
@@ -86,14 +86,14 @@ function askGate(
   const report = candidates.find(({ result }) => result.candidate.name === candidate);
   if (report === undefined) throw new Error("a gate was planned for a candidate that isn't there");
   const { result, comparisons, outcome } = report;
-  const bounds = rateInterval(totalsOf(gatheredOf(result, results).failures));
+  const bounds = rateInterval(columnTotals(gatheredOf(result, results).failures));
   const facts = { result, comparisons, outcome, on, failedRate: failedFigure(result, bounds) };
   const answers = conditions.map((condition) => checkCondition(condition, facts));
   return { passed: answers.every(({ passed }) => passed), on, results: answers };
 }
 
 function scoresOf(result: CandidateResult, results: GatheredResults) {
-  return { name: result.candidate.name, rows: gatheredOf(result, results).rows };
+  return { name: result.candidate.name, columns: gatheredOf(result, results).columns };
 }
 
 function gatheredOf({ candidate }: CandidateResult, { candidates }: GatheredResults): GatheredCandidate {

@@ -6,8 +6,8 @@ import { quantilesOf } from "./quantiles.ts";
 type Tables = Pick<CandidateReport, "confusion" | "tools" | "parameters" | "latencies">;
 
 /** What a report shows of a candidate beside its metrics. */
-export function candidateTables({ confusion, parameters, rows }: GatheredCandidate): Tables {
-  const valuesOf = (scorer: string) => (rows.get(scorer) ?? []).map(({ score }) => score.value);
+export function candidateTables({ confusion, parameters, columns }: GatheredCandidate): Tables {
+  const valuesOf = (scorer: string) => columns.get(scorer)?.values ?? new Float64Array();
   return {
     confusion: squareOf(confusion),
     tools: toolFigures(confusion),

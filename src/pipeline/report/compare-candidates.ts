@@ -1,16 +1,16 @@
 import type { Comparison, Verdict } from "../../domain/verdict.ts";
 import { holm } from "../../lib/statistics/holm.ts";
 import { scorers } from "../../plugins/scorers/index.ts";
-import { compareScores } from "../../plugins/scorers/summary/compare.ts";
-import type { ScoredRow } from "../../plugins/scorers/summary/scored-rows.ts";
+import { compareColumns } from "../../plugins/scorers/summary/compare.ts";
+import { emptyColumn, type ScoreColumn } from "../../plugins/scorers/summary/score-column.ts";
 import { callsToTell } from "./calls-to-tell.ts";
 import { verdictAlone } from "./gains.ts";
 import { type HeadlineName, headlineNames } from "./headlines.ts";
 
-/** A candidate's scores by scorer. */
+/** A candidate's scores by scorer; all candidates number cases and calls alike. */
 export interface CandidateScores {
   readonly name: string;
-  readonly rows: ReadonlyMap<string, readonly ScoredRow[]>;
+  readonly columns: ReadonlyMap<string, ScoreColumn>;
 }
 
 export interface ComparingOrder {
@@ -44,11 +44,11 @@ export function compareCandidates(order: ComparingOrder): Map<string, Comparison
 }
 
 function compareBy(name: HeadlineName, candidate: CandidateScores, order: ComparingOrder): Comparison | null {
-  return compareScores({
+  return compareColumns({
     name,
     scorer: scorers[name],
-    baseline: order.baseline.rows.get(name) ?? [],
-    candidate: candidate.rows.get(name) ?? [],
+    baseline: order.baseline.columns.get(name) ?? emptyColumn,
+    candidate: candidate.columns.get(name) ?? emptyColumn,
     margin: order.margins[name],
     seed: order.seed,
   });

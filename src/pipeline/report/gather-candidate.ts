@@ -1,5 +1,11 @@
 import type { ScoredCase } from "../../domain/scored-case.ts";
-import type { ScoredRow } from "../../plugins/scorers/summary/scored-rows.ts";
+import {
+  type ColumnTally,
+  columnTally,
+  filterColumn,
+  type ScoreColumn,
+  type ScorePlace,
+} from "../../plugins/scorers/summary/score-column.ts";
 import { type Confusion, confusionTally } from "../../plugins/scorers/tables/confusion.ts";
 import { type ParameterFigures, parameterTally } from "../../plugins/scorers/tables/parameters.ts";
 import { type HeadlineName, headlineNames, headlineOf } from "./headlines.ts";
@@ -9,48 +15,53 @@ export interface GatheredCandidate {
   readonly answered: number;
   readonly failed: number;
   /** Scores by headline metric. */
-  readonly rows: ReadonlyMap<string, readonly ScoredRow[]>;
-  /** One row per request: 1 where it failed. */
-  readonly failures: readonly ScoredRow[];
+  readonly columns: ReadonlyMap<string, ScoreColumn>;
+  /** One score per request: 1 where it failed. */
+  readonly failures: ScoreColumn;
   readonly confusion: Confusion;
   readonly parameters: readonly ParameterFigures[];
 }
 
 export interface CandidateGathering {
   /** False where the case was there before; it isn't counted again. */
-  add(scored: ScoredCase): boolean;
-  /** `casesOfCalls`: of a call with a case that failed or wasn't asked nobody knows whether all of it is right. */
-  gathered(casesOfCalls: ReadonlyMap<string, number>): GatheredCandidate;
+  add(scored: ScoredCase, place: ScorePlace): boolean;
+  /** `casesOfCalls`, by number: of a call with a case that failed or wasn't asked nobody knows whether all of it is right. */
+  gathered(casesOfCalls: readonly number[]): GatheredCandidate;
 }
 
-export function gatherCandidate(): CandidateGathering {
-  const rows = new Map(headlineNames.map((name): [HeadlineName, ScoredRow[]] => [name, []]));
-  const failures = new Map<string, ScoredRow>();
+/** `cases`: how many results are expected. */
+export function gatherCandidate(cases: number): CandidateGathering {
+  const tallies = new Map(
+    headlineNames.map((name): [HeadlineName, ColumnTally] => [name, columnTally(cases)]),
+  );
+  const failures = columnTally(cases);
+  const seen = new Set<number>();
   const confusion = confusionTally();
   const parameters = parameterTally();
-  const answeredOfCalls = new Map<string, number>();
+  const answeredOfCalls = new Map<number, number>();
   let answered = 0;
   return {
-    add(scored) {
-      const { caseId, callId } = scored;
-      if (failures.has(caseId)) return false;
-      failures.set(caseId, { caseId, callId, score: { value: scored.outcome === "failed" ? 1 : 0, of: 1 } });
+    add(scored, place) {
+      const { caseNumber, callNumber } = place;
+      if (seen.has(caseNumber)) return false;
+      seen.add(caseNumber);
+      failures.add(place, { value: scored.outcome === "failed" ? 1 : 0, of: 1 });
       if (scored.outcome === "failed") return true;
       answered += 1;
-      answeredOfCalls.set(callId, (answeredOfCalls.get(callId) ?? 0) + 1);
+      answeredOfCalls.set(callNumber, (answeredOfCalls.get(callNumber) ?? 0) + 1);
       confusion.add(scored.judgement);
       parameters.add(scored.judgement);
-      for (const [name, kept] of rows) {
+      for (const [name, tally] of tallies) {
         const score = scored.scores[name] ?? null;
-        if (score !== null) kept.push({ caseId, callId, score });
+        if (score !== null) tally.add(place, score);
       }
       return true;
     },
     gathered: (casesOfCalls) => ({
       answered,
-      failed: failures.size - answered,
-      rows: withWholeCalls(rows, ({ callId }) => answeredOfCalls.get(callId) === casesOfCalls.get(callId)),
-      failures: [...failures.values()],
+      failed: seen.size - answered,
+      columns: withWholeCalls(tallies, (call) => answeredOfCalls.get(call) === casesOfCalls[call]),
+      failures: failures.read(),
       confusion: confusion.confusion,
       parameters: parameters.figures(),
     }),
@@ -58,10 +69,17 @@ export function gatherCandidate(): CandidateGathering {
 }
 
 function withWholeCalls(
-  rows: ReadonlyMap<HeadlineName, readonly ScoredRow[]>,
-  isWhole: (row: ScoredRow) => boolean,
-): ReadonlyMap<string, readonly ScoredRow[]> {
+  tallies: ReadonlyMap<HeadlineName, ColumnTally>,
+  isWhole: (call: number) => boolean,
+): ReadonlyMap<string, ScoreColumn> {
   return new Map(
-    [...rows].map(([name, kept]) => [name, headlineOf(name).of === "call" ? kept.filter(isWhole) : kept]),
+    [...tallies].map(([name, tally]) => {
+      const column = tally.read();
+      const isOfCalls = headlineOf(name).of === "call";
+      return [
+        name,
+        isOfCalls ? filterColumn(column, (index) => isWhole(column.clusters[index] ?? -1)) : column,
+      ];
+    }),
   );
 }

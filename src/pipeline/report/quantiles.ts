@@ -4,8 +4,8 @@ import { percentile } from "../../lib/statistics/percentile.ts";
 const most = 200;
 
 /** The values in rising order; of many, evenly spread quantiles from the least to the largest. */
-export function quantilesOf(values: readonly number[]): number[] {
-  const rising = [...values].sort((one, other) => one - other);
-  if (rising.length <= most) return rising;
+export function quantilesOf(values: ArrayLike<number>): number[] {
+  const rising = Float64Array.from(values).sort();
+  if (rising.length <= most) return [...rising];
   return Array.from({ length: most }, (_, index) => percentile(rising, index / (most - 1)));
 }

@@ -9,6 +9,7 @@ import { DataError, UsageError } from "../../lib/errors.ts";
 import { parseJson, parseJsonObject } from "../../lib/json.ts";
 import { printable } from "../../lib/printable.ts";
 import { type Line, readLines, textOf } from "../../lib/read-lines.ts";
+import { numberOf, type ScoreNumbers, scoreNumbers } from "../../plugins/scorers/summary/score-column.ts";
 import { isThere } from "../../workspace/files.ts";
 import { failedCount } from "./failed-share.ts";
 import { type CandidateGathering, type GatheredCandidate, gatherCandidate } from "./gather-candidate.ts";
@@ -31,15 +32,17 @@ export interface GatheredResults {
  */
 export async function readResults(evaluation: ReadEvaluation): Promise<GatheredResults> {
   const { files, summary } = evaluation;
-  const casesOfCalls = await countCases(evaluation);
+  const cases = await numberCases(evaluation);
   const gatherings = new Map(
-    summary.candidates.map(({ candidate }) => [candidate.name, gatherCandidate()] as const),
+    summary.candidates.map(
+      ({ candidate }) => [candidate.name, gatherCandidate(summary.cases.count)] as const,
+    ),
   );
   const { sha256, starts } = await readLinesOfResults(evaluation, (line, at) =>
-    addLine(line, gatherings, at, files.id),
+    addLine(line, { gatherings, numbers: cases.numbers, at, id: files.id }),
   );
   const candidates = new Map(
-    [...gatherings].map(([key, gathering]) => [key, gathering.gathered(casesOfCalls)] as const),
+    [...gatherings].map(([key, gathering]) => [key, gathering.gathered(cases.ofCalls)] as const),
   );
   for (const result of summary.candidates) checkCounts(result, candidates, evaluation);
   return { sha256, candidates, starts };
@@ -65,35 +68,45 @@ async function readLinesOfResults(
   return { sha256: hash.digest("hex"), starts };
 }
 
+/** Each read costs the same, however much it brings. */
+const chunkBytes = 256 * 1024;
+
 /** The file as it passes by; what can't be opened is told by the reader of lines. */
 function hashed(file: string, hash: Hash): Transform {
   const through = new Transform({
+    highWaterMark: chunkBytes,
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       done(null, chunk);
     },
   });
   // A broken input ends the stream with its error, which its reader throws.
-  pipeline(createReadStream(file), through).catch(() => {});
+  pipeline(createReadStream(file, { highWaterMark: chunkBytes }), through).catch(() => {});
   return through;
 }
 
-function addLine(
-  { bytes }: Line,
-  gatherings: ReadonlyMap<string, CandidateGathering>,
-  at: DataError["at"],
-  id: string,
-): string | null {
+interface Adding {
+  readonly gatherings: ReadonlyMap<string, CandidateGathering>;
+  readonly numbers: ScoreNumbers;
+  readonly at: DataError["at"];
+  readonly id: string;
+}
+
+function addLine({ bytes }: Line, { gatherings, numbers, at, id }: Adding): string | null {
   const text = bytes === null ? null : textOf(bytes);
   if (text === "") return null;
   const scored = text === null ? undefined : parseJson(text);
   if (!isScoredCase(scored))
     throw new DataError(at, `it is no scored case${whatIsWrong(scored)}; ${anew(id)}`);
-  const { candidate } = scored;
+  const { candidate, caseId, callId } = scored;
   const gathering = gatherings.get(candidate);
   if (gathering === undefined)
     throw new DataError(at, `the summary knows no candidate ${printable(candidate)}; ${anew(id)}`);
-  if (!gathering.add(scored))
+  const place = {
+    caseNumber: numberOf(caseId, numbers.cases),
+    callNumber: numberOf(callId, numbers.calls),
+  };
+  if (!gathering.add(scored, place))
     throw new DataError(at, `this case of ${printable(candidate)} stands twice; ${anew(id)}`);
   return candidate;
 }
@@ -119,19 +132,26 @@ function checkCounts(
   );
 }
 
-/** How many cases each call has. Cases that were changed since aren't those that were judged. */
-async function countCases({ files, summary }: ReadEvaluation): Promise<ReadonlyMap<string, number>> {
+interface NumberedCases {
+  readonly numbers: ScoreNumbers;
+  /** How many cases each call has, by its number. */
+  readonly ofCalls: readonly number[];
+}
+
+/** Cases that were changed since aren't those that were judged. */
+async function numberCases({ files, summary }: ReadEvaluation): Promise<NumberedCases> {
   const name = nameOf(files, "cases.jsonl");
   if (!(await isThere(files.cases)))
     throw new UsageError(`there is no file ${name}; put it back, or evaluate anew`);
   const hash = createHash("sha256");
-  const counts = new Map<string, number>();
+  const numbers = scoreNumbers();
+  const ofCalls: number[] = [];
   for await (const lines of readLines(hashed(files.cases, hash), { name }))
     for (const { bytes } of lines) {
-      const callId = bytes === null ? "" : callIdOf(bytes);
-      counts.set(callId, (counts.get(callId) ?? 0) + 1);
+      const call = numberOf(bytes === null ? "" : callIdOf(bytes), numbers.calls);
+      ofCalls[call] = (ofCalls[call] ?? 0) + 1;
     }
-  if (hash.digest("hex") === summary.cases.sha256) return counts;
+  if (hash.digest("hex") === summary.cases.sha256) return { numbers, ofCalls };
   throw new DataError(
     { file: name, line: 1 },
     "the cases aren't those that were evaluated (their SHA-256 differs from the summary's); put the file back, or evaluate anew",

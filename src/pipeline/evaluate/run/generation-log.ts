@@ -1,4 +1,5 @@
-import { Generation } from "../../../domain/generation.ts";
+import type { Generation } from "../../../domain/generation.ts";
+import { isGeneration } from "../../../domain/is-generation.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
@@ -69,8 +70,8 @@ export async function* generationLines(path: string): AsyncGenerator<Buffer> {
 
 /** @throws UsageError where the line isn't ours */
 export function generationOf(line: Buffer): Generation {
-  const generation = Generation.safeParse(parseJson(line.toString("utf8")));
-  if (generation.success) return generation.data;
+  const generation: unknown = parseJson(line.toString("utf8"));
+  if (isGeneration(generation)) return generation;
   throw new UsageError(
     "generations.jsonl has a line that calltune evaluate didn't write; mend it, or start a new evaluation",
   );

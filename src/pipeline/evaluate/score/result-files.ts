@@ -6,38 +6,41 @@ import { removeIfThere } from "../../../workspace/files.ts";
 /** `results.jsonl` in the making: candidates are scored side by side, but stand one behind the other. */
 export interface ResultFiles {
   append(candidate: number, line: string): Promise<void>;
-  /** Puts them together, in the place of the old file. */
+  /** Puts them together, beside the old file. */
+  join(): Promise<void>;
+  /** Once joined: takes the place of the old file. Waits for the disk, which leaves time to compute. */
   commit(): Promise<void>;
-  /** Leaves the old file as it is and nothing beside it, after a failed `commit` too: a full disk needs the room. */
+  /** Leaves the old file as it is and nothing beside it, after a failure of the others too: a full disk needs the room. */
   abandon(): Promise<void>;
 }
 
 const flushAt = 1 << 18;
 
 export async function openResultFiles(path: string, candidates: number): Promise<ResultFiles> {
-  const names = Array.from({ length: candidates }, (_, index) => `${path}.${index}`);
+  // The first candidate's lines begin the whole; those of the others are put behind it.
+  const names = Array.from({ length: candidates }, (_, index) => `${path}.${index === 0 ? "new" : index}`);
   const files = await Promise.all(names.map((name) => openAppendFile(name, 0)));
+  const [whole, ...others] = files;
   const pending = names.map(() => "");
   const flush = async (candidate: number) => {
     await files[candidate]?.append(pending[candidate] ?? "");
     pending[candidate] = "";
   };
-  const remove = () => Promise.all([...names, `${path}.new`].map(removeIfThere));
+  const remove = () => Promise.all(names.map(removeIfThere));
   return {
     async append(candidate, line) {
       pending[candidate] += line;
       if ((pending[candidate]?.length ?? 0) > flushAt) await flush(candidate);
     },
-    async commit() {
+    async join() {
+      if (whole === undefined) throw new Error("results of no candidate were to be written");
       for (const candidate of names.keys()) await flush(candidate);
-      await Promise.all(files.map((file) => file.close()));
-      const whole = await openAppendFile(`${path}.new`, 0);
-      try {
-        for (const name of names) await copyInto(whole, name);
-        await whole.sync();
-      } finally {
-        await whole.close();
-      }
+      await Promise.all(others.map((file) => file.close()));
+      for (const name of names.slice(1)) await copyInto(whole, name);
+    },
+    async commit() {
+      await whole?.sync();
+      await whole?.close();
       await rename(`${path}.new`, path);
       await remove();
     },

@@ -6,11 +6,11 @@ import { InterruptedError } from "../../../lib/errors.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
 import type { Judge } from "../../../plugins/scorers/judge/judge-reply.ts";
 import type { Scorer } from "../../../plugins/scorers/scorer.ts";
-import { summarize } from "../../../plugins/scorers/summary/summarize.ts";
+import { columnTally, numberOf, type ScorePlace } from "../../../plugins/scorers/summary/score-column.ts";
+import { summarizeColumn } from "../../../plugins/scorers/summary/summarize.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
 import { readGenerationLines } from "./generation-lines.ts";
 import { openResultFiles } from "./result-files.ts";
-import { type CaseNames, createScoreColumn } from "./score-column.ts";
 
 export interface ScoreOrder {
   readonly cases: CaseBook;
@@ -32,51 +32,54 @@ export async function scoreAll(order: ScoreOrder): Promise<CandidateResult[]> {
   const lines = await readGenerationLines(order.generations, names, order.cases.places);
   const results = await openResultFiles(order.results, names.length);
   const tallies = order.candidates.map((candidate) => startTally(candidate, order));
-  const callIds: string[] = [];
+  const calls = new Map<string, number>();
+  let done = 0;
   try {
     for await (const question of order.cases.all()) {
       if (order.signal.aborted)
         throw new InterruptedError("interrupted while replies were scored; nothing is lost");
-      const place = callIds.push(sameText(question.callId, callIds.at(-1))) - 1;
+      const place = { caseNumber: done, callNumber: numberOf(question.callId, calls) };
       for (const [index, tally] of tallies.entries()) {
-        const scored = tally.add({ question, place }, lines.read(names[index] ?? "", place));
+        const scored = tally.add({ question, place }, lines.read(names[index] ?? "", done));
         if (scored !== null) await results.append(index, `${toJsonLine(scored)}\n`);
       }
-      order.onProgress(callIds.length);
+      done += 1;
+      order.onProgress(done);
     }
-    await results.commit();
+    await results.join();
+    const [, found] = await Promise.all([results.commit(), readAll(tallies)]);
+    return found;
   } catch (error) {
     await results.abandon();
     throw error;
   }
-  return tallies.map((tally) => tally.read({ ids: order.cases.ids, callIds }));
 }
 
-/** The text that is held already, where it is the same: cases of a call stand together, and each line has its own copy. */
-function sameText(text: string, before: string | undefined): string {
-  return text === before ? before : text;
+/** Asynchronous, so that a failure is heard beside that of another. */
+async function readAll(tallies: readonly Tally[]): Promise<CandidateResult[]> {
+  return tallies.map((tally) => tally.read());
 }
 
 interface PlacedCase {
   readonly question: Case;
-  readonly place: number;
+  readonly place: ScorePlace;
 }
 
 /** One candidate's results on their way to metrics. */
 interface Tally {
   /** Null where the case was never asked. */
   add(placed: PlacedCase, generation: Generation | null): ScoredCase | null;
-  read(cases: CaseNames): CandidateResult;
+  read(): CandidateResult;
 }
 
-function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder): Tally {
+function startTally(candidate: Candidate, { scorers, judge, seed, cases }: ScoreOrder): Tally {
   const columns = Object.entries(scorers).map(([name, scorer]) => ({
     name,
     scorer,
-    column: createScoreColumn(),
+    column: columnTally(cases.ids.length),
   }));
   const failed: Partial<Record<FailureReason, number>> = {};
-  const incomplete = new Set<string>();
+  const incomplete = new Set<number>();
   let [answered, missing] = [0, 0];
   const scoresOf = ({ question, place }: PlacedCase, generation: AnsweredGeneration) => {
     const judgement = judge.judge(question, generation);
@@ -93,23 +96,24 @@ function startTally(candidate: Candidate, { scorers, judge, seed }: ScoreOrder):
     add(placed, generation) {
       if (generation === null) {
         missing += 1;
-        incomplete.add(placed.question.callId);
+        incomplete.add(placed.place.callNumber);
         return null;
       }
       const { id: caseId, callId } = placed.question;
-      const head = { caseId, callId, candidate: candidate.name };
+      const { name } = candidate;
       if (generation.outcome === "failed") {
         failed[generation.reason] = (failed[generation.reason] ?? 0) + 1;
-        incomplete.add(placed.question.callId);
-        return { ...head, outcome: "failed", reason: generation.reason };
+        incomplete.add(placed.place.callNumber);
+        return { caseId, callId, candidate: name, outcome: "failed", reason: generation.reason };
       }
       answered += 1;
-      return { ...head, outcome: "scored", ...scoresOf(placed, generation) };
+      const { judgement, scores } = scoresOf(placed, generation);
+      return { caseId, callId, candidate: name, outcome: "scored", judgement, scores };
     },
-    read(cases) {
+    read() {
       const metrics = columns.map(({ name, scorer, column }) => [
         name,
-        summarize({ name, scorer, incomplete }, column.rows(cases), seed),
+        summarizeColumn({ name, scorer, incomplete }, column.read(), seed),
       ]);
       return { candidate, answered, failed, missing, metrics: Object.fromEntries(metrics) };
     },

@@ -2,7 +2,7 @@ import type { CountryCode } from "libphonenumber-js/min";
 import type { ExpectedToolCall } from "../../../domain/case.ts";
 import type { ArgumentVerdict, JudgedToolCall, ToolCallFault } from "../../../domain/judgement.ts";
 import type { SchemaFault, ToolSchemas } from "../../../domain/tool-schemas.ts";
-import { isSameJson, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import { isSameJson, type Json, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
 import type { Day } from "../../../lib/spoken/days.ts";
 import type { TextVerdicts } from "../comparators/comparator.ts";
 import type { GroundingCheck } from "./case-grounding.ts";
@@ -73,20 +73,27 @@ export function judgeExtra(given: GivenToolCall, context: ReplyContext): JudgedT
   };
 }
 
+const noneAccepted: ReadonlyMap<string, readonly Json[]> = new Map();
+
 function verdictsOn(
-  { wanted, accepted = {} }: Pick<ExpectedToolCall, "accepted"> & { readonly wanted: JsonObject },
+  { wanted, accepted }: Pick<ExpectedToolCall, "accepted"> & { readonly wanted: JsonObject },
   { name, arguments: given }: GivenToolCall,
   { faults, context }: { faults: readonly SchemaFault[]; context: ReplyContext },
 ): ArgumentVerdict[] {
   if (given === null) return [];
-  const schema = context.schemas.tool(name)?.function.parameters;
+  const { schemas, book, today, country, texts, isUngrounded } = context;
+  // Field by field: a spread of so many costs more than the comparison of a usual argument.
   return compareArguments({
-    ...context,
+    book,
+    today,
+    country,
+    texts,
+    isUngrounded,
     tool: name,
-    schema,
+    schema: schemas.tool(name)?.function.parameters,
     expected: wanted,
     given,
-    accepted: new Map(Object.entries(accepted)),
+    accepted: accepted === undefined ? noneAccepted : new Map(Object.entries(accepted)),
     broken: keywordsByPlace(faults),
   });
 }

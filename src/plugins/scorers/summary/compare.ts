@@ -1,7 +1,7 @@
 import type { Bounds } from "../../../domain/metric.ts";
 import { type Comparison, verdictOf } from "../../../domain/verdict.ts";
 import { bootstrapRateDifferences, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
-import { type ClusterTotals, clusterTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
+import { type ClusterTotals, columnTotals, rateOf } from "../../../lib/statistics/cluster-totals.ts";
 import { clusteredDifference, differenceInterval } from "../../../lib/statistics/difference-interval.ts";
 import type { Interval } from "../../../lib/statistics/interval.ts";
 import { percentile, percentileRanks } from "../../../lib/statistics/percentile.ts";
@@ -9,8 +9,10 @@ import { redrawnP } from "../../../lib/statistics/redrawn-p.ts";
 import { moreCallsToTell } from "../../../lib/statistics/sample-size.ts";
 import { signFlipTest } from "../../../lib/statistics/sign-flip.ts";
 import type { Scorer } from "../scorer.ts";
+import { type PairedScores, pairScores } from "./pair-scores.ts";
 import { redrawPercentiles } from "./redrawn-percentiles.ts";
-import { callRows, countCalls, type ScoredRow } from "./scored-rows.ts";
+import { columnOf, countCalls, type ScoreColumn, scoreNumbers } from "./score-column.ts";
+import type { ScoredRow } from "./scored-rows.ts";
 import { type ShownPercentile, shownPercentiles } from "./summarize.ts";
 
 /** Two models' scores of one metric, and what a difference must be to matter. */
@@ -32,17 +34,31 @@ export interface ComparisonOrder {
  * numbers) by redrawing calls.
  */
 export function compareScores(order: ComparisonOrder): Comparison | null {
-  const pairs = pairUp(order);
-  if (pairs.length === 0) return null;
+  const numbers = scoreNumbers();
+  const [baseline, candidate] = [columnOf(order.baseline, numbers), columnOf(order.candidate, numbers)];
+  return compareColumns({ ...order, baseline, candidate });
+}
+
+/** The same order with columns, which number cases and calls alike. */
+export interface ColumnComparison extends Omit<ComparisonOrder, "baseline" | "candidate"> {
+  readonly baseline: ScoreColumn;
+  readonly candidate: ScoreColumn;
+}
+
+export function compareColumns(order: ColumnComparison): Comparison | null {
+  const { baseline, candidate, scorer } = order;
+  const pairs = pairScores({ baseline, candidate, ofCalls: scorer.summary === "every" });
+  const cases = pairs.clusters.length;
+  if (cases === 0) return null;
   const found = findDifference(order, pairs);
   const { bounds } = found;
-  const gain = order.scorer.better === "higher" ? bounds : flipped(bounds);
+  const gain = scorer.better === "higher" ? bounds : flipped(bounds);
   const verdict = gain === null ? "cant_tell_yet" : verdictOf(gain, order.margin);
   return {
     scorer: order.name,
     ...found,
-    cases: pairs.length,
-    calls: countCalls(pairs.map(({ candidate }) => candidate)),
+    cases,
+    calls: countCalls(pairs),
     difference: found.candidate - found.baseline,
     margin: order.margin,
     verdict,
@@ -50,48 +66,20 @@ export function compareScores(order: ComparisonOrder): Comparison | null {
   };
 }
 
-interface PairedRow {
-  readonly baseline: ScoredRow;
-  readonly candidate: ScoredRow;
-}
-
 type Found = Pick<Comparison, "figure" | "baseline" | "candidate" | "bounds" | "p" | "moreCalls">;
 
-function pairUp({ scorer, baseline, candidate }: ComparisonOrder): PairedRow[] {
-  const inTurns = scorer.summary !== "every";
-  const shared = sharedRows(baseline, candidate);
-  if (inTurns) return shared;
-  const [one, other] = [
-    callRows(shared.map((pair) => pair.baseline)),
-    callRows(shared.map((pair) => pair.candidate)),
-  ];
-  return sharedRows(one, other);
-}
-
-function sharedRows(baseline: readonly ScoredRow[], candidate: readonly ScoredRow[]): PairedRow[] {
-  const byCase = new Map(baseline.map((row) => [row.caseId, row]));
-  return candidate.flatMap((row) => {
-    const before = byCase.get(row.caseId);
-    return before === undefined ? [] : [{ baseline: before, candidate: row }];
-  });
-}
-
-function findDifference(order: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+function findDifference(order: ColumnComparison, pairs: PairedScores): Found {
   if (order.scorer.summary === "percentiles") return percentileDifference(order, pairs);
-  const alike = pairs.every(({ baseline, candidate }) => baseline.score.of === candidate.score.of);
+  const alike = pairs.baseline.sizes.every((size, index) => size === pairs.candidate.sizes[index]);
   const isShare = order.scorer.unit === "share";
   return alike && isShare ? pairedDifference(order, pairs) : redrawnDifference(order, pairs);
 }
 
 /** Candidate − baseline of each case, summed by call: mean ± t·SE, and the sign-flip test. */
-function pairedDifference({ seed }: ComparisonOrder, pairs: readonly PairedRow[]): Found {
-  const differences = clusterTotals(
-    pairs.map(({ baseline, candidate }) => ({
-      cluster: candidate.callId,
-      value: candidate.score.value - baseline.score.value,
-      of: candidate.score.of,
-    })),
-  );
+function pairedDifference({ seed }: ColumnComparison, pairs: PairedScores): Found {
+  const { clusters, baseline, candidate } = pairs;
+  const values = candidate.values.map((value, index) => value - (baseline.values[index] ?? 0));
+  const differences = columnTotals({ clusters, values, sizes: candidate.sizes });
   const [before, after] = bothTotals(pairs);
   const found = clusteredDifference(differences);
   return {
@@ -110,7 +98,7 @@ function withinShares(bounds: Interval | null): Interval | null {
 }
 
 /** The difference of two rates or means on redrawn calls. */
-function redrawnDifference({ scorer, seed }: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+function redrawnDifference({ scorer, seed }: ColumnComparison, pairs: PairedScores): Found {
   const [before, after] = bothTotals(pairs);
   const calls = before.values.length;
   const redrawn = bootstrapRateDifferences(before, after, { seed });
@@ -125,31 +113,28 @@ function redrawnDifference({ scorer, seed }: ComparisonOrder, pairs: readonly Pa
 }
 
 /** The difference of the percentiles, not the percentile of differences. */
-function percentileDifference(order: ComparisonOrder, pairs: readonly PairedRow[]): Found {
+function percentileDifference(order: ColumnComparison, pairs: PairedScores): Found {
+  const { clusters, baseline, candidate } = pairs;
   const figure = order.percentile ?? "p95";
   const share = shownPercentiles[figure];
-  const sides = [pairs.map((pair) => pair.baseline), pairs.map((pair) => pair.candidate)];
-  const [before, after] = sides.map((rows) =>
-    percentile(Float64Array.from(rows, ({ score }) => score.value).sort(), share),
-  );
+  const sides = [baseline, candidate].map(({ values }) => ({ clusters, values }));
+  const [before, after] = sides.map(({ values }) => percentile(values.toSorted(), share));
   const [one = new Float64Array(), other = new Float64Array()] = redrawPercentiles(sides, share, order.seed);
-  const isBounded = percentileRanks(pairs.length, share).high !== null;
+  const isBounded = percentileRanks(clusters.length, share).high !== null;
   const redrawn = other.map((value, draw) => value - (one[draw] ?? 0)).sort();
   return {
     figure,
     baseline: before ?? Number.NaN,
     candidate: after ?? Number.NaN,
     bounds: isBounded ? percentileInterval(redrawn) : null,
-    p: isBounded ? redrawnP(redrawn, countCalls(pairs.map((pair) => pair.candidate))) : null,
+    p: isBounded ? redrawnP(redrawn, countCalls(pairs)) : null,
     moreCalls: null,
   };
 }
 
 /** Both models' totals, with the calls in one order. */
-function bothTotals(pairs: readonly PairedRow[]): [ClusterTotals, ClusterTotals] {
-  const totalsOf = (rowOf: (pair: PairedRow) => ScoredRow) =>
-    clusterTotals(pairs.map((pair) => ({ cluster: pair.candidate.callId, ...rowOf(pair).score })));
-  return [totalsOf(({ baseline }) => baseline), totalsOf(({ candidate }) => candidate)];
+function bothTotals({ clusters, baseline, candidate }: PairedScores): [ClusterTotals, ClusterTotals] {
+  return [columnTotals({ ...baseline, clusters }), columnTotals({ ...candidate, clusters })];
 }
 
 function flipped(bounds: Bounds | null): Bounds | null {

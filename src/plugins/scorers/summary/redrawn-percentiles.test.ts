@@ -2,13 +2,16 @@ import { expect, test } from "vitest";
 import { mulberry32 } from "../../../lib/seeded-random.ts";
 import { percentile } from "../../../lib/statistics/percentile.ts";
 import { redrawPercentiles } from "./redrawn-percentiles.ts";
+import { columnOf, scoreNumbers } from "./score-column.ts";
 import type { ScoredRow } from "./scored-rows.ts";
 
 test.each([0, 0.05, 0.5, 0.95, 1])(
   "percentile %f of a redraw is that of its calls' values, as often as drawn",
   (share) => {
     const [rows, fewer] = [rowsOf(60, 1), rowsOf(31, 2)];
-    const redrawn = redrawPercentiles([rows, fewer], share, 12345);
+    const numbers = scoreNumbers();
+    const columns = [columnOf(rows, numbers), columnOf(fewer, numbers)];
+    const redrawn = redrawPercentiles(columns, share, 12345);
     const next = mulberry32(12345);
     const calls = [...new Set(rows.map(({ callId }) => callId))];
     for (let draw = 0; draw < 1000; draw += 1) {

@@ -1,10 +1,19 @@
 import type { Figure, Metric } from "../../../domain/metric.ts";
 import { bootstrapMeans, percentileInterval } from "../../../lib/statistics/cluster-bootstrap.ts";
-import { type ClusterTotals, rateOf, sumOf } from "../../../lib/statistics/cluster-totals.ts";
-import { clusteredPercentile } from "../../../lib/statistics/clustered-percentile.ts";
+import { type ClusterTotals, columnTotals, rateOf, sumOf } from "../../../lib/statistics/cluster-totals.ts";
+import { clusteredPercentile, risingMeasures } from "../../../lib/statistics/clustered-percentile.ts";
 import { rateInterval } from "../../../lib/statistics/rate-interval.ts";
 import type { Scorer } from "../scorer.ts";
-import { callRows, countCalls, type ScoredRow, totalsOf } from "./scored-rows.ts";
+import {
+  callColumn,
+  columnOf,
+  countCalls,
+  filterColumn,
+  numberOf,
+  type ScoreColumn,
+  scoreNumbers,
+} from "./score-column.ts";
+import type { ScoredRow } from "./scored-rows.ts";
 
 export type ShownPercentile = "p50" | "p90" | "p95" | "p99";
 
@@ -32,24 +41,41 @@ export function summarize(
   rows: readonly ScoredRow[],
   seed: number,
 ): Metric {
-  const ofWholeCalls = incomplete === undefined ? rows : rows.filter(({ callId }) => !incomplete.has(callId));
-  const counted = scorer.summary === "every" ? ofWholeCalls : rows;
-  const figures = counted.length === 0 ? null : figuresOf(scorer, { rows, ofWholeCalls }, seed);
-  return { scorer: name, cases: counted.length, calls: countCalls(counted), figures };
+  const numbers = scoreNumbers();
+  const column = columnOf(rows, numbers);
+  const calls = [...(incomplete ?? [])].map((callId) => numberOf(callId, numbers.calls));
+  return summarizeColumn({ name, scorer, incomplete: new Set(calls) }, column, seed);
 }
 
-interface SummedRows {
-  readonly rows: readonly ScoredRow[];
+/** As `Summed`, with numbers of calls. */
+export interface SummedColumn extends Omit<Summed, "incomplete"> {
+  readonly incomplete: ReadonlySet<number>;
+}
+
+export function summarizeColumn(
+  { name, scorer, incomplete }: SummedColumn,
+  column: ScoreColumn,
+  seed: number,
+): Metric {
+  const ofWholeCalls = filterColumn(column, (index) => !incomplete.has(column.clusters[index] ?? -1));
+  const counted = scorer.summary === "every" ? ofWholeCalls : column;
+  const cases = counted.values.length;
+  const figures = cases === 0 ? null : figuresOf(scorer, { column, ofWholeCalls }, seed);
+  return { scorer: name, cases, calls: countCalls(counted), figures };
+}
+
+interface SummedScores {
+  readonly column: ScoreColumn;
   /** Those of calls of which every case was answered. */
-  readonly ofWholeCalls: readonly ScoredRow[];
+  readonly ofWholeCalls: ScoreColumn;
 }
 
-function figuresOf({ summary }: Scorer, { rows, ofWholeCalls }: SummedRows, seed: number): Figures {
+function figuresOf({ summary }: Scorer, { column, ofWholeCalls }: SummedScores, seed: number): Figures {
   const bySummary = {
-    rate: () => ({ rate: rateFigure(totalsOf(rows)) }),
-    every: () => ({ rate: rateFigure(totalsOf(callRows(ofWholeCalls))) }),
-    percentiles: () => percentileFigures(rows),
-    mean: () => meanFigures({ rows, ofWholeCalls }, seed),
+    rate: () => ({ rate: rateFigure(columnTotals(column)) }),
+    every: () => ({ rate: rateFigure(columnTotals(callColumn(ofWholeCalls))) }),
+    percentiles: () => percentileFigures(column),
+    mean: () => meanFigures({ column, ofWholeCalls }, seed),
   };
   return bySummary[summary]();
 }
@@ -58,10 +84,8 @@ function rateFigure(totals: ClusterTotals): Figure {
   return { value: rateOf(totals), bounds: rateInterval(totals) };
 }
 
-function percentileFigures(rows: readonly ScoredRow[]): Figures {
-  const rising = rows
-    .map(({ callId, score }) => ({ cluster: callId, value: score.value }))
-    .sort((one, other) => one.value - other.value);
+function percentileFigures(column: ScoreColumn): Figures {
+  const rising = risingMeasures(column);
   const figures = Object.entries(shownPercentiles).map(([name, share]): [string, Figure] => {
     const { value, low, high } = clusteredPercentile(rising, share);
     return [name, { value, bounds: low === null && high === null ? null : { low, high } }];
@@ -70,18 +94,22 @@ function percentileFigures(rows: readonly ScoredRow[]): Figures {
 }
 
 /** The mean of a turn, and of a phone call with all its turns. */
-function meanFigures({ rows, ofWholeCalls }: SummedRows, seed: number): Figures {
-  const turns = redrawnMeans(rows, seed);
+function meanFigures({ column, ofWholeCalls }: SummedScores, seed: number): Figures {
+  const turns = redrawnMeans(column, seed);
   const perTurn = { value: rateOf(turns.totals), bounds: turns.perTurn };
-  if (ofWholeCalls.length === 0) return { per_turn: perTurn };
-  const whole = ofWholeCalls.length === rows.length ? turns : redrawnMeans(ofWholeCalls, seed);
-  const { values } = whole.totals;
-  return { per_turn: perTurn, per_call: { value: sumOf(values) / values.length, bounds: whole.perCall } };
+  const whole = ofWholeCalls.values.length;
+  if (whole === 0) return { per_turn: perTurn };
+  const ofCalls = whole === column.values.length ? turns : redrawnMeans(ofWholeCalls, seed);
+  const { values } = ofCalls.totals;
+  return {
+    per_turn: perTurn,
+    per_call: { value: sumOf(values) / values.length, bounds: ofCalls.perCall },
+  };
 }
 
 /** Intervals of the means; null for fewer than two calls. */
-function redrawnMeans(rows: readonly ScoredRow[], seed: number) {
-  const totals = totalsOf(rows);
+function redrawnMeans(column: ScoreColumn, seed: number) {
+  const totals = columnTotals(column);
   if (totals.values.length < 2) return { totals, perTurn: null, perCall: null };
   const { perSize, perCluster } = bootstrapMeans(totals, { seed });
   return { totals, perTurn: percentileInterval(perSize), perCall: percentileInterval(perCluster) };

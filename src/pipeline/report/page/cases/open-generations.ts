@@ -1,5 +1,6 @@
-import { AssistantMessage } from "../../../../domain/message.ts";
-import { parseJsonObject } from "../../../../lib/json.ts";
+import { isAssistantMessage } from "../../../../domain/is-generation.ts";
+import type { AssistantMessage } from "../../../../domain/message.ts";
+import { type Json, parseJson, parseJsonObject } from "../../../../lib/json.ts";
 import { openPieces, type PieceReader } from "./piece-reader.ts";
 import { readOwnLines, textField } from "./read-json-lines.ts";
 
@@ -30,6 +31,17 @@ export async function openGenerations(path: string): Promise<Generations> {
 }
 
 function messageAt(pieces: PieceReader, place: readonly [number, number]): AssistantMessage | null {
-  const line = parseJsonObject(pieces.read(...place).toString("utf8"));
-  return AssistantMessage.safeParse(line?.["message"]).data ?? null;
+  const text = pieces.read(...place).toString("utf8");
+  const message = messageIn(text) ?? parseJsonObject(text)?.["message"];
+  return isAssistantMessage(message) ? message : null;
+}
+
+const messageBegins = ',"outcome":"answered","message":';
+const messageEnds = ',"finishReason":"';
+
+/** The message alone, as `evaluate` writes it; undefined where the line has another order. Quotes within texts are escaped. */
+function messageIn(text: string): Json | undefined {
+  const from = text.indexOf(messageBegins) + messageBegins.length;
+  const to = text.indexOf(messageEnds, from);
+  return from < messageBegins.length || to === -1 ? undefined : parseJson(text.slice(from, to));
 }

@@ -9,8 +9,8 @@ import { openResults, type ResultStarts } from "./result-cursors.ts";
 
 export interface PageCaseOptions {
   /**
-   * Given by who has just found cases and results to be what calltune wrote: that isn't looked after again. Where each
-   * candidate's results begin.
+   * Given by who has just found cases and results to be what calltune wrote: that isn't looked after again, and
+   * the results come without their scores. Where each candidate's results begin.
    */
   readonly knownStarts?: ResultStarts;
 }

@@ -2,7 +2,15 @@ import { basename } from "node:path";
 import { isScoredCase } from "../../../../domain/is-scored-case.ts";
 import type { ScoredCase } from "../../../../domain/scored-case.ts";
 import type { FilePlace } from "../../../../lib/errors.ts";
-import { type LineStart, parseAs, readJsonLines, readOwnLines, textField } from "./read-json-lines.ts";
+import { parseKnownResult } from "./parse-known-result.ts";
+import {
+  type LineStart,
+  type ParseLine,
+  parseAs,
+  readJsonLines,
+  readOwnLines,
+  textField,
+} from "./read-json-lines.ts";
 
 /** The results of all candidates, side by side. */
 export interface Results {
@@ -26,8 +34,9 @@ export async function openResults(
   knownStarts: ResultStarts | undefined,
 ): Promise<Results> {
   const starts = knownStarts ?? (await findStarts(path));
+  const parse = knownStarts === undefined ? parseAs(isScoredCase) : parseKnownResult;
   const cursors = await Promise.all(
-    candidates.map((candidate) => openCursor(path, candidate, starts.get(candidate))),
+    candidates.map((candidate) => openCursor(path, { candidate, start: starts.get(candidate), parse })),
   );
   return {
     next: (caseId) => Promise.all(cursors.map((cursor) => cursor.take(caseId))),
@@ -53,9 +62,16 @@ interface Cursor {
   close(): Promise<void>;
 }
 
-async function openCursor(path: string, candidate: string, start: LineStart | undefined): Promise<Cursor> {
+interface CursorOrder {
+  readonly candidate: string;
+  /** Undefined where the candidate has no result. */
+  readonly start: LineStart | undefined;
+  readonly parse: ParseLine<ScoredCase>;
+}
+
+async function openCursor(path: string, { candidate, start, parse }: CursorOrder): Promise<Cursor> {
   if (start === undefined) return { take: async () => null, place: () => null, close: async () => {} };
-  const lines = readJsonLines(path, parseAs(isScoredCase), start);
+  const lines = readJsonLines(path, parse, start);
   let ahead: { readonly value: ScoredCase; readonly number: number } | null = null;
   const advance = async () => {
     const { value, done } = await lines.next();
