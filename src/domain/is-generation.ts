@@ -22,7 +22,8 @@ function isAnswer({ message, finishReason, usage, latency }: Readonly<Record<str
 
 function isFailure({ reason, status, totalMs, attempts }: Readonly<Record<string, Field>>): boolean {
   const isStatus = status === null || Number.isSafeInteger(status);
-  return reasons.has(reason) && isStatus && isAtLeast(totalMs, 0) && isWholeAtLeast(attempts, 1);
+  const isTime = totalMs === null || isAtLeast(totalMs, 0);
+  return reasons.has(reason) && isStatus && isTime && isWholeAtLeast(attempts, 1);
 }
 
 /** The same answer as `AssistantMessage.safeParse` gives. */

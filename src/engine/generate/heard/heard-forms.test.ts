@@ -9,11 +9,16 @@ describe("forms of what was said", () => {
   test.each<[said: string, forms: readonly string[]]>([
     ["can I come tomorrow", ["2026-03-07"]],
     ["on march twentieth at half past seven pm", ["2026-03-20", "19:30", "7:30 PM", "07:30 PM", "19:30:00"]],
-    ["five five five, eight six seven, five three oh nine", ["5558675309", "+15558675309", "(555) 867-5309", "555-867-5309"]],
+    [
+      "five five five, eight six seven, five three oh nine",
+      ["5558675309", "+15558675309", "(555) 867-5309", "555-867-5309"],
+    ],
     ["the code is b k four two one", ["BK421", "BK-421", "bk421"]],
     ["jane dot smith at example dot com", ["jane.smith@example.com"]],
   ])("%s", (content, forms) => {
-    expect(heardForms([friday, { role: "user", content }]).strings).toEqual(expect.arrayContaining([...forms]));
+    expect(heardForms([friday, { role: "user", content }]).strings).toEqual(
+      expect.arrayContaining([...forms]),
+    );
   });
 
   test("the day of the call may be written in words; without one, tomorrow is no date", () => {
