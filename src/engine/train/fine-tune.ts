@@ -187,8 +187,11 @@ function batchesOf(
   { training, stepsPerEpoch }: Plan,
   epoch: number,
 ): Sequence[][] {
+  const longest = base.shape.context;
   const random = seededRandom(`fine-tune ${settings.seed} ${epoch}`);
-  const sequences = shuffled(training, random).map((one) => varyValues(base.tokenizer, one, random));
+  const sequences = shuffled(training, random).map((one) =>
+    varyValues(base.tokenizer, one, { longest, random }),
+  );
   return Array.from({ length: stepsPerEpoch }, (_, index) =>
     sequences.slice(index * settings.batchSize, (index + 1) * settings.batchSize),
   );

@@ -57,7 +57,7 @@ const row: TrainingRow = {
 const sequence = encodeRows(tokenizer, [row], 1024).sequences[0] as Sequence;
 const original = textOf(sequence);
 const versions = Array.from({ length: 40 }, (_, seed) =>
-  varyValues(tokenizer, sequence, seededRandom(`version ${seed}`)),
+  varyValues(tokenizer, sequence, { longest: 1024, random: seededRandom(`version ${seed}`) }),
 );
 const changed = versions.filter((version) => textOf(version) !== original);
 
@@ -99,6 +99,19 @@ describe("other words for copied values", () => {
     }
   });
 
+  test("what would become too long for the model keeps its words", () => {
+    const longest = sequence.tokens.length;
+    const grown = changed.filter(({ tokens }) => tokens.length > longest);
+    expect(grown.length).toBeGreaterThan(0);
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { tokens } = varyValues(tokenizer, sequence, {
+        longest,
+        random: seededRandom(`version ${seed}`),
+      });
+      expect(tokens.length).toBeLessThanOrEqual(longest);
+    }
+  });
+
   test("a row without copied values is left alone", () => {
     const plain = encodeRows(
       tokenizer,
@@ -114,7 +127,7 @@ describe("other words for copied values", () => {
       1024,
     ).sequences[0] as Sequence;
     for (let seed = 0; seed < 20; seed += 1)
-      expect(varyValues(tokenizer, plain, seededRandom(`${seed}`))).toBe(plain);
+      expect(varyValues(tokenizer, plain, { longest: 1024, random: seededRandom(`${seed}`) })).toBe(plain);
   });
 });
 

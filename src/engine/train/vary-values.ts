@@ -13,9 +13,14 @@ const shortestNumber = 4;
 /**
  * The same sequence with other words in the place of those that a caller said and an argument repeats, wherever they stand
  * in it: so a small model learns to copy what is said rather than the few hundred values it has seen. Words of the tools and of the
- * system prompt stay, since they are the business's own, and so do those that aren't copied letter by letter.
+ * system prompt stay, since they are the business's own, and so do those that aren't copied letter by letter. What
+ * would be longer than `longest` tokens is left alone.
  */
-export function varyValues(tokenizer: Tokenizer, sequence: Sequence, random: Random): Sequence {
+export function varyValues(
+  tokenizer: Tokenizer,
+  sequence: Sequence,
+  { longest, random }: { readonly longest: number; readonly random: Random },
+): Sequence {
   if (!random.chance(varied)) return sequence;
   const stretches = stretchesOf(tokenizer, sequence);
   const words = copiedWords(stretches);
@@ -33,7 +38,7 @@ export function varyValues(tokenizer: Tokenizer, sequence: Sequence, random: Ran
     tokens.push(...next);
     for (let at = 0; at < next.length; at += 1) learn.push(sequence.learn[stretch.start] ?? 0);
   }
-  return { tokens, learn };
+  return tokens.length > longest ? sequence : { tokens, learn };
 }
 
 /** Tokens between two marks, or one mark alone, which has no text. */
