@@ -19,6 +19,7 @@ const headlines: readonly (readonly [metric: string, figure: string, shownAs: st
   ["right_arguments", "rate", "right arguments", "share"],
   ["false_call_rate", "rate", "false call", "share"],
   ["missed_call_rate", "rate", "missed call", "share"],
+  ["empty_reply_rate", "rate", "empty reply", "share"],
   ["whole_call", "rate", "whole call", "share"],
   ["ttft_ms", "p50", "first token, p50", "ms"],
   ["ttft_ms", "p95", "first token, p95", "ms"],
@@ -79,11 +80,13 @@ function curveLines({ curve }: EvaluationSummary): string[] {
 /** Metrics that the table leaves out. */
 const builtInNames = new Set(["right_tool", "valid_call", "ungrounded_arguments"]);
 
-/** One row a candidate; none where nobody has the figure. The metric's name stands once. */
+/** One row a candidate; none where nobody has the figure, or an empty reply. The metric's name stands once. */
 function rowsOf(
   candidates: readonly CandidateResult[],
   [metric, name, shownAs, unit]: (typeof headlines)[number],
 ): Cell[][] {
+  const isNever = candidates.every(({ metrics }) => (metrics[metric]?.figures?.[name]?.value ?? 0) === 0);
+  if (metric === "empty_reply_rate" && isNever) return [];
   const rows = candidates.flatMap(({ candidate, metrics }) => {
     const found = metrics[metric];
     const figure = found?.figures?.[name];
