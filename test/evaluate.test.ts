@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { EvaluationSummary } from "../src/domain/evaluation.ts";
 import { Generation } from "../src/domain/generation.ts";
+import { Report } from "../src/domain/report.ts";
 import { ScoredCase } from "../src/domain/scored-case.ts";
 import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
 import { type ChatServer, type ChatServerSettings, startChatServer } from "./support/faulty-chat-server.ts";
+import { weatherTool } from "./support/local-server.ts";
 import { weatherCases } from "./support/weather-cases.ts";
 
 let folder = "";
@@ -162,7 +164,7 @@ test("a price is shown and asked for: without a yes nothing is sent", async () =
   const spec = (price: string) => ["--candidate", `a=own:m,url=${server.address}${price}`];
   const unasked = await calltune(["evaluate", "--cases", "cases.jsonl", ...spec("")], { folder });
   expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining("nobody is here to say yes")]);
-  expect(unasked.stderr).toMatch(/a\s+30\s+[\d,]+\s+[\d,]+\s+unknown/);
+  expect(unasked.stderr).toMatch(/a\s+32\s+[\d,]+\s+[\d,]+\s+unknown\s+unknown/);
   const priced = await evaluate([...spec(",price-in=1000,price-out=1000"), "--max-price", "1"]);
   expect([priced.code, priced.stderr]).toEqual([
     2,
@@ -172,6 +174,34 @@ test("a price is shown and asked for: without a yes nothing is sent", async () =
   expect(await evaluate([...spec(",price-in=1000,price-out=1000"), "--max-price", "20"])).toMatchObject({
     code: 0,
   });
+});
+
+test("the price counts warm-ups, and says what replies of full length would cost", async () => {
+  const server = await serve();
+  const ask = (model: string, ...flags: string[]) => {
+    const spec = `a=own:${model},url=${server.address},price-in=0,price-out=1000,max-tokens=500`;
+    return calltune(["evaluate", "--cases", "cases.jsonl", "--candidate", spec, ...flags], { folder });
+  };
+  const [bare, warm] = [await ask("m", "--warm-up", "0"), await ask("m", "--warm-up", "3")];
+  const row = /a +(\d+) +([\d,]+) +([\d,]+) +\$[\d.]+ +\$([\d.]+)/;
+  const [bareRow, warmRow] = [bare, warm].map(({ stderr }) =>
+    (row.exec(stderr) ?? []).slice(1).map((cell) => Number(cell.replace(",", ""))),
+  );
+  expect([bareRow?.[0], warmRow?.[0]]).toEqual([30, 33]);
+  // 500 tokens each, at $1,000 for a million.
+  expect([bareRow?.[3], warmRow?.[3]]).toEqual([15, 16.5]);
+  // A greeting answered in a sentence of 40 tokens.
+  expect((warmRow?.[2] ?? 0) - (bareRow?.[2] ?? 0)).toBe(3 * 40);
+  expect((warmRow?.[1] ?? 0) - (bareRow?.[1] ?? 0)).toBeGreaterThan(3 * 10);
+  expect(warm.stderr.replace(/\s+/g, " ")).toContain(
+    "A model that thinks first is paid for its thoughts too",
+  );
+  const thinking = await ask("gpt-oss-20b", "--yes", "--max-price", "5");
+  expect([thinking.code, thinking.stderr]).toEqual([
+    2,
+    expect.stringContaining("a may think, and all may then cost up to $16.00, while --max-price is $5.00"),
+  ]);
+  expect(server.requests).toHaveLength(0);
 });
 
 test("keys go to whom they belong to, and stand in no file and no message", async () => {
@@ -261,8 +291,52 @@ test.each([
   expect(run.stderr).toContain(sentence);
 });
 
+test("rows that expect a tool which they don't offer are counted, with their lines and what to do", async () => {
+  const row = (name: string, tools: readonly object[]) =>
+    JSON.stringify({
+      messages: [{ role: "user", content: "hi" }],
+      tools,
+      expected: { kind: "calls", toolCalls: [{ name, arguments: "{}" }] },
+    });
+  const rows = [row("get_weather", [weatherTool]), row("weather", [weatherTool]), row("a", []), row("b", [])];
+  await writeFile(join(folder, "cases.jsonl"), rows.join("\n"));
+  const run = await evaluate(["--candidate", "a=own:m,url=http://127.0.0.1:1/v1"]);
+  expect([run.code, run.stderr]).toEqual([
+    3,
+    expect.stringContaining(
+      "cases.jsonl:2: the expected tool weather isn't among the row's tools, which are get_weather: no model could be right; add its definition to the row's tools, or correct the name (2 more rows are like it: line 3, 4)",
+    ),
+  ]);
+  expect(await evaluationNames()).toEqual([]);
+});
+
+test("an empty reply is shown as what it is, in every form of the report", async () => {
+  const server = await serve({
+    behave: ({ said }) => (said.startsWith("Hello there") ? "silent" : "answer"),
+  });
+  const run = await evaluate(["--candidate", `mute=own:m,url=${server.address}`]);
+  expect(run.stdout).toMatch(/empty reply +mute +100\.0 %/);
+  const report = await calltune(["report"], { folder });
+  expect(report.stdout).toMatch(/empty replies +100\.0 %/);
+  const [id = ""] = await evaluationNames();
+  const of = (ending: string) => readFile(join(folder, ".calltune/reports", `${id}.${ending}`), "utf8");
+  const { candidates } = Report.parse(JSON.parse(await of("json")));
+  expect(candidates[0]?.confusion).toEqual({
+    tools: ["get_weather", "(none)", "(empty)"],
+    rows: [
+      [20, 0, 0],
+      [0, 0, 10],
+      [0, 0, 0],
+    ],
+  });
+  expect(candidates[0]?.result.metrics["right_decision"]?.figures?.["rate"]?.value).toBeCloseTo(2 / 3);
+  expect(await of("md")).toMatch(/\| empty replies \| 100\.0 %/);
+  expect(await of("md")).toContain("| `mute` | `(none)` | `(empty)` | 10 |");
+  expect(await of("html")).toContain("Empty replies");
+});
+
 test("a row may name its expected reply apart, in three ways", async () => {
-  const question = { messages: [{ role: "user", content: "weather in Rome" }] };
+  const question = { messages: [{ role: "user", content: "weather in Rome" }], tools: [weatherTool] };
   const made = { id: "1", type: "function", function: { name: "get_weather", arguments: '{"city":"Rome"}' } };
   const rows = [
     { ...question, expected: { role: "assistant", content: null, tool_calls: [made] } },

@@ -19,6 +19,7 @@ import { removeIfThere } from "../../workspace/files.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
 import { wholeNumber } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
+import { counted } from "../table.ts";
 import { namedCandidates, usualCandidates } from "./choose-candidates.ts";
 import { chooseCases, expectSameDataset, trainingHash } from "./choose-cases.ts";
 import { type LearntShare, learnCurve, optionsOf } from "./curve/learn-curve.ts";
@@ -122,11 +123,16 @@ async function gatherCases(
   try {
     for (const notice of notices) terminal.notice(notice);
     const facts = await writeCases(cases, { file, limit, seed, signal });
+    if (facts.unoffered > 0) terminal.notice(unofferedText(facts.unoffered, facts.count));
     if (facts.count > 0) return { cases: { ...facts, from }, manifestHash };
     throw new UsageError(`${from} has no cases; give more calls, or --cases FILE`);
   } finally {
     await close();
   }
+}
+
+function unofferedText(unoffered: number, count: number): string {
+  return `WARNING: ${unoffered} of ${counted(count, "case")} expect a tool that isn't offered in them, so no model can be right there; build the dataset with all tools the agent had (calltune build --tools FILE)`;
 }
 
 /** Written down before anybody is asked: who goes on with the evaluation needn't ask for the curve again. */

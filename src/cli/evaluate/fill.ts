@@ -38,12 +38,13 @@ export async function fill(
   try {
     if (hasLog) calls = await callsOf(await callIds(cases), project);
     const { seed } = evaluation.summary;
-    const estimates = await estimateAll(targets, { cases, missing, seed });
+    const pace = paceOf(options, models);
+    const estimates = await estimateAll(targets, { cases, missing, seed, warmUp: pace.warmUp });
     const atMost = (await judging?.estimate(cases, candidates.length)) ?? [];
     const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
     if (!(await approveRequests([...estimates, ...atMost], consent, context))) return false;
     await writeSummary(evaluation);
-    await ask({ evaluation, cases, missing, targets, calls, pace: paceOf(options, models) }, context);
+    await ask({ evaluation, cases, missing, targets, calls, pace }, context);
     return true;
   } finally {
     await calls?.close();
@@ -55,18 +56,18 @@ interface Estimated {
   readonly cases: CaseBook;
   readonly missing: Missing;
   readonly seed: number;
+  readonly warmUp: number;
 }
 
 function estimateAll(
   targets: readonly ChatTarget[],
-  { cases, missing, seed }: Estimated,
+  { missing, ...same }: Estimated,
 ): Promise<PriceEstimate[]> {
   return Promise.all(
     targets.map((target) =>
       estimatePrice(target, {
-        cases,
+        ...same,
         done: missing.done.get(target.candidate.name) ?? new Uint8Array(),
-        seed,
       }),
     ),
   );

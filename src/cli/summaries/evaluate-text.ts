@@ -167,15 +167,32 @@ function unpriced(candidates: readonly CandidateResult[]): string[] {
 
 /** What asking is going to cost, before the yes. */
 export function estimateText(estimates: readonly PriceEstimate[]): string {
-  return renderTable(
-    ["candidate", "requests", "tokens in", "tokens out", "about", "price of"],
-    estimates.map(({ candidate, requests, promptTokens, completionTokens, dollars: price, readOn }) => [
-      candidate,
-      requests,
-      promptTokens,
-      completionTokens,
-      price === null ? "unknown" : dollars(price),
-      readOn ?? "",
+  const table = renderTable(
+    ["candidate", "requests", "tokens in", "tokens out", "about", "at most", "price of"],
+    estimates.map((estimate) => [
+      estimate.candidate,
+      estimate.requests,
+      estimate.promptTokens,
+      estimate.completionTokens,
+      estimate.dollars === null ? "unknown" : dollars(estimate.dollars),
+      mostText(estimate),
+      estimate.readOn ?? "",
     ]),
   );
+  return `${table}\n${wrap(thinkingText(estimates), { width: 80 })}`;
+}
+
+function mostText({ dollars: about, mostDollars }: PriceEstimate): string {
+  if (about === null) return "unknown";
+  return mostDollars === null ? "no bound" : dollars(mostDollars);
+}
+
+/** Thoughts are paid for as output, and nobody knows beforehand how many there are. */
+function thinkingText(estimates: readonly PriceEstimate[]): string {
+  const known = estimates.filter(({ thinks }) => thinks).map(({ candidate }) => candidate);
+  const whose =
+    known.length === 0
+      ? "A model that thinks first is paid for its thoughts too, and may cost that"
+      : `Models that think first are paid for their thoughts too, and may cost that: ${known.join(", ")}`;
+  return `"about" takes replies as long as the expected ones, "at most" all as long as max-tokens lets them be. ${whose}. Warm-ups are counted in.`;
 }

@@ -138,7 +138,7 @@ export async function readPrompt({ prompts, id }: EvaluationFiles, hash: string)
 async function begin(order: EvaluationOrder, fingerprint: string): Promise<Evaluation> {
   const id = `${stamp(order.now)}-${fingerprint}`;
   const files = evaluationFiles(order.folder, id);
-  const { from, sha256: hash, count, calls, withToolCalls } = order.cases;
+  const { from, sha256: hash, unoffered, ...counts } = order.cases;
   await makeFolder(files.folder);
   await rename(order.draft, files.cases);
   const summary: EvaluationSummary = {
@@ -147,11 +147,11 @@ async function begin(order: EvaluationOrder, fingerprint: string): Promise<Evalu
     startedAt: order.now.toISOString(),
     endedAt: null,
     seed: order.seed,
-    cases: { from, sha256: hash, count, calls, withToolCalls },
+    cases: { from, sha256: hash, ...counts, ...(unoffered === 0 ? {} : { unoffered }) },
     manifestHash: order.manifestHash,
     scoring: order.scoring,
     comparators: [],
-    candidates: order.candidates.map((candidate) => unasked(candidate, count)),
+    candidates: order.candidates.map((candidate) => unasked(candidate, counts.count)),
     curve: [],
   };
   // Last: an evaluation is there once its summary is.

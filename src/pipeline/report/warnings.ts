@@ -9,6 +9,7 @@ const fewCalls = 30;
 export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan): string[] {
   return [
     ...unfinished(summary),
+    ...unoffered(summary.cases),
     ...(summary.cases.calls < fewCalls
       ? [`only ${countText(summary.cases.calls, "call")}: intervals are wide, and little can be told`]
       : []),
@@ -26,6 +27,14 @@ function unfinished({ id, candidates, cases }: EvaluationSummary): string[] {
   const each = missing.map(({ candidate, missing: count }) => `${count} of ${candidate.name}`).join(", ");
   return [
     `the evaluation isn't finished: of ${countText(cases.count, "case")} were never asked ${each}; calltune evaluate --evaluation ${id} goes on with it`,
+  ];
+}
+
+/** They pull every candidate down alike, and stand in the way of a gate that nobody could pass. */
+function unoffered({ unoffered: unanswerable = 0, count }: EvaluationSummary["cases"]): string[] {
+  if (unanswerable === 0) return [];
+  return [
+    `${unanswerable} of ${countText(count, "case")} expect a tool that isn't offered in them, so no model can be right there`,
   ];
 }
 
