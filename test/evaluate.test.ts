@@ -109,6 +109,33 @@ test("--rescore asks nobody, and --evaluation takes one more candidate", async (
   expect([server.requests.length, server.requests.at(-1)?.model]).toEqual([90, "model-three"]);
 });
 
+test("candidates are paid once, whichever way they are named, and others beside them aren't asked", async () => {
+  const server = await serve();
+  const spec = (name: string, price = 0) => [
+    "--candidate",
+    `${name}=own:model-${name},url=${server.address},price-in=${price},price-out=0`,
+  ];
+  const { id } = JSON.parse((await evaluate([...spec("one"), ...spec("two"), "--json"])).stdout);
+  const add = ["evaluate", "--evaluation", id, ...spec("three"), "--json"];
+  expect(JSON.parse((await calltune(add, { folder })).stdout).candidates).toHaveLength(3);
+  expect(server.requests).toHaveLength(90);
+  const all = await evaluate([...spec("three"), ...spec("one", 5), ...spec("two"), "--json"]);
+  expect([all.code, JSON.parse(all.stdout).id, server.requests.length]).toEqual([0, id, 90]);
+  const other = await evaluate([...spec("one"), ...spec("four"), "--json"]);
+  expect(other.stderr).toContain(`one answered these cases before, in evaluation ${id}`);
+  expect(JSON.parse(other.stdout).id).not.toBe(id);
+  const older = await evaluate([...spec("one"), ...spec("two")]);
+  expect(older.stdout).toContain(`calltune report ${id}`);
+  const asked = server.requests.length;
+  // Of three a reply is lost: who names the others doesn't pay for it.
+  const file = join(folder, ".calltune/evaluations", id, "generations.jsonl");
+  const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+  await writeFile(file, `${lines.filter((_, place) => place !== 60).join("\n")}\n`);
+  const some = await evaluate([...spec("two"), ...spec("one"), "--json"]);
+  expect([JSON.parse(some.stdout).id, server.requests.length]).toEqual([id, asked]);
+  expect(some.stderr).toContain("beside them it has three");
+});
+
 test("replies of one address are never told as another's", async () => {
   const [old, fresh] = [await serve(), await serve()];
   const spec = (server: ChatServer) => ["--candidate", `a=own:m,url=${server.address}`, "--json"];

@@ -15,14 +15,22 @@ import { paceOf } from "./pace.ts";
 import type { TextJudging } from "./text-judging.ts";
 import type { Work } from "./work.ts";
 
+interface Filling {
+  readonly cases: CaseBook;
+  readonly judging: TextJudging | null;
+  /** Names of the candidates that may be asked; null for all. */
+  readonly asked: ReadonlySet<string> | null;
+}
+
 /** Asks what is missing; from then on the summary knows of every candidate. The judge of free texts is in the price question. False where the user said no. */
 export async function fill(
   evaluation: Evaluation,
-  { cases, judging }: { readonly cases: CaseBook; readonly judging: TextJudging | null },
+  { cases, judging, asked }: Filling,
   work: Work,
 ): Promise<boolean> {
   const { context, project, options } = work;
-  const candidates = evaluation.summary.candidates.map(({ candidate }) => candidate);
+  const all = evaluation.summary.candidates.map(({ candidate }) => candidate);
+  const candidates = all.filter(({ name }) => asked === null || asked.has(name));
   const missing = await findMissing({
     generations: evaluation.files.generations,
     candidates,

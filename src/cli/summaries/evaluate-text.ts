@@ -29,8 +29,11 @@ const headlines: readonly (readonly [metric: string, figure: string, shownAs: st
   ["bfcl_ast", "rate", "BFCL", "share"],
 ];
 
-/** What an evaluation found, in a table that is no wider than a terminal. */
-export function evaluationText(summary: EvaluationSummary, files: EvaluationFiles): string {
+/** What an evaluation found (`newest` is what a report without an id is of), in a table that is no wider than a terminal. */
+export function evaluationText(
+  summary: EvaluationSummary,
+  { files, newest }: { readonly files: EvaluationFiles; readonly newest: boolean },
+): string {
   const { cases, id } = summary;
   const { candidates } = withoutShares(summary);
   const own = Object.keys(candidates[0]?.metrics ?? {}).filter(
@@ -54,7 +57,7 @@ export function evaluationText(summary: EvaluationSummary, files: EvaluationFile
     `evaluation ${id}: ${shown(files.folder)}`,
     summary.endedAt === null
       ? `not whole yet; go on with: calltune evaluate --evaluation ${id}`
-      : "compare and decide: calltune report",
+      : `compare and decide: calltune report${newest ? "" : ` ${id}`}`,
   ].join("\n");
 }
 

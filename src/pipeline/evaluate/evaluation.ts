@@ -9,6 +9,7 @@ import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../work
 import { makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
 import type { CaseFacts } from "./cases/write-cases.ts";
 import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
+import { type AskedBefore, askedBefore, fittingEvaluation } from "./fitting-evaluation.ts";
 import { generationLines, generationOf } from "./run/generation-log.ts";
 
 /** An evaluation as its files tell it. */
@@ -34,17 +35,41 @@ export interface FoundEvaluation extends Evaluation {
   /** False where it is new. */
   readonly found: boolean;
   readonly moved: ReturnType<typeof movedCandidates>;
+  /** Of a new one: which of its candidates were asked the same cases elsewhere, so that they would be paid for again. */
+  readonly before: AskedBefore | null;
 }
 
-/** The evaluation of these cases and candidates that was begun before, else a new one. */
+/** The evaluation of these cases in which these candidates were begun before, else a new one. */
 export async function findOrBegin(order: EvaluationOrder): Promise<FoundEvaluation> {
-  const fingerprint = fingerprintOf(order.cases.sha256, order.candidates);
-  const known = (await evaluationIds(order.folder)).filter((id) => id.endsWith(`-${fingerprint}`)).at(-1);
-  if (known === undefined) return { ...(await begin(order, fingerprint)), found: false, moved: [] };
-  const before = await readEvaluation(order.folder, known);
+  const { folder, candidates } = order;
+  const fingerprint = fingerprintOf(order.cases.sha256, candidates);
+  const wanted = { casesSha256: order.cases.sha256, candidates };
+  const summaries = await readSummaries(folder, fingerprint);
+  const known = fittingEvaluation(summaries, wanted);
+  if (known === null) {
+    const before = askedBefore(summaries, wanted);
+    return { ...(await begin(order, fingerprint)), found: false, moved: [], before };
+  }
+  const evaluation = { files: evaluationFiles(folder, known.id), summary: known };
   await rm(order.draft, { force: true });
-  const moved = movedCandidates(before, order.candidates);
-  return { ...withCandidates(before, order.candidates), found: true, moved };
+  const moved = movedCandidates(evaluation, candidates);
+  return { ...withCandidates(evaluation, candidates), found: true, moved, before: null };
+}
+
+/** Oldest first. What can't be read is passed over, but where its name says that it is the one that is looked for. */
+async function readSummaries(folder: string, fingerprint: string): Promise<EvaluationSummary[]> {
+  const summaries: EvaluationSummary[] = [];
+  for (const id of await evaluationIds(folder)) {
+    const read = readEvaluation(folder, id);
+    if (id.endsWith(`-${fingerprint}`)) summaries.push((await read).summary);
+    else summaries.push(...(await read.then(({ summary }) => [summary]).catch(passOver)));
+  }
+  return summaries;
+}
+
+function passOver(error: unknown): [] {
+  if (error instanceof UsageError) return [];
+  throw error;
 }
 
 /** @throws UsageError where there is none of that id, or several */

@@ -1,23 +1,27 @@
 import type { CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
+import { leastCallsToReckon } from "../../lib/statistics/sample-size.ts";
 import { countText } from "./figure-text.ts";
 import type { ReportPlan } from "./plan-report.ts";
-
-/** Fewer calls give intervals too wide to decide much by, and tests that hardly ever tell. */
-const fewCalls = 30;
 
 /** What a reader must know before the figures. */
 export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan): string[] {
   return [
     ...unfinished(summary),
     ...unoffered(summary.cases),
-    ...(summary.cases.calls < fewCalls
-      ? [`only ${countText(summary.cases.calls, "call")}: intervals are wide, and little can be told`]
-      : []),
+    ...tooFew(summary.cases),
     ...(summary.candidates.length === 1
       ? [`${baseline} is the only candidate, so there is nothing to compare it with`]
       : []),
     ...unpriced(summary.candidates),
     ...unjudged(summary),
+  ];
+}
+
+/** Intervals are too wide to decide much by, and tests hardly ever tell. */
+function tooFew({ calls }: EvaluationSummary["cases"]): string[] {
+  if (calls >= leastCallsToReckon) return [];
+  return [
+    `only ${countText(calls, "call")}: intervals are wide, and little can be told; how many more would tell can be reckoned from ${leastCallsToReckon} calls on`,
   ];
 }
 
