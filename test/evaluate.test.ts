@@ -318,6 +318,17 @@ test.each([
   expect(run.stderr).toContain(sentence);
 });
 
+test("a file without a case says so, one with Windows' line ends and a mark in front is read", async () => {
+  const spec = ["--candidate", "a=own:m,url=http://127.0.0.1:1/v1"];
+  await writeFile(join(folder, "cases.jsonl"), "\r\n\r\n");
+  const empty = await evaluate(spec);
+  expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining("it has no line with a case")]);
+  await writeFile(join(folder, "cases.jsonl"), `\ufeff${weatherCases(3).replaceAll("\n", "\r\n")}`);
+  const server = await serve();
+  const run = await evaluate(["--candidate", `a=own:m,url=${server.address}`, "--json"]);
+  expect(JSON.parse(run.stdout).cases).toMatchObject({ count: 3, withToolCalls: 2 });
+});
+
 test("rows that expect a tool which they don't offer are counted, with their lines and what to do", async () => {
   const row = (name: string, tools: readonly object[]) =>
     JSON.stringify({

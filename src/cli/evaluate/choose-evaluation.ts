@@ -143,7 +143,8 @@ async function gatherCases(
     const facts = await writeCases(cases, { file, limit, seed, signal });
     if (facts.unoffered > 0) terminal.notice(unofferedText(facts.unoffered, facts.count));
     if (facts.count > 0) return { cases: { ...facts, from }, manifestHash };
-    throw new UsageError(`${from} has no cases; give more calls, or --cases FILE`);
+    const mend = args.cases === undefined ? "give more calls, or --cases FILE" : "it has no line with a case";
+    throw new UsageError(`${from} has no cases; ${mend}`);
   } finally {
     await close();
   }
