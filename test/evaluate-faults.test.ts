@@ -8,6 +8,7 @@ import { Generation } from "../src/domain/generation.ts";
 import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
 import {
   type Behaviour,
+  type ChatBody,
   type ChatServer,
   type ChatServerSettings,
   type SeenRequest,
@@ -153,6 +154,33 @@ test("nobody there, no such model, no key: one sentence, and not a thousand fail
   const run = await evaluate(noKey, ["--warm-up", "0"]);
   expect([run.code, run.stderr]).toEqual([4, expect.stringContaining("set OWN_API_KEY")]);
   expect(noKey.requests.length).toBeLessThan(9);
+});
+
+test("a warm-up that is refused says nothing of the cases, and asks as they do", async () => {
+  await writeFile(join(folder, "cases.jsonl"), weatherCases(12));
+  const greetings: ChatBody[] = [];
+  const server = await serve({
+    behave: ({ said, body }) => {
+      if (said === "Hello?") greetings.push(body);
+      return said === "Hello?" ? "no-words" : "answer";
+    },
+  });
+  const run = await evaluate(server, ["--json"]);
+  expect([run.code, JSON.parse(run.stdout).candidates[0]]).toEqual([
+    0,
+    expect.objectContaining({ answered: 12, failed: {}, missing: 0 }),
+  ]);
+  const [first] = server.requests;
+  expect(greetings.map(({ max_tokens }) => max_tokens)).toEqual([1024, 1024]);
+  expect(first?.body["max_tokens"]).toBe(1024);
+});
+
+test("a model that takes no request as it is ends the run soon, with what to try", async () => {
+  await writeFile(join(folder, "cases.jsonl"), weatherCases(60));
+  const server = await serve({ behave: () => "no-words" });
+  const run = await evaluate(server);
+  expect([run.code, run.stderr]).toEqual([4, expect.stringContaining("add temperature=default")]);
+  expect(server.requests.length).toBeLessThan(20);
 });
 
 test("what failed before the first answer is asked again once the candidate can answer", async () => {

@@ -90,6 +90,20 @@ test("a judge that gets a control wrong is not believed, is asked no more, and t
   expect([exactIn(summary), asked("judge")]).toEqual([0, controls.length]);
 });
 
+test("a judge that is known to get controls wrong isn't in the price question, and that is said", async () => {
+  verdictOf = () => "SAME";
+  await evaluate("--yes");
+  const run = await ask("other", "price-in=1,price-out=1", "--yes");
+  expect(run.code).toBe(0);
+  expect(run.stderr).toContain(
+    "judge own:judge isn't in the price: it got controls wrong before (negation, ",
+  );
+  expect(run.stderr).not.toMatch(/judge own:judge, at most/);
+  // Nothing else costs anything, so nobody is asked.
+  expect((await ask("third", "price-in=0,price-out=0")).code).toBe(0);
+  expect(asked("judge")).toBe(controls.length);
+});
+
 test("a re-score asks nobody and needs no key: without verdicts words are counted", async () => {
   await configure(null);
   expect(await evaluate("--yes")).toMatchObject({ code: 0 });
@@ -154,7 +168,11 @@ async function configure(judge: object | null): Promise<void> {
 }
 
 function evaluate(...flags: readonly string[]): Promise<CliRun> {
-  const spec = `agent=own:agent,url=${server.address},price-in=0,price-out=0`;
+  return ask("agent", "price-in=0,price-out=0", ...flags);
+}
+
+function ask(name: string, price: string, ...flags: readonly string[]): Promise<CliRun> {
+  const spec = `${name}=own:agent,url=${server.address},${price}`;
   const args = ["evaluate", "--cases", "cases.jsonl", "--candidate", spec, "--warm-up", "0", ...flags];
   return calltune(args, { folder, env: { OWN_API_KEY: key } });
 }

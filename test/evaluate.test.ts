@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { EvaluationSummary } from "../src/domain/evaluation.ts";
 import { Generation } from "../src/domain/generation.ts";
+import { Report } from "../src/domain/report.ts";
 import { ScoredCase } from "../src/domain/scored-case.ts";
 import { type CliRun, type CliSettings, calltune } from "./support/cli.ts";
 import { type ChatServer, type ChatServerSettings, startChatServer } from "./support/faulty-chat-server.ts";
+import { weatherTool } from "./support/local-server.ts";
 import { weatherCases } from "./support/weather-cases.ts";
 
 let folder = "";
@@ -107,6 +109,33 @@ test("--rescore asks nobody, and --evaluation takes one more candidate", async (
   expect([server.requests.length, server.requests.at(-1)?.model]).toEqual([90, "model-three"]);
 });
 
+test("candidates are paid once, whichever way they are named, and others beside them aren't asked", async () => {
+  const server = await serve();
+  const spec = (name: string, price = 0) => [
+    "--candidate",
+    `${name}=own:model-${name},url=${server.address},price-in=${price},price-out=0`,
+  ];
+  const { id } = JSON.parse((await evaluate([...spec("one"), ...spec("two"), "--json"])).stdout);
+  const add = ["evaluate", "--evaluation", id, ...spec("three"), "--json"];
+  expect(JSON.parse((await calltune(add, { folder })).stdout).candidates).toHaveLength(3);
+  expect(server.requests).toHaveLength(90);
+  const all = await evaluate([...spec("three"), ...spec("one", 5), ...spec("two"), "--json"]);
+  expect([all.code, JSON.parse(all.stdout).id, server.requests.length]).toEqual([0, id, 90]);
+  const other = await evaluate([...spec("one"), ...spec("four"), "--json"]);
+  expect(other.stderr).toContain(`one answered these cases before, in evaluation ${id}`);
+  expect(JSON.parse(other.stdout).id).not.toBe(id);
+  const older = await evaluate([...spec("one"), ...spec("two")]);
+  expect(older.stdout).toContain(`calltune report ${id}`);
+  const asked = server.requests.length;
+  // Of three a reply is lost: who names the others doesn't pay for it.
+  const file = join(folder, ".calltune/evaluations", id, "generations.jsonl");
+  const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+  await writeFile(file, `${lines.filter((_, place) => place !== 60).join("\n")}\n`);
+  const some = await evaluate([...spec("two"), ...spec("one"), "--json"]);
+  expect([JSON.parse(some.stdout).id, server.requests.length]).toEqual([id, asked]);
+  expect(some.stderr).toContain("beside them it has three");
+});
+
 test("replies of one address are never told as another's", async () => {
   const [old, fresh] = [await serve(), await serve()];
   const spec = (server: ChatServer) => ["--candidate", `a=own:m,url=${server.address}`, "--json"];
@@ -162,7 +191,7 @@ test("a price is shown and asked for: without a yes nothing is sent", async () =
   const spec = (price: string) => ["--candidate", `a=own:m,url=${server.address}${price}`];
   const unasked = await calltune(["evaluate", "--cases", "cases.jsonl", ...spec("")], { folder });
   expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining("nobody is here to say yes")]);
-  expect(unasked.stderr).toMatch(/a\s+30\s+[\d,]+\s+[\d,]+\s+unknown/);
+  expect(unasked.stderr).toMatch(/a\s+32\s+[\d,]+\s+[\d,]+\s+unknown\s+unknown/);
   const priced = await evaluate([...spec(",price-in=1000,price-out=1000"), "--max-price", "1"]);
   expect([priced.code, priced.stderr]).toEqual([
     2,
@@ -172,6 +201,34 @@ test("a price is shown and asked for: without a yes nothing is sent", async () =
   expect(await evaluate([...spec(",price-in=1000,price-out=1000"), "--max-price", "20"])).toMatchObject({
     code: 0,
   });
+});
+
+test("the price counts warm-ups, and says what replies of full length would cost", async () => {
+  const server = await serve();
+  const ask = (model: string, ...flags: string[]) => {
+    const spec = `a=own:${model},url=${server.address},price-in=0,price-out=1000,max-tokens=500`;
+    return calltune(["evaluate", "--cases", "cases.jsonl", "--candidate", spec, ...flags], { folder });
+  };
+  const [bare, warm] = [await ask("m", "--warm-up", "0"), await ask("m", "--warm-up", "3")];
+  const row = /a +(\d+) +([\d,]+) +([\d,]+) +\$[\d.]+ +\$([\d.]+)/;
+  const [bareRow, warmRow] = [bare, warm].map(({ stderr }) =>
+    (row.exec(stderr) ?? []).slice(1).map((cell) => Number(cell.replace(",", ""))),
+  );
+  expect([bareRow?.[0], warmRow?.[0]]).toEqual([30, 33]);
+  // 500 tokens each, at $1,000 for a million.
+  expect([bareRow?.[3], warmRow?.[3]]).toEqual([15, 16.5]);
+  // A greeting answered in a sentence of 40 tokens.
+  expect((warmRow?.[2] ?? 0) - (bareRow?.[2] ?? 0)).toBe(3 * 40);
+  expect((warmRow?.[1] ?? 0) - (bareRow?.[1] ?? 0)).toBeGreaterThan(3 * 10);
+  expect(warm.stderr.replace(/\s+/g, " ")).toContain(
+    "A model that thinks first is paid for its thoughts too",
+  );
+  const thinking = await ask("gpt-oss-20b", "--yes", "--max-price", "5");
+  expect([thinking.code, thinking.stderr]).toEqual([
+    2,
+    expect.stringContaining("a may think, and all may then cost up to $16.00, while --max-price is $5.00"),
+  ]);
+  expect(server.requests).toHaveLength(0);
 });
 
 test("keys go to whom they belong to, and stand in no file and no message", async () => {
@@ -261,8 +318,63 @@ test.each([
   expect(run.stderr).toContain(sentence);
 });
 
+test("a file without a case says so, one with Windows' line ends and a mark in front is read", async () => {
+  const spec = ["--candidate", "a=own:m,url=http://127.0.0.1:1/v1"];
+  await writeFile(join(folder, "cases.jsonl"), "\r\n\r\n");
+  const empty = await evaluate(spec);
+  expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining("it has no line with a case")]);
+  await writeFile(join(folder, "cases.jsonl"), `\ufeff${weatherCases(3).replaceAll("\n", "\r\n")}`);
+  const server = await serve();
+  const run = await evaluate(["--candidate", `a=own:m,url=${server.address}`, "--json"]);
+  expect(JSON.parse(run.stdout).cases).toMatchObject({ count: 3, withToolCalls: 2 });
+});
+
+test("rows that expect a tool which they don't offer are counted, with their lines and what to do", async () => {
+  const row = (name: string, tools: readonly object[]) =>
+    JSON.stringify({
+      messages: [{ role: "user", content: "hi" }],
+      tools,
+      expected: { kind: "calls", toolCalls: [{ name, arguments: "{}" }] },
+    });
+  const rows = [row("get_weather", [weatherTool]), row("weather", [weatherTool]), row("a", []), row("b", [])];
+  await writeFile(join(folder, "cases.jsonl"), rows.join("\n"));
+  const run = await evaluate(["--candidate", "a=own:m,url=http://127.0.0.1:1/v1"]);
+  expect([run.code, run.stderr]).toEqual([
+    3,
+    expect.stringContaining(
+      "cases.jsonl:2: the expected tool weather isn't among the row's tools, which are get_weather: no model could be right; add its definition to the row's tools, or correct the name (2 more rows are like it: line 3, 4)",
+    ),
+  ]);
+  expect(await evaluationNames()).toEqual([]);
+});
+
+test("an empty reply is shown as what it is, in every form of the report", async () => {
+  const server = await serve({
+    behave: ({ said }) => (said.startsWith("Hello there") ? "silent" : "answer"),
+  });
+  const run = await evaluate(["--candidate", `mute=own:m,url=${server.address}`]);
+  expect(run.stdout).toMatch(/empty reply +mute +100\.0 %/);
+  const report = await calltune(["report"], { folder });
+  expect(report.stdout).toMatch(/empty replies +100\.0 %/);
+  const [id = ""] = await evaluationNames();
+  const of = (ending: string) => readFile(join(folder, ".calltune/reports", `${id}.${ending}`), "utf8");
+  const { candidates } = Report.parse(JSON.parse(await of("json")));
+  expect(candidates[0]?.confusion).toEqual({
+    tools: ["get_weather", "(none)", "(empty)"],
+    rows: [
+      [20, 0, 0],
+      [0, 0, 10],
+      [0, 0, 0],
+    ],
+  });
+  expect(candidates[0]?.result.metrics["right_decision"]?.figures?.["rate"]?.value).toBeCloseTo(2 / 3);
+  expect(await of("md")).toMatch(/\| empty replies \| 100\.0 %/);
+  expect(await of("md")).toContain("| `mute` | `(none)` | `(empty)` | 10 |");
+  expect(await of("html")).toContain("Empty replies");
+});
+
 test("a row may name its expected reply apart, in three ways", async () => {
-  const question = { messages: [{ role: "user", content: "weather in Rome" }] };
+  const question = { messages: [{ role: "user", content: "weather in Rome" }], tools: [weatherTool] };
   const made = { id: "1", type: "function", function: { name: "get_weather", arguments: '{"city":"Rome"}' } };
   const rows = [
     { ...question, expected: { role: "assistant", content: null, tool_calls: [made] } },

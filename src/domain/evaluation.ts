@@ -73,6 +73,8 @@ export const EvaluationSummary = z.object({
     calls: z.int(),
     /** Cases that expect tool calls; the others expect a reply. */
     withToolCalls: z.int(),
+    /** Cases that expect a tool which they don't offer, so that no model can be right there; absent for 0. */
+    unoffered: z.int().optional(),
   }),
   /** The dataset's hash; null where the cases come of a file. */
   manifestHash: z.string().nullable(),

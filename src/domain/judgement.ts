@@ -2,10 +2,12 @@ import { z } from "zod";
 
 /**
  * What a reply decided, against what was expected. `missed_call` and `extra_call` count tool calls without a counterpart;
- * `wrong_tool` is a tool call in the place of another.
+ * `wrong_tool` is a tool call in the place of another. `empty`: a reply was due, and neither a word nor a tool call came, which
+ * is dead air to a caller; silence where tool calls were due is a `missed_call`.
  */
 export const Decision = z.enum([
   "reply",
+  "empty",
   "right_tool",
   "wrong_tool",
   "missed_call",

@@ -24,7 +24,7 @@ export type GateOn = z.infer<typeof GateOn>;
 
 const Ratio = z.number().nullable();
 
-/** How often which tool was expected (`rows`) and used (columns), `(none)` and `(unknown)` among them. */
+/** How often which tool was expected (`rows`) and used (columns), `(none)`, `(empty)` and `(unknown)` among them. */
 export const ConfusionTable = z.object({
   tools: z.array(z.string()),
   /** `rows[expected][given]`, in the order of `tools`. */

@@ -13,8 +13,10 @@ export type Behaviour =
   | "not-json"
   | "bad-key"
   | "no-model"
+  | "no-words"
   | "broken-tool-call"
   | "error-in-stream"
+  | "silent"
   | "whole";
 
 export interface SeenRequest {
@@ -123,6 +125,11 @@ const behaviours: Record<Behaviour, (response: ServerResponse, said: string) => 
   "bad-key": (response) =>
     refuse(response, 401, { message: "Invalid key sk-secret", code: "invalid_api_key" }),
   "no-model": (response) => refuse(response, 404, { message: "no such model", code: "model_not_found" }),
+  "no-words": (response) =>
+    refuse(response, 400, {
+      message: "Could not finish the message because max_tokens or model output limit was reached.",
+      type: "invalid_request_error",
+    }),
   "broken-tool-call": (response) =>
     refuse(response, 400, {
       message: "Failed to call a function.",
@@ -131,6 +138,12 @@ const behaviours: Record<Behaviour, (response: ServerResponse, said: string) => 
     }),
   "error-in-stream": (response) =>
     stream(response, ['{"error": {"message": "overloaded", "code": "overloaded"}}']),
+  silent: (response) =>
+    stream(response, [
+      '{"choices": [{"index": 0, "delta": {"role": "assistant", "content": ""}, "finish_reason": null}]}',
+      '{"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}',
+      "[DONE]",
+    ]),
   whole: (response, said) => {
     response.writeHead(200, { "content-type": "application/json" });
     response.end(JSON.stringify({ choices: [{ message: messageFor(said), finish_reason: "stop" }], usage }));

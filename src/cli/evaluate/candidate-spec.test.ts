@@ -40,6 +40,13 @@ test.each([
   expect(() => parseCandidate(text)).toThrow(/^--candidate x: (?!.*secret)/);
 });
 
+test.each([
+  ["x=groq:m,few-shot=0", /^--candidate x: few-shot: /],
+  ["x=groq:m,max-tokens=1.5", /^--candidate x: max-tokens: /],
+])("an option of %s is called what was typed", (text, sentence) => {
+  expect(() => parseCandidate(text)).toThrow(sentence);
+});
+
 test("the log takes no options", () => {
   expect(() => parseCandidate("log,temperature=1")).toThrow("it takes no options");
 });

@@ -42,8 +42,13 @@ export function parseCandidate(text: string): CandidateOptions {
     ),
     ...optional("price", priceOf(values, title)),
   });
-  if (!options.success) throw new UsageError(`${title}: ${faults(options.error)}`);
+  if (!options.success) throw new UsageError(`${title}: ${asTyped(faults(options.error))}`);
   return options.data;
+}
+
+/** Options are named here as they are typed, not as the config names them. */
+function asTyped(sentence: string): string {
+  return sentence.replace(/\bfewShot:/g, "few-shot:").replace(/\bmaxTokens:/g, "max-tokens:");
 }
 
 /** What was typed as a value isn't repeated: it may be a key, or an address with a password. */

@@ -14,11 +14,13 @@ import {
   withCandidates,
   writeSummary,
 } from "../../pipeline/evaluate/evaluation.ts";
+import type { AskedBefore } from "../../pipeline/evaluate/fitting-evaluation.ts";
 import { casesDraft } from "../../workspace/evaluations.ts";
 import { removeIfThere } from "../../workspace/files.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
 import { wholeNumber } from "../project.ts";
 import { repeatedFlag } from "../repeated-flag.ts";
+import { counted } from "../table.ts";
 import { namedCandidates, usualCandidates } from "./choose-candidates.ts";
 import { chooseCases, expectSameDataset, trainingHash } from "./choose-cases.ts";
 import { type LearntShare, learnCurve, optionsOf } from "./curve/learn-curve.ts";
@@ -30,6 +32,8 @@ export interface Chosen {
   readonly evaluation: Evaluation;
   /** Candidates that this command adds to an evaluation that is there. */
   readonly added: ReadonlySet<string>;
+  /** Candidates that may be asked: those named, where the evaluation was found by them; null for all. */
+  readonly asked: ReadonlySet<string> | null;
 }
 
 /** One that is named, else one with these cases and candidates, which may be new. */
@@ -37,8 +41,7 @@ export async function chooseEvaluation(work: Work): Promise<Chosen> {
   const { args, rawArgs } = work.context;
   const specs = repeatedFlag(rawArgs, "candidate");
   const isNamed = args.evaluation !== undefined;
-  if (!isNamed && !(args.rescore === true && specs.length === 0))
-    return { evaluation: await newOrFound(work, specs), added: new Set() };
+  if (!isNamed && !(args.rescore === true && specs.length === 0)) return newOrFound(work, specs);
   for (const flag of ["cases", "answers", "limit"] as const)
     if (args[flag] !== undefined)
       throw new UsageError(
@@ -46,7 +49,7 @@ export async function chooseEvaluation(work: Work): Promise<Chosen> {
       );
   const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
   if (args.batch === true && specs.length === 0) expectBatches(evaluation);
-  if (specs.length === 0 && work.curve === null) return { evaluation, added: new Set() };
+  if (specs.length === 0 && work.curve === null) return { evaluation, added: new Set(), asked: null };
   return addTo(evaluation, specs, work);
 }
 
@@ -76,7 +79,11 @@ async function addTo(evaluation: Evaluation, specs: readonly string[], work: Wor
     throw new UsageError(`${added.join(", ")} was never asked there; leave --rescore out`);
   for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
   tellMoved(movedCandidates(evaluation, asked), work.context);
-  return { evaluation: withPoints(withCandidates(evaluation, asked), points), added: new Set(added) };
+  return {
+    evaluation: withPoints(withCandidates(evaluation, asked), points),
+    added: new Set(added),
+    asked: null,
+  };
 }
 
 /** Another address may be another model, whatever it calls itself. */
@@ -88,7 +95,7 @@ function tellMoved(moved: ReturnType<typeof movedCandidates>, { terminal }: Eval
 }
 
 /** What may be wrong with names and cases is found before anything is learnt, which may take an hour. */
-async function newOrFound(work: Work, specs: readonly string[]): Promise<Evaluation> {
+async function newOrFound(work: Work, specs: readonly string[]): Promise<Chosen> {
   const { context, project, options } = work;
   const { folder } = project.workspace;
   const wish: CandidateWish = {
@@ -105,19 +112,31 @@ async function newOrFound(work: Work, specs: readonly string[]): Promise<Evaluat
     const { made, points } = await allCandidates(first, wish, work);
     const candidates = made.map(({ candidate }) => candidate);
     const begun = { folder, draft, ...gathered, candidates, scoring, seed: wish.seed, now: new Date() };
-    const { found, moved, ...evaluation } = await findOrBegin(begun);
+    const { found, moved, before, ...evaluation } = await findOrBegin(begun);
     if (context.args.rescore === true && !found) {
       await forgetUnasked(evaluation);
       throw new UsageError("these cases and candidates were never evaluated; leave --rescore out");
     }
     for (const { prompt } of made) if (prompt !== null) await keepPrompt(evaluation.files, prompt);
-    if (found && context.args.rescore !== true)
-      context.terminal.notice(`evaluation ${evaluation.files.id} goes on: only what is missing is asked`);
+    const asked = new Set(candidates.map(({ name }) => name));
+    if (found && context.args.rescore !== true) context.terminal.notice(goesOnText(evaluation, asked));
+    if (before !== null) context.terminal.notice(askedBeforeText(before));
     tellMoved(moved, context);
-    return await keepPoints(evaluation, points);
+    return { evaluation: await keepPoints(evaluation, points), added: new Set(), asked };
   } finally {
     await removeIfThere(draft);
   }
+}
+
+function goesOnText({ files, summary }: Evaluation, asked: ReadonlySet<string>): string {
+  const others = summary.candidates.map(({ candidate }) => candidate.name).filter((name) => !asked.has(name));
+  const beside = others.length === 0 ? "" : `; beside them it has ${others.join(", ")}`;
+  return `evaluation ${files.id} goes on: only what is missing is asked${beside}`;
+}
+
+/** Candidates that are asked together are asked at the same time of day, so a new evaluation may be what is wanted. */
+function askedBeforeText({ id, names }: AskedBefore): string {
+  return `${names.join(", ")} answered these cases before, in evaluation ${id}; to pay for the other candidates alone, name only them and add --evaluation ${id}`;
 }
 
 async function gatherCases(
@@ -134,11 +153,17 @@ async function gatherCases(
   try {
     for (const notice of notices) terminal.notice(notice);
     const facts = await writeCases(cases, { file, limit, seed, signal });
+    if (facts.unoffered > 0) terminal.notice(unofferedText(facts.unoffered, facts.count));
     if (facts.count > 0) return { cases: { ...facts, from }, manifestHash };
-    throw new UsageError(`${from} has no cases; give more calls, or --cases FILE`);
+    const mend = args.cases === undefined ? "give more calls, or --cases FILE" : "it has no line with a case";
+    throw new UsageError(`${from} has no cases; ${mend}`);
   } finally {
     await close();
   }
+}
+
+function unofferedText(unoffered: number, count: number): string {
+  return `WARNING: ${unoffered} of ${counted(count, "case")} expect a tool that isn't offered in them, so no model can be right there; build the dataset with all tools the agent had (calltune build --tools FILE)`;
 }
 
 /** Written down before anybody is asked: who goes on with the evaluation needn't ask for the curve again. */

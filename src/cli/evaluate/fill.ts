@@ -18,28 +18,31 @@ import { paceOf } from "./pace.ts";
 import type { TextJudging } from "./text-judging.ts";
 import type { Work } from "./work.ts";
 
+interface Filling {
+  readonly cases: CaseBook;
+  readonly judging: TextJudging | null;
+  /** Names of the candidates that may be asked; null for all. */
+  readonly asked: ReadonlySet<string> | null;
+}
+
 /** Asks what is missing; from then on the summary knows of every candidate. The judge of free texts is in the price question. False where the user said no. */
-export async function fill(evaluation: Evaluation, asked: Asked, work: Work): Promise<boolean> {
+export async function fill(evaluation: Evaluation, filling: Filling, work: Work): Promise<boolean> {
   const batches = await openBatchAsking(evaluation, work.context);
   try {
-    return await fillFrom(evaluation, { ...asked, batches }, work);
+    return await fillFrom(evaluation, { ...filling, batches }, work);
   } finally {
     await batches.close();
   }
 }
 
-interface Asked {
-  readonly cases: CaseBook;
-  readonly judging: TextJudging | null;
-}
-
 async function fillFrom(
   evaluation: Evaluation,
-  { cases, judging, batches }: Asked & { readonly batches: BatchAsking },
+  { cases, judging, asked, batches }: Filling & { readonly batches: BatchAsking },
   work: Work,
 ): Promise<boolean> {
   const { context, project, options } = work;
-  const candidates = evaluation.summary.candidates.map(({ candidate }) => candidate);
+  const all = evaluation.summary.candidates.map(({ candidate }) => candidate);
+  const candidates = all.filter(({ name }) => asked === null || asked.has(name));
   const missing = await findMissing({
     generations: evaluation.files.generations,
     candidates,
@@ -57,12 +60,13 @@ async function fillFrom(
   try {
     if (hasLog) calls = await callsOf(await callIds(cases), project);
     const { seed } = evaluation.summary;
-    const estimates = await estimateAll(targets, { cases, missing, seed, batches });
+    const pace = paceOf(options, models);
+    const { warmUp } = pace;
+    const estimates = await estimateAll(targets, { cases, missing, seed, warmUp, batches });
     const atMost = (await judging?.estimate(cases, candidates.length)) ?? [];
     const consent = { yes: context.args.yes === true, maxPrice: options.maxPrice };
     if (!(await approveRequests([...estimates, ...atMost], consent, context))) return false;
     await writeSummary(evaluation);
-    const pace = paceOf(options, models);
     const endsWithUs = await answersHere(models, work);
     await ask({ evaluation, cases, missing, targets, calls, pace }, { batches, endsWithUs, context });
     return true;
@@ -76,17 +80,24 @@ interface Estimated {
   readonly cases: CaseBook;
   readonly missing: Missing;
   readonly seed: number;
+  readonly warmUp: number;
   readonly batches: BatchAsking;
 }
 
 /** Of all that is still to be paid. */
 async function estimateAll(
   targets: readonly ChatTarget[],
-  { cases, missing, seed, batches }: Estimated,
+  { missing, batches, warmUp, ...same }: Estimated,
 ): Promise<PriceEstimate[]> {
   const estimates = await Promise.all(
     targets.map(async (target) => {
-      const estimate = await estimatePrice(target, { cases, done: batches.paid(target, missing), seed });
+      const done = batches.paid(target, missing);
+      const estimate = await estimatePrice(target, {
+        ...same,
+        done,
+        // A batch isn't timed, so nothing warms it up.
+        warmUp: target.candidate.batch === true ? 0 : warmUp,
+      });
       return batches.priced(target, estimate);
     }),
   );

@@ -11,7 +11,7 @@ import {
 } from "../../pipeline/evaluate/evaluation.ts";
 import type { JudgedTexts } from "../../pipeline/evaluate/judge-texts.ts";
 import { allScorers } from "../../pipeline/evaluate/score/own-scorers.ts";
-import { lockEvaluations } from "../../workspace/evaluations.ts";
+import { evaluationIds, lockEvaluations } from "../../workspace/evaluations.ts";
 import { makeFolder } from "../../workspace/files.ts";
 import type { CommandResult } from "../command.ts";
 import type { EvaluateContext } from "../commands/evaluate.ts";
@@ -45,10 +45,10 @@ export async function evaluateCommandRun(context: EvaluateContext): Promise<Comm
       return await planCurve({ project, ...curve, seed: options.seed ?? 42 }, context);
     const work: Work = { context, project, options, scorers, curve };
     const judging = openTextJudging(work);
-    const { evaluation, added } = await chooseEvaluation(work);
+    const { evaluation, added, asked } = await chooseEvaluation(work);
     const cases = await openCases(evaluation.files.cases, evaluation.summary.cases.sha256);
     try {
-      if (context.args.rescore !== true && !(await fill(evaluation, { cases, judging }, work))) {
+      if (context.args.rescore !== true && !(await fill(evaluation, { cases, judging, asked }, work))) {
         await forget(evaluation, added, work);
         return notSent;
       }
@@ -100,8 +100,10 @@ async function score(
         if (done % 100 === 0) bar.update(done, cases.ids.length);
       },
     });
+    const { files } = evaluation;
+    const newest = (await evaluationIds(work.project.workspace.folder)).at(-1) === files.id;
     return {
-      text: evaluationText(summary, evaluation.files),
+      text: evaluationText(summary, { files, newest }),
       json: JSON.parse(JSON.stringify(summary)),
       exitCode: 0,
     };

@@ -6,6 +6,7 @@ import type { Evaluation } from "../../pipeline/evaluate/evaluation.ts";
 import {
   type JudgedTexts,
   judgeTexts,
+  knownFailures,
   textJudgeEndpoint,
   unaskedJudge,
 } from "../../pipeline/evaluate/judge-texts.ts";
@@ -37,11 +38,17 @@ export function openTextJudging(work: Work): TextJudging | null {
   const isAsked = args.rescore !== true;
   const endpoint = isAsked ? textJudgeEndpoint(judge, env) : unaskedJudge(judge);
   const asking = { scoring, endpoint, priced: pricedJudge(judge, endpoint) };
+  const verdicts = textVerdictsFile(work.project.workspace.folder);
   let approved = 0;
   return {
     async estimate(cases, candidates) {
       const pairs = await possibleTexts(cases.all(), scoring);
       if (pairs.length === 0) return [];
+      const failed = await knownFailures(verdicts, endpoint);
+      if (failed.length > 0) {
+        work.context.terminal.notice(failedText(asking.priced, failed));
+        return [];
+      }
       approved = pairs.length * candidates + controls.length;
       const { candidate, ...estimate } = estimateJudging(asking.priced, [...pairs, ...controls], approved);
       return [{ candidate: `${candidate}, at most`, ...estimate }];
@@ -57,6 +64,10 @@ export function openTextJudging(work: Work): TextJudging | null {
       return askJudge({ ...asking, pairs, mayAsk }, work);
     },
   };
+}
+
+function failedText({ name }: PricedJudge, failed: readonly string[]): string {
+  return `judge ${name} isn't in the price: it got controls wrong before (${failed.join(", ")}), so it is asked nothing and words are counted; take another model for scoring.judge`;
 }
 
 interface Asking {

@@ -19,6 +19,7 @@ const headlines: readonly (readonly [metric: string, figure: string, shownAs: st
   ["right_arguments", "rate", "right arguments", "share"],
   ["false_call_rate", "rate", "false call", "share"],
   ["missed_call_rate", "rate", "missed call", "share"],
+  ["empty_reply_rate", "rate", "empty reply", "share"],
   ["whole_call", "rate", "whole call", "share"],
   ["ttft_ms", "p50", "first token, p50", "ms"],
   ["ttft_ms", "p95", "first token, p95", "ms"],
@@ -28,8 +29,11 @@ const headlines: readonly (readonly [metric: string, figure: string, shownAs: st
   ["bfcl_ast", "rate", "BFCL", "share"],
 ];
 
-/** What an evaluation found, in a table that is no wider than a terminal. */
-export function evaluationText(summary: EvaluationSummary, files: EvaluationFiles): string {
+/** What an evaluation found (`newest` is what a report without an id is of), in a table that is no wider than a terminal. */
+export function evaluationText(
+  summary: EvaluationSummary,
+  { files, newest }: { readonly files: EvaluationFiles; readonly newest: boolean },
+): string {
   const { cases, id } = summary;
   const { candidates } = withoutShares(summary);
   const own = Object.keys(candidates[0]?.metrics ?? {}).filter(
@@ -54,7 +58,7 @@ export function evaluationText(summary: EvaluationSummary, files: EvaluationFile
     `evaluation ${id}: ${shown(files.folder)}`,
     summary.endedAt === null
       ? `not whole yet; go on with: calltune evaluate --evaluation ${id}`
-      : "compare and decide: calltune report",
+      : `compare and decide: calltune report${newest ? "" : ` ${id}`}`,
   ].join("\n");
 }
 
@@ -80,11 +84,13 @@ function curveLines({ curve }: EvaluationSummary): string[] {
 /** Metrics that the table leaves out. */
 const builtInNames = new Set(["right_tool", "valid_call", "ungrounded_arguments"]);
 
-/** One row a candidate; none where nobody has the figure. The metric's name stands once. */
+/** One row a candidate; none where nobody has the figure, or an empty reply. The metric's name stands once. */
 function rowsOf(
   candidates: readonly CandidateResult[],
   [metric, name, shownAs, unit]: (typeof headlines)[number],
 ): Cell[][] {
+  const isNever = candidates.every(({ metrics }) => (metrics[metric]?.figures?.[name]?.value ?? 0) === 0);
+  if (metric === "empty_reply_rate" && isNever) return [];
   const rows = candidates.flatMap(({ candidate, metrics }) => {
     const found = metrics[metric];
     const figure = found?.figures?.[name];
@@ -172,15 +178,32 @@ function untimed(candidates: readonly CandidateResult[]): string[] {
 
 /** What asking is going to cost, before the yes. */
 export function estimateText(estimates: readonly PriceEstimate[]): string {
-  return renderTable(
-    ["candidate", "requests", "tokens in", "tokens out", "about", "price of"],
-    estimates.map(({ candidate, requests, promptTokens, completionTokens, dollars: price, readOn }) => [
-      candidate,
-      requests,
-      promptTokens,
-      completionTokens,
-      price === null ? "unknown" : dollars(price),
-      readOn ?? "",
+  const table = renderTable(
+    ["candidate", "requests", "tokens in", "tokens out", "about", "at most", "price of"],
+    estimates.map((estimate) => [
+      estimate.candidate,
+      estimate.requests,
+      estimate.promptTokens,
+      estimate.completionTokens,
+      estimate.dollars === null ? "unknown" : dollars(estimate.dollars),
+      mostText(estimate),
+      estimate.readOn ?? "",
     ]),
   );
+  return `${table}\n${wrap(thinkingText(estimates), { width: 80 })}`;
+}
+
+function mostText({ dollars: about, mostDollars }: PriceEstimate): string {
+  if (about === null) return "unknown";
+  return mostDollars === null ? "no bound" : dollars(mostDollars);
+}
+
+/** Thoughts are paid for as output, and nobody knows beforehand how many there are. */
+function thinkingText(estimates: readonly PriceEstimate[]): string {
+  const known = estimates.filter(({ thinks }) => thinks).map(({ candidate }) => candidate);
+  const whose =
+    known.length === 0
+      ? "A model that thinks first is paid for its thoughts too, and may cost that"
+      : `Models that think first are paid for their thoughts too, and may cost that: ${known.join(", ")}`;
+  return `"about" takes replies as long as the expected ones, "at most" all as long as max-tokens lets them be. ${whose}. Warm-ups are counted in.`;
 }

@@ -66,9 +66,16 @@ export function casesToShowNotWorse(plan: NonInferiorityPlan): number {
 }
 
 /**
+ * From fewer calls nobody can reckon how many more would tell: the number goes with the variance, which G calls know to
+ * ±√(2/(G−1)) (26 % at 30, 47 % at 10, and two that happen to agree have none at all), and no test on G calls can go below
+ * p = 2^(1−G).
+ */
+export const leastCallsToReckon = 30;
+
+/**
  * "About so many more calls would be needed to tell", if calls go on as they were: how many calls make a paired
  * difference as large as the one seen stand out with 80 % power, less those at hand. Null where nothing differs, so that
- * no number of calls would do.
+ * no number of calls would do, and where too few are at hand to reckon from.
  */
 export function moreCallsToTell(
   { difference, error }: Difference,
@@ -77,6 +84,7 @@ export function moreCallsToTell(
 ): number | null {
   if (difference === 0 || sumOf(totals.sizes) === 0) return null;
   const calls = totals.values.length;
+  if (calls < leastCallsToReckon) return null;
   const bounds = normalQuantile(1 - alpha / 2) + normalQuantile(power);
   const needed = calls * ((bounds * error) / difference) ** 2;
   return Math.max(0, Math.ceil(needed - calls));

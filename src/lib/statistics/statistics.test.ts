@@ -97,7 +97,13 @@ describe("a paired difference", () => {
     });
     expect(needed[0]).toBeGreaterThan(100);
     expect(needed.at(-1)).toBe(0);
-    expect(moreCallsToTell({ difference: 0, error: 0.1, degrees: 9 }, differing(10))).toBeNull();
+    expect(moreCallsToTell({ difference: 0, error: 0.1, degrees: 39 }, differing(40))).toBeNull();
+  });
+
+  test("how many more would tell isn't reckoned from a handful", () => {
+    const found = { difference: 0.1, error: 0.06, degrees: 1 };
+    expect([2, 29].map((calls) => moreCallsToTell(found, differing(calls)))).toEqual([null, null]);
+    expect(moreCallsToTell(found, differing(30))).toBeGreaterThan(0);
   });
 });
 

@@ -1,19 +1,27 @@
 import type { Case } from "../../domain/case.ts";
+import type { Usage } from "../../domain/generation.ts";
 import { dollarsOf } from "../../domain/token-price.ts";
 import { seededRandom } from "../../lib/seeded-random.ts";
+import { mayThink } from "../../plugins/providers/chat/may-think.ts";
 import { tokenizerFor, tokenizers } from "../../plugins/tokenizers/index.ts";
 import type { Tokenizer } from "../../plugins/tokenizers/tokenizer.ts";
 import { type ChatContext, type ChatTarget, contextFor } from "./ask/chat-target.ts";
 import type { CaseBook } from "./cases/open-cases.ts";
+import { warmUpOf } from "./run/warm-up.ts";
 
 /** What asking one candidate is going to cost. */
 export interface PriceEstimate {
   readonly candidate: string;
+  /** With warm-ups. */
   readonly requests: number;
   readonly promptTokens: number;
   readonly completionTokens: number;
   /** Null where nobody knows the price. */
   readonly dollars: number | null;
+  /** If each reply were as long as it may be; null where the price isn't known, or nothing limits a reply. */
+  readonly mostDollars: number | null;
+  /** Whether the model is known to think first, which is paid for as output: then it may cost up to `mostDollars`. */
+  readonly thinks: boolean;
   /** Day of the price. */
   readonly readOn: string | null;
 }
@@ -22,6 +30,8 @@ export interface EstimateOrder {
   readonly cases: CaseBook;
   /** For each case, whether it needs no request. */
   readonly done: Uint8Array;
+  /** Requests that are asked first and thrown away, and paid for as others are. */
+  readonly warmUp: number;
   readonly seed: number;
 }
 
@@ -35,25 +45,45 @@ export async function estimatePrice(target: ChatTarget, order: EstimateOrder): P
   let [prompt, completion] = [0, 0];
   for (const place of drawn) {
     const question = await order.cases.read(place);
-    prompt += promptTokens(await contextFor(target, question), tokenizer);
+    prompt += countPrompt(await contextFor(target, question), tokenizer);
     completion += Math.min(target.candidate.maxTokens, replyTokens(question, tokenizer));
   }
   const scale = drawn.length === 0 ? 0 : open.length / drawn.length;
-  const usage = {
-    promptTokens: Math.round(prompt * scale),
-    cachedPromptTokens: 0,
-    completionTokens: Math.round(completion * scale),
-    estimated: true,
-  };
-  const { price, name } = target.candidate;
+  const warmUps = open.length === 0 ? 0 : order.warmUp;
+  const greeting = warmUps === 0 ? none : await greetingTokens(target, order.cases, tokenizer);
+  const requests = open.length + warmUps;
+  const { price, name, model, maxTokens } = target.candidate;
+  const promptTokens = Math.round(prompt * scale) + warmUps * greeting.prompt;
+  const completionTokens = Math.round(completion * scale) + warmUps * greeting.completion;
+  const dollarsFor = (tokensOut: number) =>
+    price === null ? null : dollarsOf(usageOf(promptTokens, tokensOut), price);
   return {
     candidate: name,
-    requests: open.length,
-    promptTokens: usage.promptTokens,
-    completionTokens: usage.completionTokens,
-    dollars: price === null ? null : dollarsOf(usage, price),
+    requests,
+    promptTokens,
+    completionTokens,
+    dollars: dollarsFor(completionTokens),
+    mostDollars: dollarsFor(requests * maxTokens),
+    thinks: mayThink(model ?? ""),
     readOn: price?.readOn ?? null,
   };
+}
+
+const none = { prompt: 0, completion: 0 };
+
+/** Of one warm-up. */
+async function greetingTokens(
+  target: ChatTarget,
+  cases: CaseBook,
+  tokenizer: Tokenizer,
+): Promise<typeof none> {
+  const { target: asked, greeting } = warmUpOf(target, await cases.read(0));
+  const prompt = countPrompt(await contextFor(asked, greeting), tokenizer);
+  return { prompt, completion: Math.min(target.candidate.maxTokens, usualReply) };
+}
+
+function usageOf(tokensIn: number, tokensOut: number): Usage {
+  return { promptTokens: tokensIn, cachedPromptTokens: 0, completionTokens: tokensOut, estimated: true };
 }
 
 function draw(places: readonly number[], seed: number): number[] {
@@ -62,7 +92,7 @@ function draw(places: readonly number[], seed: number): number[] {
   return Array.from({ length: counted }, () => random.pick(places));
 }
 
-function promptTokens({ messages, tools }: ChatContext, tokenizer: Tokenizer): number {
+function countPrompt({ messages, tools }: ChatContext, tokenizer: Tokenizer): number {
   const shape = { hasTools: tools.length > 0, hasSystem: messages[0]?.role === "system" };
   const ofTools = tools.length === 0 ? 0 : tokenizer.countTools(tools);
   const ofMessages = messages.reduce((sum, message) => sum + tokenizer.countMessage(message), 0);

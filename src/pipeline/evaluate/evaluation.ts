@@ -10,6 +10,7 @@ import { makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/f
 import { readBatches } from "./batch/ledger.ts";
 import type { CaseFacts } from "./cases/write-cases.ts";
 import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
+import { type AskedBefore, askedBefore, fittingEvaluation } from "./fitting-evaluation.ts";
 import { generationLines, generationOf } from "./run/generation-log.ts";
 
 /** An evaluation as its files tell it. */
@@ -35,17 +36,41 @@ export interface FoundEvaluation extends Evaluation {
   /** False where it is new. */
   readonly found: boolean;
   readonly moved: ReturnType<typeof movedCandidates>;
+  /** Of a new one: which of its candidates were asked the same cases elsewhere, so that they would be paid for again. */
+  readonly before: AskedBefore | null;
 }
 
-/** The evaluation of these cases and candidates that was begun before, else a new one. */
+/** The evaluation of these cases in which these candidates were begun before, else a new one. */
 export async function findOrBegin(order: EvaluationOrder): Promise<FoundEvaluation> {
-  const fingerprint = fingerprintOf(order.cases.sha256, order.candidates);
-  const known = (await evaluationIds(order.folder)).filter((id) => id.endsWith(`-${fingerprint}`)).at(-1);
-  if (known === undefined) return { ...(await begin(order, fingerprint)), found: false, moved: [] };
-  const before = await readEvaluation(order.folder, known);
+  const { folder, candidates } = order;
+  const fingerprint = fingerprintOf(order.cases.sha256, candidates);
+  const wanted = { casesSha256: order.cases.sha256, candidates };
+  const summaries = await readSummaries(folder, fingerprint);
+  const known = fittingEvaluation(summaries, wanted);
+  if (known === null) {
+    const before = askedBefore(summaries, wanted);
+    return { ...(await begin(order, fingerprint)), found: false, moved: [], before };
+  }
+  const evaluation = { files: evaluationFiles(folder, known.id), summary: known };
   await rm(order.draft, { force: true });
-  const moved = movedCandidates(before, order.candidates);
-  return { ...withCandidates(before, order.candidates), found: true, moved };
+  const moved = movedCandidates(evaluation, candidates);
+  return { ...withCandidates(evaluation, candidates), found: true, moved, before: null };
+}
+
+/** Oldest first. What can't be read is passed over, but where its name says that it is the one that is looked for. */
+async function readSummaries(folder: string, fingerprint: string): Promise<EvaluationSummary[]> {
+  const summaries: EvaluationSummary[] = [];
+  for (const id of await evaluationIds(folder)) {
+    const read = readEvaluation(folder, id);
+    if (id.endsWith(`-${fingerprint}`)) summaries.push((await read).summary);
+    else summaries.push(...(await read.then(({ summary }) => [summary]).catch(passOver)));
+  }
+  return summaries;
+}
+
+function passOver(error: unknown): [] {
+  if (error instanceof UsageError) return [];
+  throw error;
 }
 
 /** @throws UsageError where there is none of that id, or several */
@@ -147,7 +172,7 @@ export async function readPrompt({ prompts, id }: EvaluationFiles, hash: string)
 async function begin(order: EvaluationOrder, fingerprint: string): Promise<Evaluation> {
   const id = `${stamp(order.now)}-${fingerprint}`;
   const files = evaluationFiles(order.folder, id);
-  const { from, sha256: hash, count, calls, withToolCalls } = order.cases;
+  const { from, sha256: hash, unoffered, ...counts } = order.cases;
   await makeFolder(files.folder);
   await rename(order.draft, files.cases);
   const summary: EvaluationSummary = {
@@ -156,11 +181,11 @@ async function begin(order: EvaluationOrder, fingerprint: string): Promise<Evalu
     startedAt: order.now.toISOString(),
     endedAt: null,
     seed: order.seed,
-    cases: { from, sha256: hash, count, calls, withToolCalls },
+    cases: { from, sha256: hash, ...counts, ...(unoffered === 0 ? {} : { unoffered }) },
     manifestHash: order.manifestHash,
     scoring: order.scoring,
     comparators: [],
-    candidates: order.candidates.map((candidate) => unasked(candidate, count)),
+    candidates: order.candidates.map((candidate) => unasked(candidate, counts.count)),
     curve: [],
   };
   // Last: an evaluation is there once its summary is.

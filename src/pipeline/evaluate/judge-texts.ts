@@ -37,7 +37,7 @@ export interface JudgedTexts {
  * @throws RemoteError where the judge can't be asked; verdicts so far are kept
  */
 export async function judgeTexts(order: JudgeTextsOrder): Promise<JudgedTexts> {
-  const judge = `${order.judge.provider}:${order.judge.model}`;
+  const judge = nameOf(order.judge);
   const log = await openVerdictLog(order.log, { promptVersion, judge });
   try {
     const asking = await startAsking(order, log);
@@ -72,11 +72,34 @@ export function unaskedJudge({ provider, model, url }: TextJudge): ChatEndpoint 
   return { provider: name, model, address: url ?? "", apiKey: null, keyVariable: keyVariableOf(name) };
 }
 
+/** The controls that this judge, with this prompt, got wrong when it was asked before: it won't be asked again. */
+export async function knownFailures(file: string, endpoint: ChatEndpoint): Promise<string[]> {
+  const log = await openVerdictLog(file, { promptVersion, judge: nameOf(endpoint) });
+  try {
+    return answeredWrongly(log).map(({ name }) => name);
+  } finally {
+    await log.close();
+  }
+}
+
+function nameOf({ provider, model }: ChatEndpoint): string {
+  return `${provider}:${model}`;
+}
+
+function answeredWrongly(log: VerdictLog): Control[] {
+  return controls.filter((control) => {
+    const verdict = log.read(control);
+    return verdict !== undefined && verdict !== control.same;
+  });
+}
+
 /** A function that asks about those pairs of a list that nobody has asked about yet. */
 async function startAsking(
   { judge, pairs, concurrency, mayAsk, onProgress, world }: JudgeTextsOrder,
   log: VerdictLog,
 ): Promise<(list: readonly TextPair[]) => Promise<void>> {
+  // It was caught before: nothing that it says could count.
+  if (answeredWrongly(log).length > 0) return async () => {};
   const isOpen = (pair: TextPair) => log.read(pair) === undefined;
   const total = [...controls, ...pairs].filter(isOpen).length;
   if (total === 0 || !(await mayAsk(total))) return async () => {};
@@ -122,7 +145,7 @@ function judgedTexts(
       promptVersion,
       believed,
       controls: controls.length,
-      wrongControls: wrong.flatMap((control) => (log.read(control) === undefined ? [] : control.name)),
+      wrongControls: answeredWrongly(log).map(({ name }) => name),
       same: count(true),
       different: count(false),
       undecided: count(null),

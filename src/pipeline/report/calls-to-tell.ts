@@ -1,6 +1,7 @@
 import type { Comparison } from "../../domain/verdict.ts";
 import { usualConfidence } from "../../lib/statistics/interval.ts";
 import { normalQuantile } from "../../lib/statistics/normal.ts";
+import { leastCallsToReckon } from "../../lib/statistics/sample-size.ts";
 import { studentBound } from "../../lib/statistics/student-t.ts";
 import { gainOf } from "./gains.ts";
 
@@ -12,11 +13,12 @@ const mostCalls = 1_000_000;
 /**
  * About how many more calls would tell, if they go on like these: enough that the difference seen, at the given two-sided
  * level, stands out from 0, or that the candidate is shown to be not worse by the margin, whichever needs fewer. Null
- * where there is no interval to reckon from, or no number that anybody could gather.
+ * where there is no interval to reckon from, too few calls, or no number that anybody could gather.
  */
 export function callsToTell(comparison: Comparison, level: number): number | null {
   const { bounds, calls, difference, margin } = comparison;
-  if (bounds === null || bounds.low === null || bounds.high === null || calls < 2) return null;
+  if (bounds === null || bounds.low === null || bounds.high === null) return null;
+  if (calls < leastCallsToReckon) return null;
   const error = (bounds.high - bounds.low) / 2 / studentBound(usualConfidence, calls - 1);
   const needed = [
     callsFor(calls, Math.abs(difference) / error, level),

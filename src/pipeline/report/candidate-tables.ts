@@ -1,5 +1,11 @@
 import type { CandidateReport } from "../../domain/report.ts";
-import { type Confusion, noTool, toolFigures, unknownTool } from "../../plugins/scorers/tables/confusion.ts";
+import {
+  type Confusion,
+  emptyReply,
+  noTool,
+  toolFigures,
+  unknownTool,
+} from "../../plugins/scorers/tables/confusion.ts";
 import type { GatheredCandidate } from "./gather-candidate.ts";
 import { quantilesOf } from "./quantiles.ts";
 
@@ -33,7 +39,7 @@ export function candidateTables({ confusion, parameters, columns }: GatheredCand
 /** Tools by name, what is no tool behind them. */
 function squareOf(confusion: Confusion): CandidateReport["confusion"] {
   const names = new Set([...confusion.keys(), ...[...confusion.values()].flatMap((row) => [...row.keys()])]);
-  const behind = [noTool, unknownTool].filter((name) => names.delete(name));
+  const behind = [noTool, emptyReply, unknownTool].filter((name) => names.delete(name));
   const tools = [...[...names].sort(), ...behind];
   return { tools, rows: tools.map((row) => tools.map((column) => confusion.get(row)?.get(column) ?? 0)) };
 }

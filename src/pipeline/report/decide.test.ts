@@ -324,6 +324,13 @@ describe("the correction", () => {
     expect(needed[0]).toBeGreaterThan(250);
     expect(needed[1]).toBeGreaterThan(needed[0] ?? 0);
   });
+
+  test("counts no calls from a handful: two that agree would say that one more tells", () => {
+    const more = (calls: number) =>
+      correct([{ ...comparison(["exact_call", 3, 6, 0.3]), calls }])[0]?.moreCalls;
+    expect([2, 29].map(more)).toEqual([null, null]);
+    expect(more(30)).toBeGreaterThan(30);
+  });
 });
 
 function comparison([scorer, gain, reach, p = 0.001]: Told): Comparison {

@@ -20,14 +20,30 @@ export interface HeadlineRow {
   readonly cells: readonly HeadlineCell[];
 }
 
-/** The headline metrics that anybody has, then the requests that failed. */
+/** The headline metrics that anybody has, replies without a word where there are any, then the requests that failed. */
 export function headlineRows(candidates: readonly CandidateReport[]): HeadlineRow[] {
   const rows = headlineNames.map((name) => ({
     label: headlineOf(name).label,
     cells: candidates.map((candidate) => cellOf(name, candidate)),
   }));
   const shown = rows.filter(({ cells }) => cells.some(({ figure }) => figure !== none));
-  return [...shown, { label: "failed requests", cells: candidates.map(failedCell) }];
+  return [
+    ...shown,
+    ...emptyReplies(candidates),
+    { label: "failed requests", cells: candidates.map(failedCell) },
+  ];
+}
+
+/** Hardly a model has them, so that a row of zeros would say nothing; one that has them must not hide it. */
+function emptyReplies(candidates: readonly CandidateReport[]): HeadlineRow[] {
+  const rates = candidates.map(({ result }) => result.metrics["empty_reply_rate"]?.figures?.["rate"]);
+  if (!rates.some((rate) => rate !== undefined && rate.value > 0)) return [];
+  const cells = rates.map((rate) => ({
+    figure: rate === undefined ? none : figureText("share", rate.value),
+    range: rate === undefined ? "" : rangeText("share", rate.bounds),
+    verdict: null,
+  }));
+  return [{ label: "empty replies", cells }];
 }
 
 const none = "–";

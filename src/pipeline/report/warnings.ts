@@ -1,17 +1,14 @@
 import type { CandidateResult, EvaluationSummary } from "../../domain/evaluation.ts";
+import { leastCallsToReckon } from "../../lib/statistics/sample-size.ts";
 import { countText } from "./figure-text.ts";
 import type { ReportPlan } from "./plan-report.ts";
-
-/** Fewer calls give intervals too wide to decide much by, and tests that hardly ever tell. */
-const fewCalls = 30;
 
 /** What a reader must know before the figures. */
 export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan): string[] {
   return [
     ...unfinished(summary),
-    ...(summary.cases.calls < fewCalls
-      ? [`only ${countText(summary.cases.calls, "call")}: intervals are wide, and little can be told`]
-      : []),
+    ...unoffered(summary.cases),
+    ...tooFew(summary.cases),
     ...(summary.candidates.length === 1
       ? [`${baseline} is the only candidate, so there is nothing to compare it with`]
       : []),
@@ -21,12 +18,28 @@ export function warningsOf(summary: EvaluationSummary, { baseline }: ReportPlan)
   ];
 }
 
+/** Intervals are too wide to decide much by, and tests hardly ever tell. */
+function tooFew({ calls }: EvaluationSummary["cases"]): string[] {
+  if (calls >= leastCallsToReckon) return [];
+  return [
+    `only ${countText(calls, "call")}: intervals are wide, and little can be told; how many more would tell can be reckoned from ${leastCallsToReckon} calls on`,
+  ];
+}
+
 function unfinished({ id, candidates, cases }: EvaluationSummary): string[] {
   const missing = candidates.filter((result) => result.missing > 0);
   if (missing.length === 0) return [];
   const each = missing.map(({ candidate, missing: count }) => `${count} of ${candidate.name}`).join(", ");
   return [
     `the evaluation isn't finished: of ${countText(cases.count, "case")} were never asked ${each}; calltune evaluate --evaluation ${id} goes on with it`,
+  ];
+}
+
+/** They pull every candidate down alike, and stand in the way of a gate that nobody could pass. */
+function unoffered({ unoffered: unanswerable = 0, count }: EvaluationSummary["cases"]): string[] {
+  if (unanswerable === 0) return [];
+  return [
+    `${unanswerable} of ${countText(count, "case")} expect a tool that isn't offered in them, so no model can be right there`,
   ];
 }
 

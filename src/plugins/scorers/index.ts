@@ -1,5 +1,6 @@
 import { bfclAst } from "./bfcl-ast.ts";
 import { cost } from "./cost.ts";
+import { emptyReplyRate } from "./empty-reply-rate.ts";
 import { exactCall } from "./exact-call.ts";
 import { falseCallRate } from "./false-call-rate.ts";
 import { missedCallRate } from "./missed-call-rate.ts";
@@ -18,6 +19,7 @@ export const scorers = {
   right_decision: rightDecision,
   false_call_rate: falseCallRate,
   missed_call_rate: missedCallRate,
+  empty_reply_rate: emptyReplyRate,
   right_tool: rightTool,
   exact_call: exactCall,
   right_arguments: rightArguments,

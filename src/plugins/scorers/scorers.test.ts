@@ -52,6 +52,14 @@ describe("scores", () => {
     ["false_call_rate", "{}", "{}", null, 1],
     ["missed_call_rate", "{}", null, 1, 1],
     ["missed_call_rate", null, null, null, 1],
+    ["empty_reply_rate", null, null, 0, 1],
+    ["empty_reply_rate", null, "", 1, 1],
+    ["empty_reply_rate", null, "{}", 0, 1],
+    ["empty_reply_rate", "{}", "", null, 1],
+    ["right_decision", null, "", 0, 1],
+    ["false_call_rate", null, "", 0, 1],
+    ["missed_call_rate", "{}", "", 1, 1],
+    ["whole_call", null, "", 0, 1],
     ["exact_call", '{"size":2}', '{"size":3}', 0, 1],
     ["exact_call", null, null, null, 1],
     ["right_arguments", '{"time":"19:00","size":2}', '{"time":"7 pm","size":3}', 1, 2],
@@ -205,6 +213,15 @@ describe("tables", () => {
     });
   });
 
+  test("an empty reply has its own column, and is no tool that anybody could be good at", () => {
+    const confusion = confusionOf([judged(null, ""), judged(null, null), judged("{}", "")]);
+    expect(Object.fromEntries(confusion.get("(none)") ?? [])).toEqual({ "(empty)": 1, "(none)": 1 });
+    expect(Object.fromEntries(confusion.get("book") ?? [])).toEqual({ "(none)": 1 });
+    const figures = toolFigures(confusion);
+    expect(figures.map(({ tool }) => tool)).toEqual(["(none)", "book"]);
+    expect(figures[0]).toMatchObject({ support: 2, recall: 0.5 });
+  });
+
   test("a parameter's errors by kind", () => {
     const judgements = [
       judged('{"time":"19:00","size":2}', '{"time":"7 pm","size":3}'),
@@ -260,6 +277,7 @@ function question(wanted: string | null): Case {
   };
 }
 
+/** Null speaks, an empty text says nothing, anything else are the arguments of a tool call. */
 function generation(given: string | null): AnsweredGeneration {
   const toolCall = { id: "1", type: "function" as const, function: { name: "book", arguments: given ?? "" } };
   return {
@@ -268,7 +286,7 @@ function generation(given: string | null): AnsweredGeneration {
     outcome: "answered",
     message: {
       role: "assistant",
-      ...(given === null ? { content: "Hi" } : { content: null, tool_calls: [toolCall] }),
+      ...(given ? { content: null, tool_calls: [toolCall] } : { content: given === null ? "Hi" : null }),
     },
     finishReason: "stop",
     usage,

@@ -29,6 +29,7 @@ function jsonRow({ number, bytes }: Line, name: string): JsonRow | null {
   if (text === null) throw new DataError(at, "isn't UTF-8");
   if (text.trim() === "") return null;
   const row = parseJson(text);
-  if (!isJsonObject(row)) throw new DataError(at, "isn't a JSON object");
+  if (!isJsonObject(row))
+    throw new DataError(at, "isn't a JSON object; JSON Lines have a whole one on each line");
   return { row, text, at };
 }

@@ -7,6 +7,7 @@ import { seededRandom } from "../../../lib/seeded-random.ts";
 import { openAppendFile } from "../../../workspace/append-file.ts";
 import { makeFolder, removeIfThere } from "../../../workspace/files.ts";
 import { jsonRows } from "./json-rows.ts";
+import { unofferedTools } from "./unoffered-tools.ts";
 
 /** What a file of cases holds. */
 export interface CaseFacts {
@@ -14,6 +15,8 @@ export interface CaseFacts {
   readonly count: number;
   readonly calls: number;
   readonly withToolCalls: number;
+  /** Cases that expect a tool which they don't offer. */
+  readonly unoffered: number;
 }
 
 export interface WriteCasesOrder {
@@ -46,7 +49,7 @@ async function write(
   const output = await openAppendFile(file, 0);
   const hash = createHash("sha256");
   const calls = new Set<string>();
-  let [count, withToolCalls, pending] = [0, 0, ""];
+  let [count, withToolCalls, unoffered, pending] = [0, 0, 0, ""];
   const flush = async () => {
     hash.update(pending);
     await output.append(pending);
@@ -60,6 +63,7 @@ async function write(
       count += 1;
       calls.add(question.callId);
       if (question.expected.kind === "calls") withToolCalls += 1;
+      if (unofferedTools(question).length > 0) unoffered += 1;
       if (pending.length > 1 << 18) await flush();
     }
     await flush();
@@ -67,7 +71,7 @@ async function write(
   } finally {
     await output.close();
   }
-  return { sha256: hash.digest("hex"), count, calls: calls.size, withToolCalls };
+  return { sha256: hash.digest("hex"), count, calls: calls.size, withToolCalls, unoffered };
 }
 
 async function* counted(cases: AsyncIterable<Case>, perCall: Map<string, number>): AsyncGenerator<Case> {

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Case } from "../../../domain/case.ts";
-import type { Generation } from "../../../domain/generation.ts";
+import type { Candidate } from "../../../domain/evaluation.ts";
+import type { FailedGeneration, Generation } from "../../../domain/generation.ts";
 import { InterruptedError, RemoteError } from "../../../lib/errors.ts";
 import { seededRandom } from "../../../lib/seeded-random.ts";
 import { type AskWorld, askCase } from "../ask/ask-case.ts";
@@ -9,6 +10,7 @@ import { type RateGate, rateGate } from "../ask/rate-gate.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
 import type { GenerationLog } from "./generation-log.ts";
 import type { Missing } from "./missing.ts";
+import { readinessOf, warmUpOf } from "./warm-up.ts";
 
 export interface RunOrder {
   readonly targets: readonly ChatTarget[];
@@ -46,8 +48,12 @@ export async function runRequests(order: RunOrder, world: AskWorld): Promise<voi
     if (!stop.signal.aborted) stop.abort(error);
   };
   const ask = askerFor(order, { ...world, signal });
-  const watch = troubleWatch(order);
-  await Promise.all(asked.map((target) => warmUp(target, order, ask).catch(fail)));
+  const ready = new Set<string>();
+  const warm = async (target: ChatTarget) => {
+    if (await warmUp(target, order, ask)) ready.add(target.candidate.name);
+  };
+  await Promise.all(asked.map((target) => warm(target).catch(fail)));
+  const watch = troubleWatch(order, ready);
   const requests = requestsOf(order, asked);
   const work = async () => {
     for (let next = requests.next(); !next.done && !signal.aborted; next = requests.next())
@@ -75,27 +81,25 @@ function askerFor(order: RunOrder, world: AskWorld): Ask {
   };
 }
 
-/** A greeting with the first case's prompt and tools: connections are opened and models loaded before anything is timed. */
-async function warmUp(target: ChatTarget, order: RunOrder, ask: Ask): Promise<void> {
-  if (order.warmUp === 0) return;
-  const first = await order.cases.read(0);
-  const system = first.messages.filter(({ role }, index) => role === "system" && index === 0);
-  const greeting: Case = { ...first, messages: [...system, { role: "user", content: "Hello?" }] };
-  const short: ChatTarget = { ...target, shotsFor: null, candidate: { ...target.candidate, maxTokens: 16 } };
+/**
+ * Connections are opened and models loaded before anything is timed. True where the candidate has answered.
+ * @throws RemoteError where nobody is there
+ */
+async function warmUp(target: ChatTarget, order: RunOrder, ask: Ask): Promise<boolean> {
+  if (order.warmUp === 0) return false;
+  const { target: asked, greeting } = warmUpOf(target, await order.cases.read(0));
   const came = await Promise.all(
-    Array.from({ length: order.warmUp }, () => ask(short, greeting, attemptsForWarmUp)),
+    Array.from({ length: order.warmUp }, () => ask(asked, greeting, attemptsForWarmUp)),
   );
-  const [failure] = came.flatMap((each) => (each.outcome === "failed" ? [each] : []));
-  if (failure !== undefined && came.every(({ outcome }) => outcome === "failed"))
-    throw unusable(target, failure, came.length);
+  const ready = readinessOf(came);
+  if (ready.says === "absent") throw unusable(target, ready.failure, came.length);
+  return ready.says === "answers";
 }
-
-type Failure = Extract<Generation, { outcome: "failed" }>;
 
 /** A model that isn't there, an address where nobody listens: every other request would end like these. */
 function unusable(
   { candidate, url }: ChatTarget,
-  { reason, status }: Failure,
+  { reason, status }: FailedGeneration,
   failures: number,
 ): RemoteError {
   const what = status === null ? reason : `${status} (${reason})`;
@@ -105,8 +109,14 @@ function unusable(
     sentence: `candidate ${candidate.name}: ${failures} requests in a row failed, the last with ${what}`,
     status: status ?? undefined,
     retryable: status === null || status >= 500,
-    advice: `check the model's id (${candidate.model}) and the address (${origin}), or leave the candidate out; what was answered is kept, and the same command with --retry-failed goes on`,
+    advice: `${temperatureAdvice(candidate, status)}check the model's id (${candidate.model}) and the address (${origin}), or leave the candidate out; what was answered is kept, and the same command with --retry-failed goes on`,
   });
+}
+
+/** OpenAI's models that think refuse every temperature but their own, and a temperature of 0 is what we ask unless told. */
+function temperatureAdvice({ temperature }: Candidate, status: number | null): string {
+  if (temperature === null || (status !== 400 && status !== 422)) return "";
+  return "if the model takes no temperature of yours (those that think mostly don't), add temperature=default to the candidate; else ";
 }
 
 interface Means {
@@ -133,8 +143,10 @@ interface InARow {
   readonly absences: number;
 }
 
-function troubleWatch({ concurrency, warmUp: warmUps, missing }: RunOrder): TroubleWatch {
-  const answered = new Set([...missing.done].flatMap(([name, done]) => (done.includes(1) ? [name] : [])));
+/** `ready`: who has answered a warm-up. */
+function troubleWatch({ concurrency, missing }: RunOrder, ready: ReadonlySet<string>): TroubleWatch {
+  const before = [...missing.done].flatMap(([name, done]) => (done.includes(1) ? [name] : []));
+  const answered = new Set([...ready, ...before]);
   const rows = new Map<string, InARow>();
   return (target, generation) => {
     const { name } = target.candidate;
@@ -143,18 +155,18 @@ function troubleWatch({ concurrency, warmUp: warmUps, missing }: RunOrder): Trou
       rows.delete(name);
       return;
     }
-    const before = rows.get(name) ?? { failures: 0, absences: 0 };
-    const absences = saysAbsent(generation) ? before.absences + 1 : 0;
-    const row = { failures: before.failures + 1, absences };
+    const last = rows.get(name) ?? { failures: 0, absences: 0 };
+    const absences = saysAbsent(generation) ? last.absences + 1 : 0;
+    const row = { failures: last.failures + 1, absences };
     rows.set(name, row);
-    const isAbsent = warmUps === 0 && !answered.has(name) && row.absences >= mostAtFirst;
+    const isAbsent = !answered.has(name) && row.absences >= mostAtFirst;
     if (isAbsent || row.failures >= Math.max(mostLater, 2 * concurrency))
       throw unusable(target, generation, row.failures);
   };
 }
 
 /** No such model or path, or nobody who listens. */
-function saysAbsent({ reason, status }: Failure): boolean {
+function saysAbsent({ reason, status }: FailedGeneration): boolean {
   return reason === "refused" || (reason === "connection" && status === null);
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from "../../../domain/message.ts";
 import { dollarsOf, type TokenPrice } from "../../../domain/token-price.ts";
+import { mayThink } from "../../../plugins/providers/chat/may-think.ts";
 import { tokenizerFor, tokenizers } from "../../../plugins/tokenizers/index.ts";
 import type { PriceEstimate } from "../estimate-price.ts";
 import type { TextPair } from "./collect-texts.ts";
@@ -14,7 +15,7 @@ export interface PricedJudge {
   readonly price: TokenPrice | null;
 }
 
-/** A verdict is one word; a model that thinks aloud writes more, which nobody knows beforehand. */
+/** A verdict is one word; a model that thinks writes more, and its requests have no limit that would bound it. */
 const usualReply = 5;
 
 /** What so many questions cost, if they are as long on average as these. */
@@ -42,6 +43,8 @@ export function estimateJudging(
     promptTokens,
     completionTokens,
     dollars,
+    mostDollars: null,
+    thinks: mayThink(model),
     readOn: price?.readOn ?? null,
   };
 }

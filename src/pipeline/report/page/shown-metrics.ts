@@ -20,6 +20,7 @@ const titles: Record<ScorerName, string> = {
   right_decision: "Right decision",
   false_call_rate: "False calls",
   missed_call_rate: "Missed calls",
+  empty_reply_rate: "Empty replies",
   right_tool: "Right tool",
   exact_call: "Exact call",
   right_arguments: "Right arguments",
@@ -32,13 +33,14 @@ const titles: Record<ScorerName, string> = {
   bfcl_ast: "BFCL",
 };
 
-/** What the page begins with; the other figures stand behind a fold. */
+/** What the page begins with; the other figures, and empty replies where there are none, stand behind a fold. */
 const headline = [
   ["right_decision", "rate"],
   ["exact_call", "rate"],
   ["right_arguments", "rate"],
   ["false_call_rate", "rate"],
   ["missed_call_rate", "rate"],
+  ["empty_reply_rate", "rate"],
   ["whole_call", "rate"],
   ["ttft_ms", "p95"],
   ["tool_call_ms", "p95"],
@@ -54,14 +56,24 @@ const figureWords: Readonly<Record<string, string>> = {
 
 export function headlineMetrics(candidates: readonly CandidateReport[]): ShownMetric[] {
   return headline.flatMap(([scorer, figure]) =>
-    isMeasured(candidates, scorer, figure) ? [shownMetric(scorer, figure)] : [],
+    isMeasured(candidates, scorer, figure) && isTelling(candidates, scorer)
+      ? [shownMetric(scorer, figure)]
+      : [],
+  );
+}
+
+/** Hardly a model says nothing at all: a row of zeros would take the place of a figure that tells something. */
+function isTelling(candidates: readonly CandidateReport[], scorer: string): boolean {
+  if (scorer !== "empty_reply_rate") return true;
+  return candidates.some(
+    ({ result }) => (metricOf(result.metrics, scorer)?.figures?.["rate"]?.value ?? 0) > 0,
   );
 }
 
 /** All that was measured and isn't in the headline, a user's own scorers too. */
 export function otherMetrics(candidates: readonly CandidateReport[]): ShownMetric[] {
   const isHeadline = (scorer: string, figure: string) =>
-    headline.some((shown) => shown[0] === scorer && shown[1] === figure);
+    isTelling(candidates, scorer) && headline.some((shown) => shown[0] === scorer && shown[1] === figure);
   const found = new Map<string, ShownMetric>();
   for (const { result } of candidates)
     for (const metric of Object.values(result.metrics))

@@ -45,6 +45,23 @@ describe("tool calls that can't be executed", () => {
   });
 });
 
+describe("a reply without a word or a tool call", () => {
+  test.each<[string, string | null]>([
+    ["null", null],
+    ["no text", ""],
+    ["nothing but space", " \n\t"],
+  ])("is empty where a reply is due, and never right: %s", (_, content) => {
+    const found = createJudge(ScoringOptions.parse({})).judge(question([]), silent(content));
+    expect(found).toMatchObject({ decision: "empty", exact: false });
+    expect(decidedRightly(found)).toBe(false);
+  });
+
+  test("is a missed call where one is due", () => {
+    const found = createJudge(ScoringOptions.parse({})).judge(question([call("verify", {})]), silent(null));
+    expect(found).toMatchObject({ decision: "missed_call", exact: false });
+  });
+});
+
 describe("decisions", () => {
   const verify = call("verify", {});
   const transfer = call("transfer", {});
@@ -237,3 +254,7 @@ test("an expected tool call's arguments must be a JSON object", () => {
   };
   expect(Case.safeParse(broken).success).toBe(false);
 });
+
+function silent(content: string | null) {
+  return { ...reply([]), message: { role: "assistant" as const, content } };
+}

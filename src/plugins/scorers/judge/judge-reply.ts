@@ -70,7 +70,9 @@ function judgeReply(
   const wanted = expected.kind === "calls" ? expected.toolCalls : [];
   const matched = match(wanted, given, context);
   const inOrder = expected.kind === "reply" || expected.order === "any" || isRising(matched.pairs);
-  const decision = decisionOf(matched.toolCalls, { wanted: wanted.length, given: given.length, inOrder });
+  const isSilent = (message.content ?? "").trim() === "";
+  const counts = { wanted: wanted.length, given: given.length, inOrder, isSilent };
+  const decision = decisionOf(matched.toolCalls, counts);
   const callInText = hasCallInText(message, question.tools);
   return {
     decision,
@@ -113,11 +115,17 @@ interface Counts {
   readonly wanted: number;
   readonly given: number;
   readonly inOrder: boolean;
+  /** Not a word was said. */
+  readonly isSilent: boolean;
 }
 
 /** The gravest first: another tool than wanted, then one that is missing, then one too many. */
-function decisionOf(toolCalls: readonly JudgedToolCall[], { wanted, given, inOrder }: Counts): Decision {
-  if (wanted === 0) return given === 0 ? "reply" : "false_call";
+function decisionOf(
+  toolCalls: readonly JudgedToolCall[],
+  { wanted, given, inOrder, isSilent }: Counts,
+): Decision {
+  if (wanted === 0 && given === 0) return isSilent ? "empty" : "reply";
+  if (wanted === 0) return "false_call";
   if (toolCalls.some(({ expected, given: made }) => expected !== null && made !== null && expected !== made))
     return "wrong_tool";
   if (given < wanted) return "missed_call";

@@ -2,6 +2,8 @@ import type { Judgement } from "../../../domain/judgement.ts";
 
 /** Stands for no tool call: a reply, a missing one, one that nobody expected. */
 export const noTool = "(none)";
+/** Stands for a reply that was due and came without a word. */
+export const emptyReply = "(empty)";
 /** Stands for a tool that wasn't offered. */
 export const unknownTool = "(unknown)";
 
@@ -14,7 +16,7 @@ export interface ConfusionTally {
   add(judgement: Judgement): void;
 }
 
-/** Filled from the best assignment, so that a turn with several tool calls counts each; a plain reply is one `(none)`. */
+/** Filled from the best assignment, so that a turn with several tool calls counts each; a plain reply is one `(none)`, one without a word `(empty)`. */
 export function confusionTally(): ConfusionTally {
   const rows = new Map<string, Map<string, number>>();
   const count = (expected: string, given: string) => {
@@ -23,8 +25,8 @@ export function confusionTally(): ConfusionTally {
   };
   return {
     confusion: rows,
-    add({ toolCalls }) {
-      if (toolCalls.length === 0) count(noTool, noTool);
+    add({ toolCalls, decision }) {
+      if (toolCalls.length === 0) count(noTool, decision === "empty" ? emptyReply : noTool);
       for (const { expected, given, fault } of toolCalls)
         count(expected ?? noTool, fault === "unknown_tool" ? unknownTool : (given ?? noTool));
     },
@@ -50,6 +52,8 @@ export interface ToolFigures {
 /** Precision TP/(TP+FP), recall TP/(TP+FN) and F1 of each tool that was due or used, `(none)` among them. */
 export function toolFigures(confusion: Confusion): ToolFigures[] {
   const tools = new Set([...confusion.keys(), ...[...confusion.values()].flatMap((row) => [...row.keys()])]);
+  // Silence is never due, so nobody can be good at it.
+  tools.delete(emptyReply);
   return [...tools].sort().map((tool) => {
     const right = confusion.get(tool)?.get(tool) ?? 0;
     const support = sumOf(confusion.get(tool)?.values() ?? []);

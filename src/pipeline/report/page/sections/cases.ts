@@ -8,6 +8,7 @@ import { bestFirst } from "./verdict.ts";
 
 export const decisionWords: Record<Decision, string> = {
   reply: "replied, as it should",
+  empty: "said nothing",
   right_tool: "right tool",
   wrong_tool: "wrong tool",
   missed_call: "missed call",

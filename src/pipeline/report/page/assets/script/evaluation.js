@@ -3,6 +3,7 @@ import { byId } from "./elements.js";
 /** What `cases/pack-case.ts` and `cases/case-shelf.ts` wrote. */
 export const evaluation = JSON.parse(byId("evaluation").textContent);
 export const none = "(none)";
+const empty = "(empty)";
 const unknown = "(unknown)";
 
 /** What the model saw. */
@@ -39,7 +40,7 @@ export function pairsOf(question, reply) {
 /** Tools as the table of tools counts them: `[expected, used]` for each pair. */
 export function toolPairs(question, reply) {
   const pairs = pairsOf(question, reply);
-  if (pairs.length === 0) return [[none, none]];
+  if (pairs.length === 0) return [[none, reply.decision === "empty" ? empty : none]];
   return pairs.map(({ expected, given, fault }) => [
     expected < 0 ? none : expectedCalls(question)[expected][0],
     usedTool(madeCalls(question, reply)[given], fault),

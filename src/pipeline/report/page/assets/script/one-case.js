@@ -5,6 +5,7 @@ import { addText } from "./visible.js";
 
 export const decisionWords = {
   reply: "replied, as it should",
+  empty: "said nothing",
   right_tool: "right tool",
   wrong_tool: "wrong tool",
   missed_call: "missed call",
