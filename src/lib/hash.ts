@@ -1,4 +1,5 @@
 import { createHash, hash } from "node:crypto";
+import { codeAt } from "./text-codes.ts";
 
 /** SHA-256 as 64 hex digits. */
 export function sha256(text: string | Uint8Array): string {
@@ -33,9 +34,10 @@ export function hash53(text: string, seed = 0): number {
 }
 
 function onward(state: HashState, text: string): HashState {
+  const { length } = text;
   let { low, high } = state;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
+  for (let index = 0; index < length; index += 1) {
+    const code = codeAt(text, index);
     low = Math.imul(low ^ code, 2654435761);
     high = Math.imul(high ^ code, 1597334677);
   }

@@ -1,3 +1,5 @@
+import { codeAt } from "./text-codes.ts";
+
 /** Remembers answers about texts that come again and again among many that come once. */
 export interface RepeatMemory<Answer> {
   get(text: string): Answer | undefined;
@@ -42,7 +44,8 @@ export function createRepeatMemory<Answer>(most: number): RepeatMemory<Answer> {
 
 /** FNV-1a; never 0, which marks an empty place. */
 function markOf(text: string): number {
+  const { length } = text;
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ codeAt(text, at), 0x01000193);
   return hash === 0 ? 1 : hash;
 }

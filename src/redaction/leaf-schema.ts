@@ -87,10 +87,26 @@ function lengthOf(text: string): number {
 }
 
 function matches(pattern: string, text: string): boolean {
+  return compiled(pattern)?.test(text) ?? true;
+}
+
+const mostCompiled = 256;
+const patterns = new Map<string, RegExp | null>();
+
+/** Compiled once for all calls with the same tools; null where JavaScript can't read it: it binds nobody here then. */
+function compiled(pattern: string): RegExp | null {
+  const before = patterns.get(pattern);
+  if (before !== undefined) return before;
+  if (patterns.size >= mostCompiled) patterns.clear();
+  const regex = compile(pattern);
+  patterns.set(pattern, regex);
+  return regex;
+}
+
+function compile(pattern: string): RegExp | null {
   try {
-    return new RegExp(pattern, "u").test(text);
+    return new RegExp(pattern, "u");
   } catch {
-    // A pattern that JavaScript can't read binds nobody here.
-    return true;
+    return null;
   }
 }

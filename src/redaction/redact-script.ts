@@ -13,7 +13,7 @@ import { placeNumbers } from "./place-numbers.ts";
 import { readFields } from "./read-fields.ts";
 import { createRegistry, type Registry, type Replacement } from "./registry.ts";
 import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
-import type { Rules } from "./rules.ts";
+import { type Rules, withRead } from "./rules.ts";
 import type { Context, ReadPart, TextLeaf } from "./scope.ts";
 import { writeKeys } from "./write-keys.ts";
 
@@ -30,12 +30,11 @@ export interface RedactedScript {
  * once more, so that redacting them later changes nothing.
  */
 export function redactScript(script: Script, rules: Rules, createDraw: () => Draw): RedactedScript {
-  let { texts, counts, settled, replacements } = redactOnce(script, rules, createDraw());
+  let { texts, counts, settled, reread, replacements } = redactOnce(script, rules, createDraw());
   for (let pass = 1; pass < mostPasses && !settled; pass += 1) {
     const parts = script.parts.map((part, index) => ({ ...part, text: texts[index] ?? "" }));
-    const again = redactOnce({ ...script, parts }, rules, createDraw());
-    texts = again.texts;
-    settled = again.settled;
+    const again = redactOnce({ ...script, parts }, withRead(rules, reread), createDraw());
+    ({ texts, settled, reread } = again);
     counts = addReplaced(counts, again.counts);
     const before = replacements;
     replacements = () => [...before(), ...again.replacements()];
@@ -45,15 +44,17 @@ export function redactScript(script: Script, rules: Rules, createDraw: () => Dra
 
 const mostPasses = 4;
 
+interface Pass extends RedactedScript {
+  readonly settled: boolean;
+  /** The written texts, as far as they were read to find that out: the next pass need not read them again. */
+  readonly reread: readonly Passage[];
+}
+
 /**
  * First all fields and texts are read, so that what is learnt late in a call (a name that only an argument holds) is
  * found from its first words on.
  */
-function redactOnce(
-  script: Script,
-  rules: Rules,
-  draw: Draw,
-): RedactedScript & { readonly settled: boolean } {
+function redactOnce(script: Script, rules: Rules, draw: Draw): Pass {
   const context = createContext(script, rules, draw);
   const read = readParts(script.parts, context);
   for (const known of rules.denied) context.registry.add(known);
@@ -62,16 +63,20 @@ function redactOnce(
   for (const part of read) placeNumbers(part, finders, context.registry);
   const writing = { ...context, finders, tally: createTally(), rewritten: [] };
   const texts = read.map((part) => writePart(part, writing));
-  const settled = writing.rewritten.every((text) => isSettled(text, context));
+  const reread: Passage[] = [];
+  const settled = writing.rewritten.every(({ text, speaker, asked }) => {
+    const passage = rules.readPassage(text, speaker, asked);
+    reread.push(passage);
+    return isSettled(passage, context);
+  });
   const { replacements } = context.registry;
-  return { texts, counts: writing.tally.counts(), settled, replacements };
+  return { texts, counts: writing.tally.counts(), settled, reread, replacements };
 }
 
 /** A written text in which nothing but surrogates is found. */
-function isSettled({ text, speaker, asked }: Rewritten, context: Context): boolean {
-  const passage = context.rules.readPassage(text, speaker, asked);
-  return passage.found.every(
-    (finding) => !isPersonal(passage.text, finding, context) || context.registry.isSurrogate(finding),
+function isSettled({ text, found }: Passage, context: Context): boolean {
+  return found.every(
+    (finding) => !isPersonal(text, finding, context) || context.registry.isSurrogate(finding),
   );
 }
 

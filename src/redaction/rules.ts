@@ -14,7 +14,7 @@ import type { Operator, RedactionOptions } from "./options.ts";
 import { ownPatternFinder } from "./own-patterns.ts";
 import { isOfCaller, type OwnFacts, rememberBusinesses } from "./own-values.ts";
 import type { Script } from "./parts.ts";
-import { createPassageReader, type PassageReader } from "./passages.ts";
+import { createPassageReader, type Passage, type PassageReader } from "./passages.ts";
 import { createToolReader, type ToolReader } from "./tool-facts.ts";
 
 /** The options, compiled. */
@@ -51,6 +51,19 @@ export function compileRules(options: RedactionOptions): Rules {
     write: (form, surrogate, type) => {
       const operator = type === "number" ? "surrogate" : (options.operators[form.entity] ?? "surrogate");
       return writers[operator](form, surrogate, options.salt);
+    },
+  };
+}
+
+/** The same rules for texts of which some have been read by them already. */
+export function withRead(rules: Rules, passages: readonly Passage[]): Rules {
+  const known = new Map(passages.map((passage) => [passage.text.text, passage]));
+  return {
+    ...rules,
+    readPassage(text, speaker, asked) {
+      const before = known.get(text);
+      const isSame = before?.text.speaker === speaker && before.text.asked === asked;
+      return isSame ? before : rules.readPassage(text, speaker, asked);
     },
   };
 }

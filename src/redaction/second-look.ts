@@ -21,7 +21,7 @@ const mostRemembered = 256;
 /** A look at many texts by `findPersonal`, which shares no code with the redactors. Prompts are read once. */
 export function createSecondLook(): (texts: LookedAt) => SecondLook {
   const remembered = new Map<string, OwnTraces>();
-  const isClean = rememberClean();
+  const look = rememberClean();
   const ownTraces = (texts: readonly string[]) => {
     const key = texts.map((text) => `${text.length} ${text}`).join("");
     const before = remembered.get(key);
@@ -36,8 +36,7 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
     const personal: Record<string, number> = { ...ours.personal };
     const ofBusiness: Record<string, number> = {};
     for (const text of others) {
-      if (isClean(text)) continue;
-      for (const trace of findPersonal(text)) {
+      for (const trace of look(text)) {
         const table = isOwn(ours, text, trace) ? ofBusiness : personal;
         table[trace.entity] = (table[trace.entity] ?? 0) + 1;
       }
@@ -46,18 +45,19 @@ export function createSecondLook(): (texts: LookedAt) => SecondLook {
   };
 }
 
-/** Agents repeat themselves: short texts in which nothing was seen are remembered. */
-function rememberClean(): (text: string) => boolean {
+/** `findPersonal`; agents repeat themselves: short texts in which nothing was seen are remembered. */
+function rememberClean(): (text: string) => readonly PersonalTrace[] {
   const clean = createRepeatMemory<true>(mostClean);
   return (text) => {
-    if (text.length > longestRemembered) return false;
-    if (clean.get(text) === true) return true;
-    if (findPersonal(text).length > 0) return false;
-    clean.add(text, true);
-    return true;
+    const isShort = text.length <= longestRemembered;
+    if (isShort && clean.get(text) === true) return none;
+    const traces = findPersonal(text);
+    if (isShort && traces.length === 0) clean.add(text, true);
+    return traces;
   };
 }
 
+const none: readonly PersonalTrace[] = [];
 const longestRemembered = 120;
 const mostClean = 1024;
 

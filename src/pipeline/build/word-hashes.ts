@@ -1,3 +1,5 @@
+import { codeAt } from "../../lib/text-codes.ts";
+
 const fnvPrime = 0x01000193;
 
 /** What a word's hash begins with. */
@@ -13,10 +15,11 @@ export function nextHash(hash: number, code: number): number {
  * texts that differ in case, commas or spaces alone give the same hashes.
  */
 export function wordHashes(text: string): number[] {
+  const { length } = text;
   const hashes: number[] = [];
   let hash = noWord;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index < text.length ? lowerLetterOrDigit(text.charCodeAt(index)) : 0;
+  for (let index = 0; index <= length; index += 1) {
+    const code = index < length ? lowerLetterOrDigit(codeAt(text, index)) : 0;
     if (code !== 0) hash = nextHash(hash, code);
     else if (hash !== noWord) {
       hashes.push(hash >>> 0);

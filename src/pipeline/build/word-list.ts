@@ -1,3 +1,4 @@
+import { codeAt } from "../../lib/text-codes.ts";
 import { lowerLetterOrDigit, nextHash, noWord, wordHashes } from "./word-hashes.ts";
 
 /** Words one after the other as 32-bit hashes, in columns that are filled again and again: no objects, no strings. */
@@ -30,10 +31,11 @@ export function createWordList(): WordList {
     hashes: () => hashes,
     isNumber: () => numbers,
     add(text) {
+      const size = text.length;
       let hash = noWord;
       let hasDigit = false;
-      for (let index = 0; index < text.length; index += 1) {
-        const code = lowerLetterOrDigit(text.charCodeAt(index));
+      for (let index = 0; index < size; index += 1) {
+        const code = lowerLetterOrDigit(codeAt(text, index));
         if (code !== 0) {
           hash = nextHash(hash, code);
           if (code <= 57 && code >= 48) hasDigit = true;

@@ -112,8 +112,11 @@ function nameForm(text: SearchedText, first: number, last: number, extent: "whol
 }
 
 function finding(text: SearchedText, first: number, last: number, score: number): Finding {
+  const { entity, value, write } = nameForm(text, first, last, "span");
   return {
-    ...nameForm(text, first, last, "span"),
+    entity,
+    value,
+    write,
     start: text.starts[first] ?? 0,
     end: text.ends[last] ?? 0,
     score,

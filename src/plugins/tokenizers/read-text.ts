@@ -1,3 +1,5 @@
+import { codeAt } from "../../lib/text-codes.ts";
+
 /** Kinds of characters, a bit each, so that a set of kinds is a number too. */
 export const kinds = {
   upper: 1,
@@ -54,15 +56,16 @@ export function createTextReader(): (text: string) => ReadText {
   }
 
   return (text) => {
-    const { units, kinds } = text.length < room ? shared : createColumns(text.length + 1);
+    const { length } = text;
+    const { units, kinds } = length < room ? shared : createColumns(length + 1);
     const read = { text, units, kinds };
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
+    for (let at = 0; at < length; at++) {
+      const unit = codeAt(text, at);
       units[at] = unit;
       kinds[at] = kindOfUnit[unit] || learn(read, at);
     }
-    units[text.length] = 0;
-    kinds[text.length] = 0;
+    units[length] = 0;
+    kinds[length] = 0;
     return read;
   };
 }

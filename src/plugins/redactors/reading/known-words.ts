@@ -6,7 +6,12 @@ import { wordTable } from "./word-table.ts";
  */
 const words = [...wordTable.keys()];
 const kinds = [...wordTable.values()];
-const offsetBasis = 0x811c9dc5;
+/** The UTF-16 units of all words one after the other, and where each begins. */
+const wordCodes = Uint16Array.from(words.join(""), (letter) => letter.charCodeAt(0));
+const begins = Int32Array.from({ length: words.length + 1 });
+for (const [index, word] of words.entries()) begins[index + 1] = (begins[index] ?? 0) + word.length;
+/** FNV-1a of nothing yet. */
+export const noHash = 0x811c9dc5;
 /** Open addressing, less than half full: 1 + index of a word, 0 where nothing stands. */
 const table = new Int32Array(1 << (32 - Math.clz32(words.length * 2)));
 const mask = table.length - 1;
@@ -18,25 +23,14 @@ for (const [index, word] of words.entries()) {
 
 /** FNV-1a of a word in lower case. */
 export function hashOf(word: string): number {
-  let hash = offsetBasis;
+  let hash = noHash;
   for (let at = 0; at < word.length; at += 1) hash = hashOnward(hash, word.charCodeAt(at));
   return hash;
 }
 
-/** The same of ASCII letters or digits in a text, whatever their case. */
-export function hashWithin(text: string, start: number, end: number): number {
-  let hash = offsetBasis;
-  for (let at = start; at < end; at += 1) hash = hashOnward(hash, lowerCode(text.charCodeAt(at)));
-  return hash;
-}
-
-function hashOnward(hash: number, code: number): number {
+/** The hash of what was hashed before and one UTF-16 unit more. */
+export function hashOnward(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
-}
-
-/** Of ASCII letters and digits; digits have the bit of lower case. */
-function lowerCode(code: number): number {
-  return code | 0x20;
 }
 
 /** One of 32 bits, by which words can be told apart in most cases. */
@@ -50,21 +44,22 @@ export function signsOf(some: Iterable<string>): number {
   return signs;
 }
 
-/** The index of the known word that stands in a text, -1 where none does. */
-export function knownWithin(text: string, start: number, end: number, hash: number): number {
+/** The index of the known word that stands in a text, in whatever case, -1 where none does. */
+export function knownWithin(codes: Uint16Array, start: number, end: number, hash: number): number {
   let slot = hash & mask;
   let index = (table[slot] ?? 0) - 1;
-  while (index >= 0 && !standsWithin(words[index] ?? "", text, start, end)) {
+  while (index >= 0 && !standsWithin(index, codes, start, end)) {
     slot = (slot + 1) & mask;
     index = (table[slot] ?? 0) - 1;
   }
   return index;
 }
 
-function standsWithin(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== lowerCode(text.charCodeAt(start + at))) return false;
+function standsWithin(index: number, codes: Uint16Array, start: number, end: number): boolean {
+  const from = begins[index] ?? 0;
+  if ((begins[index + 1] ?? 0) - from !== end - start) return false;
+  for (let at = start; at < end; at += 1)
+    if (wordCodes[from + at - start] !== ((codes[at] ?? 0) | 0x20)) return false;
   return true;
 }
 

@@ -1,4 +1,5 @@
-import { hashOf, hashWithin, kindAt, knownWithin, signOf, wordAt } from "./known-words.ts";
+import { createCodeReader } from "../../../lib/text-codes.ts";
+import { hashOf, hashOnward, kindAt, knownWithin, noHash, signOf, wordAt } from "./known-words.ts";
 import { is, wordTable } from "./word-table.ts";
 
 /**
@@ -32,20 +33,21 @@ const other = 0;
 const letter = 1;
 const digit = 2;
 
-const classes = Uint8Array.from({ length: 128 }, (_, code) => asciiClass(code));
+/** Of every UTF-16 unit. */
+const classes = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code < 128 ? asciiClass(code) : wideClass(code),
+);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range is meant.
-const isAscii = /^[\x00-\x7f]*$/;
+const codesOf = createCodeReader();
 
 export function scan(text: string): ScannedText {
   const scanned: Scanning = { text, words: [], starts: [], ends: [], kinds: [], any: 0, sign: 0 };
-  const lower = isAscii.test(text) ? null : lowerOf(text);
+  const source: Source = { text, codes: codesOf(text), length: text.length, lower: null };
   let afterLetter = false;
-  for (let start = nextToken(text, 0), end = -1; start < text.length; start = nextToken(text, end)) {
-    if (start === end) scanned.any |= mixed;
-    end = tokenEnd(text, start);
-    if (lower === null) addPlain(scanned, start, end);
-    else addWide(scanned, start, end, lower);
+  let before = -1;
+  for (let start = nextToken(source, 0); start < source.length; start = nextToken(source, before)) {
+    if (start === before) scanned.any |= mixed;
+    before = addToken(scanned, source, start);
     const word = scanned.words[scanned.words.length - 1] ?? "";
     const alone = word.length === 1 && scanned.kinds[scanned.kinds.length - 1] !== digits;
     if (isSpelled(word, alone, afterLetter)) scanned.any |= letters;
@@ -63,36 +65,64 @@ interface Scanning extends ScannedText {
   sign: number;
 }
 
-/** A token of ASCII: what is known is looked up where it stands. */
-function addPlain(scanned: Scanning, start: number, end: number): void {
-  const { text } = scanned;
-  const hash = hashWithin(text, start, end);
-  if (classes[text.charCodeAt(start)] === digit) {
-    add(scanned, { word: text.slice(start, end), start, end, kind: digits, hash });
-    return;
+interface Source {
+  readonly text: string;
+  readonly codes: Uint16Array;
+  readonly length: number;
+  /** Made for the first word that has other letters than ASCII's. */
+  lower: string | null;
+}
+
+function nextToken({ codes, length }: Source, from: number): number {
+  let at = from;
+  while (at < length && classes[codes[at] ?? 0] === other) at += 1;
+  return at;
+}
+
+/** Adds the token that begins at an offset and gives the offset behind it. */
+function addToken(scanned: Scanning, source: Source, start: number): number {
+  const { codes, length } = source;
+  const kind = classes[codes[start] ?? 0];
+  let hash = noHash;
+  let seen = 0;
+  let end = start;
+  for (let code = codes[end] ?? 0; end < length && classes[code] === kind; code = codes[end] ?? 0) {
+    hash = hashOnward(hash, code | lowerBit);
+    seen |= code;
+    end += 1;
   }
-  const known = knownWithin(text, start, end, hash);
+  if (seen >= 128) addWide(scanned, source, start, end);
+  else if (kind === digit)
+    add(scanned, { word: source.text.slice(start, end), start, end, kind: digits, hash });
+  else addPlain(scanned, source, { start, end, hash });
+  return end;
+}
+
+/** Tells a small ASCII letter from its capital; digits have it too. */
+const lowerBit = 0x20;
+
+/** A word of ASCII: what is known is looked up where it stands. */
+function addPlain(
+  scanned: Scanning,
+  { text, codes }: Source,
+  { start, end, hash }: Pick<Token, "start" | "end" | "hash">,
+): void {
+  const known = knownWithin(codes, start, end, hash);
   const word = known < 0 ? text.slice(start, end).toLowerCase() : wordAt(known);
   add(scanned, { word, start, end, kind: known < 0 ? 0 : kindAt(known), hash });
+}
+
+function addWide(scanned: Scanning, source: Source, start: number, end: number): void {
+  source.lower ??= lowerOf(source.text);
+  const { text, lower } = source;
+  const word = fold(lower === "" ? text.slice(start, end).toLowerCase() : lower.slice(start, end));
+  add(scanned, { word, start, end, kind: wordTable.get(word) ?? 0, hash: hashOf(word) });
 }
 
 /** The whole text in lower case; where that changes its length, words are lowered one by one. */
 function lowerOf(text: string): string {
   const whole = text.toLowerCase();
   return whole.length === text.length ? whole : "";
-}
-
-function addWide(scanned: Scanning, start: number, end: number, lower: string): void {
-  const { text } = scanned;
-  const word = fold(lower === "" ? text.slice(start, end).toLowerCase() : lower.slice(start, end));
-  const isDigits = (classes[text.charCodeAt(start)] ?? letter) === digit;
-  add(scanned, {
-    word,
-    start,
-    end,
-    kind: isDigits ? digits : (wordTable.get(word) ?? 0),
-    hash: hashOf(word),
-  });
 }
 
 interface Token {
@@ -114,19 +144,6 @@ function add(scanned: Scanning, { word, start, end, kind, hash }: Token): void {
 
 const names = is.given | is.family;
 
-function nextToken(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classAt(text, at) === other) at += 1;
-  return at;
-}
-
-function tokenEnd(text: string, start: number): number {
-  const kind = classAt(text, start);
-  let at = start + 1;
-  while (at < text.length && classAt(text, at) === kind) at += 1;
-  return at;
-}
-
 /** A letter that is no word, or letters in a row, or "A as in". */
 function isSpelled(word: string, alone: boolean, afterLetter: boolean): boolean {
   if (alone) return afterLetter || !shortWords.includes(word);
@@ -134,6 +151,9 @@ function isSpelled(word: string, alone: boolean, afterLetter: boolean): boolean 
 }
 
 const shortWords = "aismtd";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range is meant.
+const isAscii = /^[\x00-\x7f]*$/;
 
 /** Lower case without Latin accents, so that "José" and "jose" are one name. */
 export function fold(word: string): string {
@@ -169,11 +189,6 @@ export function startsSentence(scanned: ScannedText, token: number): boolean {
   if (token === 0) return true;
   const gap = gapAfter(scanned, token - 1);
   return /[.!?\n:;"“(]/.test(gap);
-}
-
-function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (classes[code] ?? other) : wideClass(code);
 }
 
 function asciiClass(code: number): number {
