@@ -240,6 +240,11 @@ test("keys go to whom they belong to, and stand in no file and no message", asyn
   expect(run.stderr).toContain("refused with 401 invalid_api_key");
   expect(run.stderr).toContain("put a key that groq takes into GROQ_API_KEY");
   expect(run.stderr).not.toMatch(/secret/);
+  await writeFile(join(folder, ".env"), 'GROQ_API_KEY="gsk-very-secret\nOTHER=1\n');
+  const unclosed = await evaluate(["--candidate", "a=groq:m"]);
+  expect([unclosed.code, unclosed.stderr]).toEqual([2, expect.stringContaining("a quotation mark without")]);
+  expect(unclosed.stderr).not.toMatch(/secret/);
+  await rm(join(folder, ".env"));
   const missing = await evaluate(["--candidate", "a=groq:m"]);
   expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining("put the line GROQ_API_KEY=…")]);
 });

@@ -78,8 +78,11 @@ function keyFor({ name, provider, address }: Candidate, env: NodeJS.ProcessEnv):
   if (known === null) throw new UsageError(`candidate ${name}: there is no provider "${provider}"`);
   const { keyVariable, tokenLimit } = known;
   const apiKey = env[keyVariable]?.trim() || null;
-  if (apiKey !== null && !/^[\x21-\x7e]+$/.test(apiKey))
-    throw new UsageError(`${keyVariable} holds characters that no key has; copy it anew`);
+  // A quotation mark is left where .env has it on one side alone.
+  if (apiKey !== null && !/^(?!["'])[\x21-\x7e]+(?<!["'])$/.test(apiKey))
+    throw new UsageError(
+      `${keyVariable} holds characters that no key has (a space, a quotation mark without its pair?); copy it anew`,
+    );
   // A server of one's own may do without.
   if (apiKey === null && known.address !== null && known.address === address && address.startsWith("https:"))
     throw new UsageError(
