@@ -79,9 +79,10 @@ test("few-shot puts the nearest decisions of other calls and other callers befor
     expect(callers.length).toBeGreaterThanOrEqual(3);
     for (const words of callers) expect(train.includes(words)).toBe(true);
   }
-  const asking = server.requests.find(({ said }) => said.startsWith("What is the weather"));
-  const tools = asking?.body.messages.filter(({ role }) => role === "tool").map(({ content }) => content);
-  expect(tools).toContain('{"ok":true}');
+  // Requests arrive in any order, and some shots hold nothing but calls that failed.
+  const asking = server.requests.filter(({ said }) => said.startsWith("What is the weather"));
+  const results = asking.flatMap(({ body }) => body.messages.filter(({ role }) => role === "tool"));
+  expect(results.map(({ content }) => content)).toContain('{"ok":true}');
 });
 
 test("rows of whole calls are cut into the same decisions", async () => {
