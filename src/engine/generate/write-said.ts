@@ -4,12 +4,6 @@ import { OutOfRoom } from "./pen.ts";
 import type { Place } from "./place.ts";
 import { textPlace } from "./text-place.ts";
 
-/**
- * Nats by which a call behind words has to be likelier than their end: a call that nobody wanted does more harm than one
- * that is missed, and a model this small calls too readily (docs/engine.md).
- */
-const againstCall = 2;
-
 /** Writes `<say> w…`, up to the mark that the model decides on or to a stop string. */
 export async function writeSaid(
   desk: Desk,
@@ -33,11 +27,10 @@ async function writeWords(
   stream: ContentStream,
   followers: readonly number[],
 ): Promise<boolean> {
-  const reluctance = [[vocabulary.tokenizer.special("<call>"), -againstCall]] as const;
   let place = anyWords(vocabulary);
   let first = true;
   while (place !== null) {
-    const token = await pen.decide([place.tokens, place.ends ? followers : []], reluctance);
+    const token = await pen.decide([place.tokens, place.ends ? followers : []]);
     const next = place.after(token);
     if (next !== null) {
       pen.write(token);
