@@ -8,5 +8,6 @@ await runFigures({
   labels: () => import("./labels.ts"),
   "real-calls": () => import("./real-calls.ts"),
   redaction: () => import("./redaction.ts"),
+  "tool-search": () => import("./tool-search.ts"),
   verdicts: () => import("./verdicts.ts"),
 });

@@ -1,4 +1,3 @@
-import { isJsonObject, type Json } from "../../lib/json.ts";
 import { parseKeptJson } from "../../lib/kept-json.ts";
 import { isoDay } from "../../lib/spoken/days.ts";
 import { denialEnd } from "../../lib/spoken/denial.ts";
@@ -7,6 +6,7 @@ import type { AgentTurn, Call } from "../call.ts";
 import { callDays } from "./call-days.ts";
 import { type CallerWords, callerWords } from "./caller-words.ts";
 import { createIndex, type EvidenceIndex, type IndexedEvidence } from "./evidence-index.ts";
+import { leafTexts } from "./leaf-texts.ts";
 
 const beforeTheCall = -1;
 /** An answer rejects at its front. */
@@ -81,18 +81,4 @@ function addAgent(index: EvidenceIndex, { turns }: Call): void {
       for (const said of unanswered) index.add(tokensOf(said), "agent", place);
     unanswered = [];
   }
-}
-
-/** Strings and numbers in a value, in order; keys are not evidence. */
-function leafTexts(value: Json): string[] {
-  const texts: string[] = [];
-  collectTexts(value, texts);
-  return texts;
-}
-
-function collectTexts(value: Json, texts: string[]): void {
-  if (typeof value === "string") texts.push(value);
-  else if (typeof value === "number") texts.push(String(value));
-  else if (Array.isArray(value)) for (const element of value) collectTexts(element, texts);
-  else if (isJsonObject(value)) for (const key of Object.keys(value)) collectTexts(value[key] ?? null, texts);
 }

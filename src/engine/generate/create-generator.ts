@@ -12,11 +12,11 @@ import type { Desk } from "./desk.ts";
 import type { Generation, GenerationDelta, GenerationRequest, Generator } from "./generator.ts";
 import { favouredWords } from "./heard/favoured.ts";
 import { heardForms } from "./heard/heard-forms.ts";
+import { spokenTexts } from "./heard/spoken-texts.ts";
 import { createPen, type Pen } from "./pen.ts";
 import { createToolPlanner } from "./plan-tools.ts";
 import { createPromptMemory, type ReadPrompt } from "./prompt-memory.ts";
 import { createSampler } from "./sampler.ts";
-import { spokenTexts } from "./spoken-texts.ts";
 import { createVocabulary } from "./vocabulary.ts";
 import { type Reply, writeReply } from "./write-reply.ts";
 

@@ -15,11 +15,13 @@ const weights = { name: 3, description: 1, parameter: 1 } as const;
 /** Letters by which words are compared: "booking" and "booked" are one. */
 const stem = 5;
 const shortestWord = 3;
+/** Below, the tools share all that was said. */
+const leastScore = 0.05;
 
 /**
  * Looks the caller's words up among the tools, as a search engine does: a word counts the more the fewer tools have it
  * (inverse document frequency, Spärck Jones 1972). The embedded model is too small to find this out by itself for words it
- * has never seen.
+ * has never seen. What is said here of weights and words the base model has learnt with: a change wants a new one.
  */
 export function nearTools(tools: readonly Tool[]): NearTools {
   const documents = tools.map(wordsOfTool);
@@ -45,7 +47,7 @@ export function nearTools(tools: readonly Tool[]): NearTools {
 function likeliest(tools: readonly Tool[], scores: readonly number[]): string[] {
   return tools
     .map((tool, at) => ({ name: tool.function.name, score: scores[at] ?? 0 }))
-    .filter(({ score }) => score > 0.05)
+    .filter(({ score }) => score > leastScore)
     .toSorted((left, right) => right.score - left.score || (left.name < right.name ? -1 : 1))
     .slice(0, mostNear)
     .map(({ name }) => name);

@@ -1,5 +1,6 @@
+import { leafTexts } from "../../../domain/grounding/leaf-texts.ts";
 import type { Message } from "../../../domain/message.ts";
-import { isJsonObject, type Json, parseJson } from "../../../lib/json.ts";
+import { parseJson } from "../../../lib/json.ts";
 import { type Day, dayOfIso } from "../../../lib/spoken/days.ts";
 import { type Mention, mentionsIn } from "../../../lib/spoken/mentions.ts";
 import { tokensOf } from "../../../lib/spoken/tokens.ts";
@@ -37,17 +38,14 @@ export function heardTexts(messages: readonly Message[]): string[] {
     if (role === "user") return [content];
     if (role !== "tool") return [];
     const value = parseJson(content);
-    return value === undefined ? [content] : leavesOf(value);
+    return value === undefined ? [content] : leafTexts(value);
   });
 }
 
-function leavesOf(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(leavesOf);
-  if (isJsonObject(value)) return Object.values(value).flatMap(leavesOf);
-  return [typeof value === "string" ? value : JSON.stringify(value)];
-}
-
-/** The day of the call, where its first messages say it; without one, "tomorrow" is no date. */
+/**
+ * The day of the call, where the prompt says it in whatever words; without one, "tomorrow" is no date. Label rules ask more of a
+ * prompt (`callDays` wants "today is"), since a wrong day would spoil a label; here it is one choice among several.
+ */
 function todayOf(messages: readonly Message[]): Day[] {
   for (const { role, content } of messages.slice(0, 2)) {
     if (role !== "system" || content === null) continue;

@@ -1,4 +1,4 @@
-import type { Message } from "../../domain/message.ts";
+import type { Message } from "../../../domain/message.ts";
 
 const mostWords = 6;
 const mostTexts = 4_000;
