@@ -4,11 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Redactor } from "@redactpii/node";
-import { BuildOptions } from "../../src/domain/build-options.ts";
 import type { Call } from "../../src/domain/call.ts";
 import { CallFilter } from "../../src/domain/call-filter.ts";
 import { RedactionSettings } from "../../src/domain/redaction-settings.ts";
-import { defaultSystemPrompt } from "../../src/domain/system-prompt.ts";
 import { build } from "../../src/pipeline/build/build.ts";
 import { recordParser } from "../../src/pipeline/pull/parse-records.ts";
 import { recordNames } from "../../src/plugins/call-formats/tables/selection.ts";
@@ -21,6 +19,7 @@ import { openWorkspace } from "../../src/workspace/workspace.ts";
 import type { Figures } from "../../test/support/figures.ts";
 import { hostileTexts } from "../../test/support/hostile-texts.ts";
 import { oneTurnCall } from "../../test/support/one-turn-call.ts";
+import { sampleBuildOrder } from "../../test/support/sample-build-order.ts";
 
 const mostShare = 0.35;
 /** Of what calls say, per byte; a step that isn't linear takes hundreds. */
@@ -123,20 +122,7 @@ async function secondsToPullAndBuild(records: readonly unknown[]): Promise<numbe
       records.map((record, index) => ({ place: `calls:${index}`, position: null, record })),
     );
     writeFileSync(workspace.calls, `${lines.flatMap(({ line }) => line ?? []).join("\n")}\n`);
-    await build({
-      workspace,
-      options: BuildOptions.parse({ split: {} }),
-      tools: sampleTools(),
-      systemPrompt: defaultSystemPrompt,
-      provider: "together",
-      exporter: "together",
-      model: null,
-      tokenizer: "estimate",
-      maxTokens: null,
-      threads: 1,
-      signal: new AbortController().signal,
-      onProgress: () => {},
-    });
+    await build(sampleBuildOrder(workspace, { split: {} }));
     return secondsSince(start);
   } finally {
     rmSync(folder, { recursive: true, force: true });

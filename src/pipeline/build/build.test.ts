@@ -2,17 +2,16 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BuildOptions } from "../../domain/build-options.ts";
+import { sampleBuildOrder } from "../../../test/support/sample-build-order.ts";
 import { callLine } from "../../domain/call-line.ts";
 import type { Manifest } from "../../domain/manifest.ts";
 import { splits } from "../../domain/split.ts";
-import { defaultSystemPrompt } from "../../domain/system-prompt.ts";
 import { DataError, InterruptedError, UsageError } from "../../lib/errors.ts";
 import { callFormats } from "../../plugins/call-formats/index.ts";
 import { type ExporterName, exporters } from "../../plugins/exporters/index.ts";
-import { sampleTenants, sampleTools, simulateCalls } from "../../samples/index.ts";
+import { sampleTenants, simulateCalls } from "../../samples/index.ts";
 import { openWorkspace, type Workspace } from "../../workspace/workspace.ts";
-import { type BuildOrder, build } from "./build.ts";
+import { build } from "./build.ts";
 
 let folder = "";
 let workspace: Workspace;
@@ -20,7 +19,7 @@ let manifest: Manifest;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "calltune-build-"));
   workspace = await workspaceOf("main", 400);
-  manifest = await build(order(workspace, {}));
+  manifest = await build(sampleBuildOrder(workspace, {}));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -61,8 +60,8 @@ describe("a build", () => {
   test("gives the same bytes again, on one thread or on two", async () => {
     const [again, shared] = [await workspaceOf("again", 200), await workspaceOf("shared", 200)];
     for (const made of [again, shared]) await appendFile(made.calls, longCall());
-    const one = await build(order(again, {}));
-    const two = await build(order(shared, {}, { threads: 2 }));
+    const one = await build(sampleBuildOrder(again, {}));
+    const two = await build(sampleBuildOrder(shared, {}, { threads: 2 }));
     expect(two.hash).toBe(one.hash);
     for (const file of [
       "train",
@@ -79,7 +78,7 @@ describe("a build", () => {
 
   test("leaves callers in their split when new calls come", async () => {
     const more = await workspaceOf("more", 800);
-    await build(order(more, {}));
+    await build(sampleBuildOrder(more, {}));
     const later = new Map((await entriesOf(more)).map(({ caller, call, split }) => [caller ?? call, split]));
     for (const { caller, call, split } of await entriesOf(workspace)) {
       expect(later.get(caller ?? call) ?? split).toBe(split);
@@ -90,7 +89,7 @@ describe("a build", () => {
 describe("its options", () => {
   test("a rule that is switched off rejects nothing", async () => {
     const built = await build(
-      order(await workspaceOf("rules", 200), { rules: { interrupted: false, ungrounded: false } }),
+      sampleBuildOrder(await workspaceOf("rules", 200), { rules: { interrupted: false, ungrounded: false } }),
     );
     expect(built.counts.rejected).not.toHaveProperty("interrupted");
     expect(built.counts.rejected).not.toHaveProperty("ungrounded");
@@ -98,12 +97,14 @@ describe("its options", () => {
 
   test("a rule that doesn't exist is an error that lists those that do", async () => {
     const other = await workspaceOf("unknown-rule", 5);
-    await expect(build(order(other, { rules: { interruptd: false } }))).rejects.toThrow(/interrupted/);
+    await expect(build(sampleBuildOrder(other, { rules: { interruptd: false } }))).rejects.toThrow(
+      /interrupted/,
+    );
   });
 
   test("one row per call weighs only what may be learnt, and accounts for every decision too", async () => {
     const byCall = await workspaceOf("by-call", 200);
-    const built = await build(order(byCall, { rows: "call" }));
+    const built = await build(sampleBuildOrder(byCall, { rows: "call" }));
     const rows = (await linesOf(byCall.dataset.train)).map((line) => JSON.parse(line));
     const weights = rows.flatMap(({ messages }) =>
       messages.flatMap(({ weight }: { weight?: number }) => weight ?? []),
@@ -121,7 +122,7 @@ describe("its options", () => {
     const byTime = await workspaceOf("by-time", 400);
     const started = (await linesOf(byTime.calls)).map((line) => JSON.parse(line).startedAt as string).sort();
     const testSince = new Date(started[Math.floor(started.length * 0.8)] ?? "").toISOString();
-    await build(order(byTime, { testSince }));
+    await build(sampleBuildOrder(byTime, { testSince }));
     const startedAt = new Map(
       (await linesOf(byTime.calls)).map((line) => JSON.parse(line)).map((call) => [call.id, call.startedAt]),
     );
@@ -136,13 +137,13 @@ describe("its options", () => {
 
   test("a turn without words and tool calls is never learnt, whatever is switched off", async () => {
     const built = await build(
-      order(await workspaceOf("empty-reply", 200), { rules: { empty_reply: false } }),
+      sampleBuildOrder(await workspaceOf("empty-reply", 200), { rules: { empty_reply: false } }),
     );
     expect(built.counts.rejected["empty_reply"]).toBeGreaterThan(0);
   });
 
   test("without a tools file the schemas are inferred, and the manifest says so", async () => {
-    const built = await build(order(await workspaceOf("inferred", 100), {}, { tools: null }));
+    const built = await build(sampleBuildOrder(await workspaceOf("inferred", 100), {}, { tools: null }));
     expect(built.toolOrigins.inferred).toBe(built.counts.calls);
     expect(built.toolTable["check_availability"]?.train).toBeGreaterThan(0);
   });
@@ -151,7 +152,7 @@ describe("its options", () => {
     "rows for %s break none of its rules",
     async (exporter) => {
       const target = await workspaceOf(`for-${exporter}`, 120);
-      await build(order(target, {}, { exporter }));
+      await build(sampleBuildOrder(target, {}, { exporter }));
       const rows = (await linesOf(target.dataset.trainingData)).map((line) => JSON.parse(line));
       expect(rows.length).toBeGreaterThan(50);
       for (const row of rows) {
@@ -164,15 +165,15 @@ describe("its options", () => {
 describe("what can't be built", () => {
   test("a workspace without calls says what to run first", async () => {
     const empty = await openWorkspace(join(folder, "empty"));
-    await expect(build(order(empty, {}))).rejects.toThrow(UsageError);
+    await expect(build(sampleBuildOrder(empty, {}))).rejects.toThrow(UsageError);
   });
 
   test("a broken line of calls.jsonl is named by its number, and the old dataset stays", async () => {
     const broken = await workspaceOf("broken", 50);
-    await build(order(broken, {}));
+    await build(sampleBuildOrder(broken, {}));
     const before = await readFile(broken.dataset.manifest, "utf8");
     await appendFile(broken.calls, "{half a call\n");
-    const error = await build(order(broken, {})).catch((thrown: unknown) => thrown);
+    const error = await build(sampleBuildOrder(broken, {})).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataError);
     expect(error).toMatchObject({ at: { line: (await linesOf(broken.calls)).length } });
     expect(await readFile(broken.dataset.manifest, "utf8")).toBe(before);
@@ -180,11 +181,11 @@ describe("what can't be built", () => {
 
   test("an interruption leaves the old dataset alone", async () => {
     const cut = await workspaceOf("cut", 50);
-    await build(order(cut, {}));
+    await build(sampleBuildOrder(cut, {}));
     const before = await readFile(cut.dataset.manifest, "utf8");
-    await expect(build(order(cut, { seed: "other" }, { signal: AbortSignal.abort() }))).rejects.toThrow(
-      InterruptedError,
-    );
+    await expect(
+      build(sampleBuildOrder(cut, { seed: "other" }, { signal: AbortSignal.abort() })),
+    ).rejects.toThrow(InterruptedError);
     expect(await readFile(cut.dataset.manifest, "utf8")).toBe(before);
   });
 });
@@ -202,28 +203,6 @@ async function entriesOf(of: Workspace): Promise<Entry[]> {
 
 async function linesOf(file: string): Promise<string[]> {
   return (await readFile(file, "utf8")).split("\n").filter((line) => line !== "");
-}
-
-function order(
-  of: Workspace,
-  options: Parameters<typeof BuildOptions.parse>[0],
-  fields: Partial<BuildOrder> = {},
-): BuildOrder {
-  return {
-    workspace: of,
-    options: BuildOptions.parse(options),
-    tools: sampleTools(),
-    systemPrompt: defaultSystemPrompt,
-    provider: "together",
-    exporter: "together",
-    model: null,
-    tokenizer: "estimate",
-    maxTokens: null,
-    threads: 1,
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    ...fields,
-  };
 }
 
 /** Long enough that the work is shared out to threads. */
