@@ -94,6 +94,13 @@ export function jsonBody(body: unknown): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
+/** The address at which an announced upload is taken. */
+export async function announce(server: TestServer): Promise<string> {
+  const form = new URLSearchParams({ purpose: "fine-tune", file_name: "x.jsonl", file_type: "jsonl" });
+  const answer = await server.fetch("/v1/files", { method: "POST", body: form });
+  return answer.headers.get("location") ?? "";
+}
+
 /** Together's upload in its three steps; answers the id. */
 export async function upload(server: TestServer, content: string, name = "training.jsonl"): Promise<string> {
   const form = new URLSearchParams({ purpose: "fine-tune", file_name: name, file_type: "jsonl" });
@@ -103,6 +110,11 @@ export async function upload(server: TestServer, content: string, name = "traini
   const id = announced.headers.get("x-together-file-id") ?? "";
   const file = await server.json(`/v1/files/${id}/preprocess`, { method: "POST" });
   return file.id;
+}
+
+/** Orders a fine-tuning job of the stand-in engine, unless the order names another model. */
+export function createJob(server: TestServer, order: object) {
+  return server.json("/v1/fine-tunes", jsonBody({ model: "calltune/stand-in", ...order }));
 }
 
 /** Waits until a condition over the server's answers holds; the test's own time limit ends it. */

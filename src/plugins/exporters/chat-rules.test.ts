@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../lib/json.ts";
+import { agent, called, result, tool, user } from "../../../test/support/chat-rows.ts";
+import type { JsonObject } from "../../lib/json.ts";
 import { schemaChecks } from "./argument-schemas.ts";
 import { type ExporterName, exporters } from "./index.ts";
 
 const system = { role: "system", content: "Be brief." };
-const user = { role: "user", content: "hello" };
-const agent = { role: "assistant", content: "hi" };
-const result = { role: "tool", tool_call_id: "a", content: "1" };
 const text = { type: "text", text: "x" };
 const image = { type: "image_url", image_url: { url: "https://example.com/a.png" } };
 const functions = [{ name: "book", parameters: { type: "object" } }];
@@ -196,104 +194,12 @@ describe("the rules of each dialect", () => {
   });
 });
 
-describe("the rules of a whole file", () => {
-  const facts = {
-    rows: 100,
-    bytes: 1000,
-    keySets: new Map([["messages,tools", 100]]),
-    fieldTypes: new Map(),
-  };
-
-  test.each([
-    ["openai", { rows: 9 }, "too-few-rows"],
-    ["fireworks", { rows: 3_000_001 }, "too-many-rows"],
-    ["openai", { bytes: 600e6 }, "file-too-large"],
-    ["together", { bytes: 101e9 }, "file-too-large"],
-    [
-      "together",
-      {
-        keySets: new Map([
-          ["messages", 99],
-          ["completion,prompt", 1],
-        ]),
-      },
-      "mixed-formats",
-    ],
-    [
-      "hf",
-      {
-        fieldTypes: new Map([
-          [
-            "arguments.size",
-            new Map([
-              ["text", 1],
-              ["number", 7],
-            ]),
-          ],
-        ]),
-      },
-      "mixed-types",
-    ],
-  ] as const)("of %s find %s", (dialect, change, rule) => {
-    expect(exporters[dialect].checkFile({ ...facts, ...change }).map((fault) => fault.rule)).toEqual([rule]);
-  });
-
-  test("let rows with and without tools stand together", () => {
-    const keySets = new Map([
-      ["messages", 50],
-      ["messages,tools", 50],
-    ]);
-    expect(exporters.together.checkFile({ ...facts, keySets })).toEqual([]);
-  });
-
-  test("tell the types of all fields in arguments, but not of null", () => {
-    const row = called({ id: "a" }, result, undefined, {
-      city: null,
-      sizes: [1, "two"],
-      at: { hour: 7, exact: true },
-    });
-    expect([...(exporters.hf.fieldTypes?.(row) ?? [])]).toEqual([
-      ["arguments", "object"],
-      ["arguments.sizes", "list"],
-      ["arguments.sizes[]", "number"],
-      ["arguments.sizes[]", "text"],
-      ["arguments.at", "object"],
-      ["arguments.at.hour", "number"],
-      ["arguments.at.exact", "boolean"],
-    ]);
-  });
-});
-
 function messages(...listed: JsonObject[]): JsonObject {
   return { messages: listed };
 }
 
 function chat(more: JsonObject = {}): JsonObject {
   return messages({ ...user, ...more }, agent);
-}
-
-function tool(parameters: JsonObject): JsonObject {
-  return { type: "function", function: { name: "look_up", parameters } };
-}
-
-/** A row in which the agent looks something up, and what comes then. */
-function called(
-  call: JsonObject,
-  answer: JsonObject,
-  after?: JsonObject,
-  args: Json = '{"city":"x"}',
-): JsonObject {
-  const used = { ...call, type: "function", function: { name: "look_up", arguments: args } };
-  return {
-    messages: [
-      user,
-      { role: "assistant", content: "", tool_calls: [used] },
-      answer,
-      ...(after === undefined ? [] : [after]),
-      agent,
-    ],
-    tools: [tool({ type: "object" })],
-  };
 }
 
 function preference(input: JsonObject = {}): JsonObject {
