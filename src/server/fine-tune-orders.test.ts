@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  createJob,
   jsonBody,
   startTestServer,
   type TestServer,
@@ -199,7 +200,7 @@ describe("what is asked before a job", () => {
       lora_training: { default_rank: 16, max_rank: 64, min_batch_size: 1, max_batch_size: 16 },
     });
     const training_file = await upload(server, weatherRows(1));
-    const job = await create(server, { training_file });
+    const job = await createJob(server, { training_file });
     expect(await server.json(`/v1/fine-tunes/models/limits?model_name=${job.id}`)).toEqual(limits);
     const unknown = await server.fetch("/v1/fine-tunes/models/limits?model_name=x");
     expect(unknown.status).toBe(404);
@@ -209,7 +210,3 @@ describe("what is asked before a job", () => {
     await untilFinal(server, job.id);
   });
 });
-
-function create(server: TestServer, order: object) {
-  return server.json("/v1/fine-tunes", jsonBody({ model, ...order }));
-}

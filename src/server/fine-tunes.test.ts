@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
+  createJob,
   jsonBody,
   startTestServer,
   type TestServer,
@@ -17,7 +18,7 @@ describe("a job", () => {
   test("goes from the upload to a tuned model that answers with the call it learnt", async () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(8));
-    const job = await create(server, { training_file, n_epochs: 2, suffix: "weather" });
+    const job = await createJob(server, { training_file, n_epochs: 2, suffix: "weather" });
     expect(job.status).toMatch(/pending|queued|running/);
     const done = await untilFinal(server, job.id);
     expect(done).toMatchObject({
@@ -64,7 +65,7 @@ describe("a job", () => {
   test("passes through its statuses in their order", async () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(8));
-    const job = await create(server, { training_file });
+    const job = await createJob(server, { training_file });
     await untilFinal(server, job.id);
     const said = server.log
       .filter((line) => line.startsWith(`job ${job.id}: `))
@@ -76,7 +77,7 @@ describe("a job", () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(16));
     const validation_file = await upload(server, weatherRows(3));
-    const job = await create(server, { training_file, validation_file, n_epochs: 5, n_evals: 5 });
+    const job = await createJob(server, { training_file, validation_file, n_epochs: 5, n_evals: 5 });
     await untilFinal(server, job.id);
     expect(await eventTypes(server, job.id)).toContain("validation_data_download_complete");
     const { metrics } = await server.json(`/v1/fine-tunes/${job.id}/metrics`);
@@ -95,13 +96,13 @@ describe("a job", () => {
   test("goes on from another's checkpoint", async () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(4));
-    const first = await create(server, { training_file, n_epochs: 4, n_checkpoints: 2 });
+    const first = await createJob(server, { training_file, n_epochs: 4, n_checkpoints: 2 });
     const { model_output_name } = await untilFinal(server, first.id);
     const { data } = await server.json(`/v1/fine-tunes/${first.id}/checkpoints`);
     expect(data.map(({ step }: { step: number }) => step)).toEqual([2, 4]);
     const others = await upload(server, weatherRows(6));
     for (const from_checkpoint of [first.id, model_output_name, `${first.id}:2`]) {
-      const second = await create(server, { model: undefined, training_file: others, from_checkpoint });
+      const second = await createJob(server, { model: undefined, training_file: others, from_checkpoint });
       const done = await untilFinal(server, second.id);
       expect(done).toMatchObject({ status: "completed", model, from_checkpoint });
     }
@@ -115,7 +116,7 @@ describe("a job", () => {
   test("gives out its model and its checkpoints, and says what it hasn't got", async () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(4));
-    const { id } = await create(server, { training_file, n_epochs: 4, n_checkpoints: 2 });
+    const { id } = await createJob(server, { training_file, n_epochs: 4, n_checkpoints: 2 });
     const early = await server.fetch(`/v1/finetune/download?ft_id=${id}`);
     expect(early.status).toBe(400);
     await untilFinal(server, id);
@@ -146,7 +147,7 @@ describe("a job", () => {
   test("keeps on disk what was asked for and nothing that only served a restart", async () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(4));
-    const job = await create(server, { training_file, n_epochs: 4, n_checkpoints: 1 });
+    const job = await createJob(server, { training_file, n_epochs: 4, n_checkpoints: 1 });
     await untilFinal(server, job.id);
     await server.close();
     const names = await readdir(join(server.folder, "workspace/local/jobs", job.id));
@@ -162,7 +163,7 @@ describe("a job", () => {
   test("is gone with its model once deleted", async () => {
     const server = await startTestServer();
     const training_file = await upload(server, weatherRows(4));
-    const job = await create(server, { training_file });
+    const job = await createJob(server, { training_file });
     const { model_output_name } = await untilFinal(server, job.id);
     expect((await server.fetch(`/v1/fine-tunes/${job.id}?force=false`, { method: "DELETE" })).status).toBe(
       200,
@@ -176,7 +177,7 @@ describe("a job", () => {
     const server = await startTestServer();
     const row = JSON.parse(weatherRows(1));
     const training_file = await upload(server, `${JSON.stringify({ ...row, weight: 0.5 })}\n`);
-    const job = await create(server, { training_file, learning_rate: 1e-5, n_checkpoints: 3 });
+    const job = await createJob(server, { training_file, learning_rate: 1e-5, n_checkpoints: 3 });
     const { data } = await server.json(`/v1/fine-tunes/${job.id}/events`);
     const warnings = data.filter(({ level }: { level: string }) => level === "warning");
     expect(warnings.map(({ message }: { message: string }) => message)).toEqual([
@@ -186,10 +187,6 @@ describe("a job", () => {
     ]);
   });
 });
-
-function create(server: TestServer, order: object) {
-  return server.json("/v1/fine-tunes", jsonBody({ model, ...order }));
-}
 
 async function eventTypes(server: TestServer, id: string): Promise<string[]> {
   const { data } = await server.json(`/v1/fine-tunes/${id}/events`);
