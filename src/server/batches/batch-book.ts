@@ -1,3 +1,4 @@
+import { turns } from "../../lib/turns.ts";
 import { type LocalBatch, readLocalBatches, writeLocalBatch } from "../../workspace/local-batches.ts";
 import { notFound } from "../api-error.ts";
 import type { ServerWorld } from "../world.ts";
@@ -24,12 +25,7 @@ export function isOver({ status }: LocalBatch): boolean {
 }
 
 export async function openBatchBook({ provider, now, log }: ServerWorld): Promise<BatchBook> {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
+  const inTurn = turns();
   const batches = new Map((await readLocalBatches(provider)).map((batch) => [batch.id, batch]));
   const find = (id: string) => {
     const batch = batches.get(id);
