@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -38,6 +40,13 @@ export async function sizeOf(file: string): Promise<number> {
     if (isMissing(error)) return 0;
     throw error;
   }
+}
+
+/** As 64 hex digits. */
+export async function sha256OfFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const bytes of createReadStream(file)) hash.update(bytes);
+  return hash.digest("hex");
 }
 
 /** Either the old content or the new is on disk, whatever happens in between. */
