@@ -63,6 +63,13 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   await rename(fresh, file);
 }
 
+/** Without it a power cut could lose a new file's name. Windows can't, and needn't. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
 export async function removeIfThere(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { open, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { JobFact, type JobOrder, type NewJobFact } from "../domain/job.ts";
 import { type JobRecord, recordOf, withFact } from "../domain/job-record.ts";
@@ -6,7 +6,7 @@ import { UsageError } from "../lib/errors.ts";
 import { parseJson } from "../lib/json.ts";
 import { toJsonLine } from "../lib/json-lines.ts";
 import { type AppendFile, createAppendFile, openAppendFile } from "./append-file.ts";
-import { isFolder, makeFolder } from "./files.ts";
+import { isFolder, makeFolder, syncFolder } from "./files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { readWholeLines } from "./whole-lines.ts";
 import type { Workspace } from "./workspace.ts";
@@ -121,11 +121,4 @@ function notOurs(id: string): UsageError {
   return new UsageError(
     `jobs/${id}.json of the workspace isn't what this calltune writes (edited, or of a newer version); move it away, or update calltune`,
   );
-}
-
-/** Without it a power cut could lose the new file's name. Windows can't, and needn't. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }

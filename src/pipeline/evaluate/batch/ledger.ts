@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import { UsageError } from "../../../lib/errors.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
 import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
+import { syncFolder } from "../../../workspace/files.ts";
 import { readWholeLines } from "../../../workspace/whole-lines.ts";
 import { BatchFact, type BatchRecord, type NewBatchFact, withFact } from "./record.ts";
 
@@ -26,9 +28,12 @@ export async function openBatchLedger(path: string, now: () => Date): Promise<Ba
     },
     async append(fact) {
       const dated: BatchFact = { ...fact, at: now().toISOString() };
+      const isNew = file === null && bytes === 0;
       file ??= await openAppendFile(path, bytes);
       await file.append(`${toJsonLine(dated)}\n`);
       await file.sync();
+      // The evaluation's folder may be as new as the file.
+      if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder);
       records = withFact(records, dated);
     },
     recordOf(order) {
