@@ -18,7 +18,7 @@ export interface EvaluationFiles {
   readonly prompts: string;
   /** One fact a line of what was ordered of providers' batch APIs, each safe on disk before the next step. */
   readonly batches: string;
-  /** Requests on their way to a batch API, `<order>.jsonl`; gone once their batch is at its end. */
+  /** Requests on their way to a batch API, `<order>.jsonl`, gone once their batch is made; answers while they are read. */
   readonly batchRequests: string;
 }
 

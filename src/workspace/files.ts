@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -40,6 +42,13 @@ export async function sizeOf(file: string): Promise<number> {
   }
 }
 
+/** As 64 hex digits. */
+export async function sha256OfFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const bytes of createReadStream(file)) hash.update(bytes);
+  return hash.digest("hex");
+}
+
 /** Either the old content or the new is on disk, whatever happens in between. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(file));
@@ -52,6 +61,13 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await handle.close();
   }
   await rename(fresh, file);
+}
+
+/** Without it a power cut could lose a new file's name. Windows can't, and needn't. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
 }
 
 export async function removeIfThere(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { open, readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { JobFact, type JobOrder, type NewJobFact } from "../domain/job.ts";
 import { type JobRecord, recordOf, withFact } from "../domain/job-record.ts";
@@ -6,8 +6,9 @@ import { UsageError } from "../lib/errors.ts";
 import { parseJson } from "../lib/json.ts";
 import { toJsonLine } from "../lib/json-lines.ts";
 import { type AppendFile, createAppendFile, openAppendFile } from "./append-file.ts";
-import { isFolder, isMissing, makeFolder } from "./files.ts";
+import { isFolder, makeFolder, syncFolder } from "./files.ts";
 import { type Lock, takeLock } from "./lock.ts";
+import { readWholeLines } from "./whole-lines.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One job's file, open for writing: lines are added, none is changed. */
@@ -47,8 +48,8 @@ export async function openJobBook({ folder }: Workspace, now: () => Date): Promi
       return ledgerOn(file, record, now);
     },
     async open(id) {
-      const { text, record } = await readLedger(fileOf(id), id);
-      return ledgerOn(await openAppendFile(fileOf(id), Buffer.byteLength(text)), record, now);
+      const { bytes, record } = await readLedger(fileOf(id), id);
+      return ledgerOn(await openAppendFile(fileOf(id), bytes), record, now);
     },
     lock: (command) => takeLock(join(jobs, "lock"), command),
     lockJob: (id, command) => takeLock(join(jobs, `${id}.lock`), command),
@@ -100,21 +101,14 @@ function unlessUnborn(error: unknown): null {
   throw error;
 }
 
-/** The whole lines, and what they tell. */
-async function readLedger(file: string, id: string): Promise<{ text: string; record: JobRecord }> {
-  const content = await readFile(file, "utf8").catch((error: unknown) => {
-    throw isMissing(error) ? new UsageError(`there is no job ${id}; see \`calltune tune list\``) : error;
-  });
-  const text = content.slice(0, content.lastIndexOf("\n") + 1);
-  if (text === "") throw new UnbornJobError(`job ${id} was never ordered`);
-  const record = recordOf(
-    text
-      .split("\n")
-      .slice(0, -1)
-      .map((line) => factFrom(line, id)),
-  );
+async function readLedger(file: string, id: string): Promise<{ bytes: number; record: JobRecord }> {
+  const whole = await readWholeLines(file);
+  if (whole === null) throw new UsageError(`there is no job ${id}; see \`calltune tune list\``);
+  const { lines, bytes } = whole;
+  if (bytes === 0) throw new UnbornJobError(`job ${id} was never ordered`);
+  const record = recordOf(lines.map((line) => factFrom(line, id)));
   if (record === null || record.id !== id) throw notOurs(id);
-  return { text, record };
+  return { bytes, record };
 }
 
 function factFrom(line: string, id: string): JobFact {
@@ -127,11 +121,4 @@ function notOurs(id: string): UsageError {
   return new UsageError(
     `jobs/${id}.json of the workspace isn't what this calltune writes (edited, or of a newer version); move it away, or update calltune`,
   );
-}
-
-/** Without it a power cut could lose the new file's name. Windows can't, and needn't. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }

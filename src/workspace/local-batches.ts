@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { parseJson } from "../lib/json.ts";
-import { isMissing, removeIfThere, writeWhole } from "./files.ts";
+import { removeIfThere, writeWhole } from "./files.ts";
 import type { LocalProvider } from "./local-provider.ts";
 
 /** The eight statuses of a batch at OpenAI; the last four are final. */
@@ -60,15 +60,15 @@ export interface BatchFiles {
   readonly errors: string;
 }
 
-export function batchFiles({ folder }: LocalProvider, id: string): BatchFiles {
-  const own = join(folder, "batches", id);
-  return { folder: own, output: join(own, "output.jsonl"), errors: join(own, "errors.jsonl") };
+export function batchFiles({ batches }: LocalProvider, id: string): BatchFiles {
+  const folder = join(batches, id);
+  return { folder, output: join(folder, "output.jsonl"), errors: join(folder, "errors.jsonl") };
 }
 
 /** All batches that were answered for, oldest first; folders that a crash left half made are removed. */
 export async function readLocalBatches(provider: LocalProvider): Promise<LocalBatch[]> {
   const batches: LocalBatch[] = [];
-  for (const id of await idsIn(join(provider.folder, "batches"))) {
+  for (const id of await readdir(provider.batches)) {
     const { folder } = batchFiles(provider, id);
     const text = await readFile(join(folder, "batch.json"), "utf8").catch(() => "");
     const batch = LocalBatch.safeParse(parseJson(text));
@@ -76,15 +76,6 @@ export async function readLocalBatches(provider: LocalProvider): Promise<LocalBa
     else await removeIfThere(folder);
   }
   return batches.sort((one, other) => one.createdAt - other.createdAt);
-}
-
-async function idsIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }
 
 export async function writeLocalBatch(provider: LocalProvider, batch: LocalBatch): Promise<void> {

@@ -6,11 +6,12 @@ import { isMissing, makeFolder, removeIfThere, writeWhole } from "./files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What the local provider (`calltune serve`) keeps in the workspace: uploaded files, jobs, tuned models. */
+/** What the local provider (`calltune serve`) keeps in the workspace: uploaded files, jobs, tuned models, batches. */
 export interface LocalProvider {
   readonly folder: string;
   readonly files: string;
   readonly jobs: string;
+  readonly batches: string;
   /** Bytes on their way; emptied at each start. */
   readonly uploads: string;
   /** @throws UsageError when another server is at work here */
@@ -27,11 +28,12 @@ export async function openLocalProvider(workspace: Workspace): Promise<LocalProv
     folder,
     files: join(folder, "files"),
     jobs: join(folder, "jobs"),
+    batches: join(folder, "batches"),
     uploads: join(folder, "uploads"),
     // Its own: a command that holds the workspace's lock starts a server in its own process.
     lock: (command) => takeLock(join(folder, "lock"), command),
   };
-  for (const each of [provider.files, provider.jobs]) await makeFolder(each);
+  for (const each of [provider.files, provider.jobs, provider.batches]) await makeFolder(each);
   return provider;
 }
 

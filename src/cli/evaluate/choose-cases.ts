@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Case } from "../../domain/case.ts";
@@ -9,7 +7,7 @@ import { parseJson } from "../../lib/json.ts";
 import { type CallIndex, noCalls, openCallIndex } from "../../pipeline/evaluate/cases/call-index.ts";
 import { fileCases } from "../../pipeline/evaluate/cases/case-file.ts";
 import { datasetCases, testCallIds } from "../../pipeline/evaluate/cases/dataset-cases.ts";
-import { isThere } from "../../workspace/files.ts";
+import { isThere, sha256OfFile } from "../../workspace/files.ts";
 import { fromFolder } from "../load-config.ts";
 import type { Project } from "../project.ts";
 import { shown } from "../summaries/pull-text.ts";
@@ -95,10 +93,7 @@ export async function expectSameDataset(hash: string, { workspace }: Project): P
 /** SHA-256 of the training split; null where there is none. */
 export async function trainingHash({ workspace }: Project): Promise<string | null> {
   const { train } = workspace.dataset;
-  if (!(await isThere(train))) return null;
-  const hash = createHash("sha256");
-  for await (const bytes of createReadStream(train)) hash.update(bytes);
-  return hash.digest("hex");
+  return (await isThere(train)) ? sha256OfFile(train) : null;
 }
 
 /** The calls that an evaluation's cases were cut from. @throws UsageError where they aren't there */

@@ -1,5 +1,5 @@
 import { RemoteError } from "../../lib/errors.ts";
-import { mayHaveHappened } from "../../plugins/providers/may-have-happened.ts";
+import { lookForLost, mayBeThere, mayHaveHappened } from "../../plugins/providers/may-have-happened.ts";
 import type { JobRequest, RemoteJob, TuningApi } from "../../plugins/providers/tuning.ts";
 import type { JobLedger } from "../../workspace/job-ledger.ts";
 
@@ -9,8 +9,6 @@ export interface Creation {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** Pauses between looks for a job that may just be coming into being. */
-const lookAfterMs = [0, 1000, 2000, 4000] as const;
 const mostTries = 3;
 
 /**
@@ -52,15 +50,6 @@ async function writeRefusal(ledger: JobLedger, error: unknown): Promise<void> {
     await ledger.append({ fact: "create-refused", status: error.status });
 }
 
-function mayBeThere(error: unknown): boolean {
-  return error instanceof RemoteError && mayHaveHappened(error);
-}
-
-async function lookForJob({ api, ledger, wait }: Creation): Promise<RemoteJob | null> {
-  for (const ms of lookAfterMs) {
-    if (ms > 0) await wait(ms);
-    const job = await api.findJob(ledger.record.order.settings.suffix);
-    if (job !== null) return job;
-  }
-  return null;
+function lookForJob({ api, ledger, wait }: Creation): Promise<RemoteJob | null> {
+  return lookForLost(() => api.findJob(ledger.record.order.settings.suffix), wait);
 }

@@ -1,17 +1,20 @@
-import type { Json } from "../../lib/json.ts";
-import { isJsonObject, parseJsonObject } from "../../lib/json.ts";
+import { isJsonObject, type Json, parseJsonObject } from "../../lib/json.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import { readFileLines } from "../../lib/read-lines.ts";
 import { openAppendFile } from "../../workspace/append-file.ts";
 import { makeFolder, sizeOf } from "../../workspace/files.ts";
 import type { BatchFiles } from "../../workspace/local-batches.ts";
 
-/** What a batch has answered, as it grows. */
-export interface AnswerLog {
+/** How much of a batch is answered. */
+export interface Answers {
   readonly completed: number;
   readonly failed: number;
   /** Whether time ran out for a request. */
   readonly hasExpired: boolean;
+}
+
+/** What a batch has answered, as it grows. */
+export interface AnswerLog extends Answers {
   has(customId: string): boolean;
   append(line: AnswerLine): Promise<void>;
   close(): Promise<void>;

@@ -5,18 +5,11 @@ import { ApiError, type ApiFault, errorBody, serverFault } from "../api-error.ts
 import { answerChat } from "../chat/answer-chat.ts";
 import { describeBug } from "../describe-bug.ts";
 import type { ServerParts } from "../parts.ts";
-import { type AnswerLine, type AnswerLog, expiredCode, openAnswerLog } from "./answer-log.ts";
-import type { LineRequest } from "./read-requests.ts";
-import { readRequests } from "./read-requests.ts";
+import { type AnswerLine, type Answers, expiredCode, openAnswerLog } from "./answer-log.ts";
+import { type LineRequest, readRequests } from "./read-requests.ts";
 
 /** What the runner has of the server. */
 export type BatchParts = Pick<ServerParts, "world" | "files" | "generators" | "batches">;
-
-export interface Answers {
-  readonly completed: number;
-  readonly failed: number;
-  readonly hasExpired: boolean;
-}
 
 /** Answers one request after the other until all are, time is up, or it is told to stop; what was answered before stays. */
 export async function answerRequests(
@@ -36,14 +29,11 @@ export async function answerRequests(
       await log.append(line);
       batches.count(batch.id, { completed: log.completed, failed: log.failed });
     }
-    return answersOf(log);
+    const { completed, failed, hasExpired } = log;
+    return { completed, failed, hasExpired };
   } finally {
     await log.close();
   }
-}
-
-function answersOf({ completed, failed, hasExpired }: AnswerLog): Answers {
-  return { completed, failed, hasExpired };
 }
 
 interface Circumstances {

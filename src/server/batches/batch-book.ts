@@ -1,6 +1,13 @@
+import { turns } from "../../lib/turns.ts";
 import { type LocalBatch, readLocalBatches, writeLocalBatch } from "../../workspace/local-batches.ts";
 import { notFound } from "../api-error.ts";
 import type { ServerWorld } from "../world.ts";
+
+/** What is asked for; the rest of a batch comes as it is worked on. */
+export type BatchOrder = Pick<
+  LocalBatch,
+  "id" | "inputFile" | "endpoint" | "completionWindow" | "metadata" | "createdAt" | "expiresAt"
+>;
 
 /** All batches of the workspace. */
 export interface BatchBook {
@@ -9,12 +16,24 @@ export interface BatchBook {
   /** @throws ApiError 404 */
   find(id: string): LocalBatch;
   /** Kept once the batch would survive a crash. */
-  create(batch: LocalBatch): Promise<LocalBatch>;
+  create(order: BatchOrder): Promise<LocalBatch>;
   /** On disk first, then told; a new status gets its time. One change after the other, each of what the last one left. */
   change(id: string, change: (batch: LocalBatch) => Partial<LocalBatch>): Promise<LocalBatch>;
   /** Told at once, and on disk with the next change: after a crash the answers themselves are counted. */
   count(id: string, counts: Pick<LocalBatch, "completed" | "failed">): void;
 }
+
+const unbegun: Omit<LocalBatch, keyof BatchOrder> = {
+  status: "validating",
+  ending: null,
+  times: {},
+  total: 0,
+  completed: 0,
+  failed: 0,
+  faults: [],
+  outputFile: null,
+  errorFile: null,
+};
 
 const finals: readonly LocalBatch["status"][] = ["completed", "failed", "expired", "cancelled"];
 
@@ -24,12 +43,7 @@ export function isOver({ status }: LocalBatch): boolean {
 }
 
 export async function openBatchBook({ provider, now, log }: ServerWorld): Promise<BatchBook> {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
+  const inTurn = turns();
   const batches = new Map((await readLocalBatches(provider)).map((batch) => [batch.id, batch]));
   const find = (id: string) => {
     const batch = batches.get(id);
@@ -39,7 +53,8 @@ export async function openBatchBook({ provider, now, log }: ServerWorld): Promis
   return {
     list: () => [...batches.values()],
     find,
-    async create(batch) {
+    async create(order) {
+      const batch = { ...order, ...unbegun };
       await writeLocalBatch(provider, batch);
       batches.set(batch.id, batch);
       return batch;

@@ -3,14 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { LocalBatch } from "../../workspace/local-batches.ts";
 import { contentOf } from "../../workspace/local-files.ts";
 import { openLocalProvider } from "../../workspace/local-provider.ts";
 import { openWorkspace } from "../../workspace/workspace.ts";
 import type { GeneratorShelf } from "../chat/generator-shelf.ts";
 import { openFileBook } from "../files/file-book.ts";
 import type { ServerWorld } from "../world.ts";
-import { openBatchBook } from "./batch-book.ts";
+import { type BatchOrder, openBatchBook } from "./batch-book.ts";
 import { openBatchRunner } from "./batch-runner.ts";
 
 test("what isn't answered within the window stands in the error file as expired", async () => {
@@ -90,7 +89,7 @@ async function begin({ requests, answeredInTime, closeAfter }: Scene) {
     sha256: createHash("sha256").update(content).digest("hex"),
   };
   await opened.files.add({ filename: "in.jsonl", fileType: "jsonl", purpose: "batch" }, received, "file-1");
-  await opened.batches.create(batch);
+  await opened.batches.create(order);
   return { ...opened, reopen: open };
 }
 
@@ -99,21 +98,12 @@ function lineOf(index: number): string {
   return JSON.stringify({ custom_id: `r-${index}`, method: "POST", url: "/v1/chat/completions", body });
 }
 
-const batch: LocalBatch = {
+const order: BatchOrder = {
   id: "batch_1",
   inputFile: "file-1",
   endpoint: "/v1/chat/completions",
   completionWindow: "24h",
   metadata: null,
-  status: "validating",
-  ending: null,
   createdAt: 1000,
   expiresAt: 1500,
-  times: {},
-  total: 0,
-  completed: 0,
-  failed: 0,
-  faults: [],
-  outputFile: null,
-  errorFile: null,
 };

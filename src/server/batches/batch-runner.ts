@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { isThere, sizeOf } from "../../workspace/files.ts";
+import { isThere, sha256OfFile, sizeOf } from "../../workspace/files.ts";
 import { batchFiles, type LocalBatch } from "../../workspace/local-batches.ts";
 import { contentOf } from "../../workspace/local-files.ts";
 import { ApiError } from "../api-error.ts";
 import { describeBug } from "../describe-bug.ts";
-import { type Answers, answerRequests, type BatchParts } from "./answer-requests.ts";
+import type { Answers } from "./answer-log.ts";
+import { answerRequests, type BatchParts } from "./answer-requests.ts";
 import { isOver } from "./batch-book.ts";
 import { judgeRequests } from "./read-requests.ts";
 
@@ -150,13 +149,7 @@ async function placeFiles(batch: LocalBatch, { files, world }: BatchParts): Prom
         fileType: "jsonl",
         purpose: "batch_output",
       } as const;
-      await files.add(notice, { path, bytes: await sizeOf(path), sha256: await sha256Of(path) }, id);
+      await files.add(notice, { path, bytes: await sizeOf(path), sha256: await sha256OfFile(path) }, id);
     }
   }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
 }

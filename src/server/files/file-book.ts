@@ -1,3 +1,4 @@
+import { turns } from "../../lib/turns.ts";
 import { removeIfThere } from "../../workspace/files.ts";
 import {
   contentOf,
@@ -48,6 +49,7 @@ export async function openFileBook(world: ServerWorld): Promise<FileBook> {
     files.get(id) ?? [...files.values()].find(({ alsoKnownAs }) => alsoKnownAs.includes(id));
   const withBytes = (sha256: string, purpose: string) =>
     [...files.values()].find((file) => file.sha256 === sha256 && file.purpose === purpose) ?? null;
+  // Bytes that come twice at once are one file, and no record is written twice at once.
   const inTurn = turns();
   const judge = (id: string, report: ValidationReport) =>
     inTurn(async () => {
@@ -93,16 +95,6 @@ export async function openFileBook(world: ServerWorld): Promise<FileBook> {
     statusOf: (file) => validation.statusOf(file),
     settled: () => validation.settled(),
     close: () => validation.close(),
-  };
-}
-
-/** One change of the book after the other: bytes that come twice at once are one file, and no record is written twice at once. */
-function turns(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
   };
 }
 

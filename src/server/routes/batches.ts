@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { LocalBatch } from "../../workspace/local-batches.ts";
 import { badRequest } from "../api-error.ts";
+import type { BatchOrder } from "../batches/batch-book.ts";
 import { openaiView, togetherView } from "../batches/batch-view.ts";
 import { parseBody } from "../jobs/create-request.ts";
 import type { ServerParts } from "../parts.ts";
@@ -15,7 +16,7 @@ export function batchRoutes(parts: ServerParts, dialect: Dialect): Hono {
     wantsOpenAi(context, dialect) ? openaiView(batch) : togetherView(batch);
   return new Hono()
     .post("/batches", async (context) => {
-      const batch = await batches.create(batchFrom(parseBody(Creation, await readJson(context)), parts));
+      const batch = await batches.create(orderFrom(parseBody(Creation, await readJson(context)), parts));
       batchRunner.enqueue(batch.id);
       return wantsOpenAi(context, dialect)
         ? context.json(openaiView(batch))
@@ -45,7 +46,7 @@ const Creation = z.object({
 });
 
 /** @throws ApiError where there is no such file, or it came for another purpose */
-function batchFrom(creation: z.infer<typeof Creation>, { files, world }: ServerParts): LocalBatch {
+function orderFrom(creation: z.infer<typeof Creation>, { files, world }: ServerParts): BatchOrder {
   const file = files.find(creation.input_file_id);
   if (file.purpose !== "batch" && file.purpose !== "batch-api")
     throw badRequest(
@@ -61,17 +62,8 @@ function batchFrom(creation: z.infer<typeof Creation>, { files, world }: ServerP
     endpoint: creation.endpoint,
     completionWindow,
     metadata: creation.metadata ?? null,
-    status: "validating",
-    ending: null,
     createdAt,
     expiresAt: createdAt + secondsOf(completionWindow),
-    times: {},
-    total: 0,
-    completed: 0,
-    failed: 0,
-    faults: [],
-    outputFile: null,
-    errorFile: null,
   };
 }
 

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { UsageError } from "../../../lib/errors.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
 import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
-import { isMissing } from "../../../workspace/files.ts";
+import { syncFolder } from "../../../workspace/files.ts";
+import { readWholeLines } from "../../../workspace/whole-lines.ts";
 import { BatchFact, type BatchRecord, type NewBatchFact, withFact } from "./record.ts";
 
 /** An evaluation's `batches.jsonl`, open for writing. */
@@ -18,7 +19,7 @@ export interface BatchLedger {
 
 /** Made with its first fact; cuts off the half line of a crash. @throws UsageError where the file isn't ours */
 export async function openBatchLedger(path: string, now: () => Date): Promise<BatchLedger> {
-  const { text, records: before } = await readLedger(path);
+  const { bytes, records: before } = await readLedger(path);
   let file: AppendFile | null = null;
   let records: ReadonlyMap<string, BatchRecord> = before;
   return {
@@ -27,9 +28,12 @@ export async function openBatchLedger(path: string, now: () => Date): Promise<Ba
     },
     async append(fact) {
       const dated: BatchFact = { ...fact, at: now().toISOString() };
-      file ??= await openAppendFile(path, Buffer.byteLength(text));
+      const isNew = file === null && bytes === 0;
+      file ??= await openAppendFile(path, bytes);
       await file.append(`${toJsonLine(dated)}\n`);
       await file.sync();
+      // The evaluation's folder may be as new as the file.
+      if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder);
       records = withFact(records, dated);
     },
     recordOf(order) {
@@ -48,16 +52,11 @@ export async function readBatches(path: string): Promise<BatchRecord[]> {
   return [...(await readLedger(path)).records.values()];
 }
 
-/** The whole lines, and what they tell. */
-async function readLedger(path: string): Promise<{ text: string; records: Map<string, BatchRecord> }> {
-  const content = await readFile(path, "utf8").catch((error: unknown) => {
-    if (isMissing(error)) return "";
-    throw error;
-  });
-  const text = content.slice(0, content.lastIndexOf("\n") + 1);
+async function readLedger(path: string): Promise<{ bytes: number; records: Map<string, BatchRecord> }> {
+  const { lines, bytes } = (await readWholeLines(path)) ?? { lines: [], bytes: 0 };
   let records = new Map<string, BatchRecord>();
-  for (const line of text.split("\n").slice(0, -1)) records = withFact(records, factFrom(line));
-  return { text, records };
+  for (const line of lines) records = withFact(records, factFrom(line));
+  return { bytes, records };
 }
 
 function factFrom(line: string): BatchFact {

@@ -1,6 +1,6 @@
 import { RemoteError, UsageError } from "../../../lib/errors.ts";
 import type { BatchApi, BatchFile, RemoteBatch } from "../../../plugins/providers/batch/batch-api.ts";
-import { mayHaveHappened } from "../../../plugins/providers/may-have-happened.ts";
+import { lookForLost, mayBeThere } from "../../../plugins/providers/may-have-happened.ts";
 import type { EvaluationFiles } from "../../../workspace/evaluations.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
 import type { Missing } from "../run/missing.ts";
@@ -103,9 +103,9 @@ async function place(record: BatchRecord, placing: Placing): Promise<void> {
   const { order } = record;
   const made = record.createStarted ? await lookFor(record, placing) : null;
   if (made !== null) return ledger.append({ fact: "created", order, batchId: made.batchId });
-  const file = await readRequests(files.batchRequests, record);
-  if (file === null && record.fileId === null) return drop(record, ledger);
-  if (record.fileId === null && file !== null) {
+  if (record.fileId === null) {
+    const file = await readRequests(files.batchRequests, record);
+    if (file === null) return drop(record, ledger);
     const fileId = (await arrived(file, api)) ?? (await send(file, placing));
     await ledger.append({ fact: "file-sent", order, fileId });
   }
@@ -113,8 +113,6 @@ async function place(record: BatchRecord, placing: Placing): Promise<void> {
   await ledger.append({ fact: "created", order, batchId: batch.batchId });
 }
 
-/** Pauses between looks for what may just be coming into being. */
-const lookAfterMs = [0, 1000, 2000, 4000] as const;
 const mostTries = 3;
 
 async function arrived(file: BatchFile, api: BatchApi): Promise<string | null> {
@@ -127,7 +125,7 @@ async function send(file: BatchFile, { api, world }: Placing): Promise<string> {
       return await api.sendFile(file);
     } catch (error) {
       if (!mayBeThere(error)) throw error;
-      const fileId = await look(() => arrived(file, api), world);
+      const fileId = await lookForLost(() => arrived(file, api), world.wait);
       if (fileId !== null) return fileId;
       if (tries === mostTries) throw error;
     }
@@ -158,20 +156,7 @@ async function afterFailure(error: unknown, order: string, placing: Placing): Pr
   throw error;
 }
 
-function mayBeThere(error: unknown): boolean {
-  return error instanceof RemoteError && mayHaveHappened(error);
-}
-
 /** The file is this order's alone, and so is the batch over it. */
 function lookFor({ fileId }: BatchRecord, { api, world }: Placing): Promise<RemoteBatch | null> {
-  return look(async () => (fileId === null ? null : api.find(fileId)), world);
-}
-
-async function look<Found>(find: () => Promise<Found | null>, { wait }: BatchWorld): Promise<Found | null> {
-  for (const ms of lookAfterMs) {
-    if (ms > 0) await wait(ms);
-    const found = await find();
-    if (found !== null) return found;
-  }
-  return null;
+  return lookForLost(async () => (fileId === null ? null : api.find(fileId)), world.wait);
 }

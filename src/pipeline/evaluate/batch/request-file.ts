@@ -92,7 +92,7 @@ export async function readRequests(folder: string, record: BatchRecord): Promise
   return { name: record.file, bytes: record.bytes, chunks: () => createReadStream(path) };
 }
 
-/** Removes what belongs to no order that is still to be sent or waited for: a crash may have left it. */
+/** Removes what belongs to none of these orders: a crash may have left it. */
 export async function clearRequests(folder: string, kept: readonly BatchRecord[]): Promise<void> {
   const names = new Set(kept.map(({ order }) => `${order}.jsonl`));
   const found = await readdir(folder).catch(() => []);

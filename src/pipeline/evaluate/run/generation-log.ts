@@ -4,6 +4,7 @@ import { UsageError } from "../../../lib/errors.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
 import { readFileLines } from "../../../lib/read-lines.ts";
+import { turns } from "../../../lib/turns.ts";
 import { openAppendFile } from "../../../workspace/append-file.ts";
 import { sizeOf } from "../../../workspace/files.ts";
 
@@ -21,7 +22,7 @@ const syncEveryMs = 1000;
 /** Cuts off the half line of a crash. `now` in milliseconds, of a clock that never jumps. */
 export async function openGenerationLog(path: string, now: () => number): Promise<GenerationLog> {
   const file = await openAppendFile(path, await wholeLines(path));
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = turns();
   let syncedAt = now();
   const write = async (line: string) => {
     await file.append(line);
@@ -32,19 +33,14 @@ export async function openGenerationLog(path: string, now: () => number): Promis
   return {
     append(generation) {
       const line = `${toJsonLine(generation)}\n`;
-      const written = last.then(() => write(line));
-      last = written.catch(() => {});
-      return written;
+      return inTurn(() => write(line));
     },
-    async sync() {
-      await last;
-      await file.sync();
-    },
-    async close() {
-      await last;
-      await file.sync();
-      await file.close();
-    },
+    sync: () => inTurn(() => file.sync()),
+    close: () =>
+      inTurn(async () => {
+        await file.sync();
+        await file.close();
+      }),
   };
 }
 

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { TextVerdict } from "../../../domain/text-judge.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
 import { openAppendFile } from "../../../workspace/append-file.ts";
-import { isMissing, makeFolder } from "../../../workspace/files.ts";
+import { makeFolder } from "../../../workspace/files.ts";
+import { readWholeLines } from "../../../workspace/whole-lines.ts";
 import { keyOf, type TextPair } from "./collect-texts.ts";
 
 /** Verdicts of one judge with one prompt, on disk: nobody pays twice for the same question. */
@@ -21,16 +21,15 @@ export async function openVerdictLog(
   { promptVersion, judge }: Pick<TextVerdict, "promptVersion" | "judge">,
 ): Promise<VerdictLog> {
   await makeFolder(dirname(path));
-  const bytes = await bytesOf(path);
-  const kept = bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
+  const { lines, bytes } = (await readWholeLines(path)) ?? { lines: [], bytes: 0 };
   const known = new Map<string, boolean | null>();
-  for (const line of kept.toString("utf8").split("\n")) {
+  for (const line of lines) {
     const verdict = TextVerdict.safeParse(parseJson(line));
     if (!verdict.success || verdict.data.promptVersion !== promptVersion || verdict.data.judge !== judge)
       continue;
     known.set(keyOf(verdict.data), verdict.data.same);
   }
-  const file = await openAppendFile(path, kept.length);
+  const file = await openAppendFile(path, bytes);
   // One line after the other: an append begins where the last one ended.
   let last = Promise.resolve();
   return {
@@ -46,13 +45,4 @@ export async function openVerdictLog(
       await file.close();
     },
   };
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return Buffer.alloc(0);
-    throw error;
-  }
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { jsonOf } from "../together/json-of.ts";
 import { read } from "../together/read.ts";
 import { shownWords } from "../together/refusal.ts";
 import { expectStatus, type Requests, requestsOver } from "../together/request.ts";
 import type { Connection } from "../tuning.ts";
 import { type BatchApi, type BatchRequest, type BatchTerms, batchEndpoint } from "./batch-api.ts";
 import { openaiFiles, togetherFiles } from "./files.ts";
-import { jsonOf } from "./json-of.ts";
 import { BatchReply, toBatch } from "./wire.ts";
 
 /** A provider's batches, at whatever address speaks its form. */
@@ -24,7 +24,7 @@ function batchRequests(form: BatchTerms["form"], connection: Connection, request
   const words = (text: string) => shownWords(text, apiKey);
   const toRemote = (reply: BatchReply) => toBatch(reply, words);
   const get = async (path: string) =>
-    jsonOf(await requests.fetch(`${address}${path}`, { headers: { authorization } }));
+    jsonOf(await requests.fetch(`${address}${path}`, { headers: { authorization } }), [200, 201]);
   return {
     create: (request) =>
       run("POST /batches", "only if refused", async () => {
@@ -33,7 +33,7 @@ function batchRequests(form: BatchTerms["form"], connection: Connection, request
           headers: { authorization, "content-type": "application/json" },
           body: JSON.stringify(creationOf(form, request)),
         });
-        return toRemote(read(Created)(await jsonOf(await expectStatus(answer, [200, 201]))));
+        return toRemote(read(Created)(await jsonOf(answer, [200, 201])));
       }),
     async find(fileId) {
       for await (const batch of allBatches(run, get))

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { RemoteError } from "../../../lib/errors.ts";
 import { sendContent } from "../send-content.ts";
 import { fileRequests } from "../together/files.ts";
+import { jsonOf } from "../together/json-of.ts";
 import { read } from "../together/read.ts";
-import { expectStatus, type Requests } from "../together/request.ts";
+import type { Requests } from "../together/request.ts";
 import type { Connection, FileContent } from "../tuning.ts";
 import type { BatchApi, BatchFile } from "./batch-api.ts";
-import { jsonOf } from "./json-of.ts";
 
 type Files = Pick<BatchApi, "filesLike" | "sendFile">;
 
@@ -18,7 +18,10 @@ export function openaiFiles(connection: Connection, { run, fetch }: Requests): F
     async filesLike({ name, bytes }) {
       const { data } = await run("GET /files", "always safe", async () =>
         read(FileList)(
-          await jsonOf(await fetch(`${address}/files?purpose=batch`, { headers: { authorization } })),
+          await jsonOf(
+            await fetch(`${address}/files?purpose=batch`, { headers: { authorization } }),
+            [200, 201],
+          ),
         ),
       );
       const files = data.map((file) => FileReply.safeParse(file));
@@ -34,7 +37,7 @@ export function openaiFiles(connection: Connection, { run, fetch }: Requests): F
           headers,
           signal,
         });
-        return read(FileReply)(await jsonOf(await expectStatus(answer, [200, 201]))).id;
+        return read(FileReply)(await jsonOf(answer, [200, 201])).id;
       }),
   };
 }

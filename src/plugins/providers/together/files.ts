@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseJson } from "../../../lib/json.ts";
 import { sendContent } from "../send-content.ts";
 import type { Connection, FileContent, Reservation, TuningApi } from "../tuning.ts";
+import { jsonOf } from "./json-of.ts";
 import { read, strangeAnswer } from "./read.ts";
 import { shownWords } from "./refusal.ts";
 import { expectStatus, type Requests } from "./request.ts";
@@ -61,13 +61,6 @@ export function fileRequests(
 }
 
 const Files = z.object({ data: z.array(z.unknown()) });
-
-async function jsonOf(response: Response): Promise<unknown> {
-  await expectStatus(response, [200]);
-  const answer = parseJson(await response.text());
-  if (answer === undefined) throw strangeAnswer(200, "the answer isn't JSON");
-  return answer;
-}
 
 /** The redirect isn't followed: it is the answer. */
 function reserve(
