@@ -3,7 +3,6 @@ import {
   createJob,
   jsonBody,
   startTestServer,
-  type TestServer,
   untilFinal,
   upload,
   weatherRows,
