@@ -6,10 +6,10 @@ Reads one JSON object from stdin: {"shape": {...}, "threads", "seconds", "batch"
 """
 
 import json
-import math
 import os
 import sys
 import time
+from pathlib import Path
 
 # OpenMP's threads would spin while they wait, and take the processor from BLAS's own.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -18,86 +18,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-
-class RmsNorm(nn.Module):
-    def __init__(self, width):
-        super().__init__()
-        self.gain = nn.Parameter(torch.ones(width))
-
-    def forward(self, x):
-        return x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + 1e-5) * self.gain
-
-
-def turn(x, cosines, sines):
-    """Rotary embedding of neighbouring pairs; x is [sequences, heads, time, size]."""
-    even, odd = x[..., 0::2], x[..., 1::2]
-    return torch.stack((even * cosines - odd * sines, even * sines + odd * cosines), -1).flatten(-2)
-
-
-class Layer(nn.Module):
-    def __init__(self, shape):
-        super().__init__()
-        width, inner = shape["width"], shape["feedForward"]
-        self.heads = shape["heads"]
-        self.attention_norm, self.feed_forward_norm = RmsNorm(width), RmsNorm(width)
-        self.smear = nn.Parameter(torch.full((width,), 0.5))
-        self.query, self.key, self.value, self.output = (nn.Linear(width, width, bias=False) for _ in range(4))
-        self.gate, self.up = (nn.Linear(width, inner, bias=False) for _ in range(2))
-        self.down = nn.Linear(inner, width, bias=False)
-
-    def forward(self, x, cosines, sines, memory):
-        sequences, time_, width = x.shape
-        split = lambda rows: rows.view(sequences, time_, self.heads, -1).transpose(1, 2)
-        rows = self.attention_norm(x)
-        before = torch.zeros_like(rows[:, :1]) if memory is None or not memory else memory["last"]
-        previous = torch.cat((before, rows[:, :-1]), 1)
-        query = turn(split(self.query(rows)), cosines, sines)
-        key = turn(split(self.key(rows + self.smear * (previous - rows))), cosines, sines)
-        value = split(self.value(rows))
-        if memory:
-            key, value = torch.cat((memory["key"], key), 2), torch.cat((memory["value"], value), 2)
-        if memory is not None:
-            memory.update(key=key, value=value, last=rows[:, -1:])
-        looked = attend(query, key, value)
-        x = x + self.output(looked.transpose(1, 2).reshape(sequences, time_, width))
-        rows = self.feed_forward_norm(x)
-        return x + self.down(F.silu(self.gate(rows)) * self.up(rows))
-
-
-def attend(query, key, value):
-    """Causal; torch's own fused operator where it has one."""
-    several = query.shape[2] > 1
-    if hasattr(F, "scaled_dot_product_attention"):
-        return F.scaled_dot_product_attention(query, key, value, is_causal=several)
-    scores = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])
-    if several:
-        scores = scores + torch.full(scores.shape[-2:], float("-inf")).triu(1)
-    return scores.softmax(-1) @ value
-
-
-class Decoder(nn.Module):
-    def __init__(self, shape):
-        super().__init__()
-        self.embedding = nn.Embedding(shape["vocabulary"], shape["width"])
-        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape["layers"]))
-        self.norm = RmsNorm(shape["width"])
-        for parameter in self.parameters():
-            if parameter.dim() == 2:
-                nn.init.normal_(parameter, 0, 0.02)
-        size = shape["width"] // shape["heads"]
-        angles = torch.arange(shape["context"])[:, None] * 10000.0 ** (-torch.arange(0, size, 2) / size)
-        self.cosines, self.sines = angles.cos(), angles.sin()
-
-    def forward(self, tokens, memories=None, start=0):
-        end = start + tokens.shape[1]
-        x = self.embedding(tokens)
-        for index, layer in enumerate(self.layers):
-            memory = None if memories is None else memories[index]
-            x = layer(x, self.cosines[start:end], self.sines[start:end], memory)
-        return self.norm(x)
-
-    def logits(self, rows):
-        return rows @ self.embedding.weight.T
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts/engine/torch"))
+from decoder import Decoder
 
 
 def pace(work):

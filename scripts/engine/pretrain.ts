@@ -8,7 +8,7 @@ import type { Trainer } from "../../src/engine/train/trainer.ts";
 import { type Progress, readCheckpoint, writeCheckpoint } from "./pretrain/checkpoint.ts";
 import { type CorpusBatches, corpusBatches } from "./pretrain/corpus-batches.ts";
 import { heldOutAccuracy, heldOutLoss } from "./pretrain/held-out.ts";
-import { drillsAt, learningRateAt, longestAt } from "./pretrain/schedule.ts";
+import { drillsAt, learningRateAt, lessonAt, longestAt } from "./pretrain/schedule.ts";
 import { type PretrainSettings, readSettings } from "./pretrain/settings.ts";
 
 /**
@@ -21,8 +21,6 @@ const checkpointEveryMs = 5 * 60_000;
 const accuracyEvery = 2;
 const logEveryMs = 30_000;
 const weightDecay = 0.05;
-/** After so many tokens the lessons are whole calls, however long the run. */
-const lessonTokens = 20_000_000;
 const heldOutCases = 40;
 const lastCases = 300;
 
@@ -83,6 +81,7 @@ async function openRun(settings: PretrainSettings): Promise<Run> {
     from: progress.position,
     batchTokens: settings.batchTokens,
     context,
+    batchesAtOnce: 24,
   });
   return { settings, shape, tokenizer, trainer, corpus, progress: scheduled(progress, settings) };
 }
@@ -127,16 +126,11 @@ async function train(run: Run): Promise<void> {
   }
 }
 
-/** 0 for the first lessons, 1 for whole calls; a continued run begins in the middle. */
-function lessonOf({ step, scheduleStep, tokens }: Progress, share: number): number {
-  const begun = step === scheduleStep ? share : 0.5 + share / 2;
-  return Math.min(1, Math.max(begun, tokens / lessonTokens));
-}
-
 async function learnBatch(run: Run, share: number) {
   const started = Date.now();
   const { settings, progress, corpus } = run;
-  const lesson = lessonOf(progress, share);
+  const isFirstRun = progress.step === progress.scheduleStep;
+  const lesson = isFirstRun ? lessonAt(share) : 1;
   const batch = corpus.next({ longest: longestAt(context, lesson), drills: drillsAt(lesson) });
   const learningRate = learningRateAt(settings.peakLearningRate, progress.scheduleStep, share);
   const { loss, learntTokens, gradientNorm } = await run.trainer.step(batch, learningRate);

@@ -18,13 +18,16 @@ export function encodeModel(model: EngineModel, precision: Precision = "F16"): U
       { shape, values: weightOf(model.weights, name) },
     ]),
   );
-  const metadata = {
-    format,
-    name: model.name,
-    shape: JSON.stringify(model.shape),
-    pieces: JSON.stringify(model.tokenizer.pieces),
-  };
-  return encodeSafetensors({ tensors, metadata }, precision);
+  return encodeSafetensors({ tensors, metadata: modelMetadata(model) }, precision);
+}
+
+/** What a file of this format says beside its numbers. */
+export function modelMetadata({
+  name,
+  shape,
+  tokenizer,
+}: Omit<EngineModel, "weights">): Record<string, string> {
+  return { format, name, shape: JSON.stringify(shape), pieces: JSON.stringify(tokenizer.pieces) };
 }
 
 /**

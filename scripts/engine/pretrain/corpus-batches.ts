@@ -21,9 +21,6 @@ export interface CorpusBatches {
   position(): number;
 }
 
-/** Batches drawn at once, so that sequences of like length find each other. */
-const batchesAtOnce = 24;
-
 export function corpusBatches(
   tokenizer: Tokenizer,
   order: {
@@ -31,6 +28,8 @@ export function corpusBatches(
     readonly from: number;
     readonly batchTokens: number;
     readonly context: number;
+    /** Batches drawn at once, so that sequences of like length find each other. */
+    readonly batchesAtOnce: number;
   },
 ): CorpusBatches {
   let position = order.from;
@@ -38,7 +37,7 @@ export function corpusBatches(
   const refill = ({ longest, drills }: Wanted) => {
     const sequences: Sequence[] = [];
     let tokens = 0;
-    while (tokens < batchesAtOnce * order.batchTokens) {
+    while (tokens < order.batchesAtOnce * order.batchTokens) {
       const name = `${order.seed} ${position}`;
       const kind = seededRandom(`${name} kind`).chance(drills) ? "drill" : "call";
       const call = generateCall(name, "training", kind);

@@ -10,6 +10,7 @@ import { canonicalJson, parseJson } from "../../../src/lib/json.ts";
 import { seededRandom } from "../../../src/lib/seeded-random.ts";
 import { generateCall } from "../corpus/call.ts";
 import type { Side } from "../corpus/draw.ts";
+import { heldOutCalls } from "./held-out-calls.ts";
 
 /** How a model does on calls of the held-out side: tools, words and sentences that are never learnt. */
 export interface HeldOutAccuracy {
@@ -22,15 +23,13 @@ export interface HeldOutAccuracy {
   readonly falseCalls: number;
 }
 
-const lossCalls = 48;
 const longestReply = 96;
 /** Cases where a tool is due; the others are needed to count false calls. */
 const shareOfCalls = 0.6;
 
 /** Mean loss of a learnt token, in nats. */
 export async function heldOutLoss(model: EngineModel, trainer: Trainer): Promise<number> {
-  const calls = Array.from({ length: lossCalls }, (_, at) => generateCall(`held-out ${at}`, "held-out"));
-  const { sequences } = encodeRows(model.tokenizer, calls, model.shape.context);
+  const { sequences } = encodeRows(model.tokenizer, heldOutCalls(), model.shape.context);
   return (await trainer.lossOf(sequences)).loss;
 }
 

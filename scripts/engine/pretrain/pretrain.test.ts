@@ -55,7 +55,7 @@ test("lessons begin with drills and short sequences, and end with whole calls", 
 });
 
 test("batches go on where the position says, and keep to the length asked for", () => {
-  const order = { seed: "test", from: 0, batchTokens: 800, context: 1024 };
+  const order = { seed: "test", from: 0, batchTokens: 800, context: 1024, batchesAtOnce: 24 };
   const wanted = { longest: 300, drills: 0.5 };
   const whole = corpusBatches(tokenizer, order);
   const batch = whole.next(wanted);

@@ -9,6 +9,14 @@ export function learningRateAt(peak: number, step: number, progress: number): nu
   return peak * warmup * (floor + (1 - floor) * cosine);
 }
 
+/** Lessons are over after this share of a run. */
+const lessonsEnd = 0.25;
+
+/** 0 for the first lessons, 1 for whole calls; by the share of the time that is over. */
+export function lessonAt(share: number): number {
+  return Math.min(1, share / lessonsEnd);
+}
+
 /** Longest sequence to learn: short ones first, since copying is found sooner in them and costs less. */
 export function longestAt(context: number, progress: number): number {
   return Math.round(Math.min(context, 240 + context * progress));
