@@ -10,7 +10,7 @@ import { generateCall } from "../corpus/call.ts";
 import pieces from "../pieces.json" with { type: "json" };
 import { type Progress, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { corpusBatches } from "./corpus-batches.ts";
-import { drillsAt, learningRateAt, longestAt } from "./schedule.ts";
+import { drillsAt, learningRateAt, lessonAt, longestAt } from "./schedule.ts";
 import { thin } from "./thin.ts";
 
 const tokenizer = createTokenizer(pieces);
@@ -47,6 +47,10 @@ test("the learning rate warms up, and ends near nothing", () => {
   expect(learningRateAt(0.003, 0, 0)).toBeLessThan(0.0001);
   expect(learningRateAt(0.003, 500, 0.01)).toBeCloseTo(0.003, 4);
   expect(learningRateAt(0.003, 9000, 1)).toBeCloseTo(0.00006, 6);
+});
+
+test("lessons are over after a quarter of a run", () => {
+  expect([lessonAt(0), lessonAt(0.125), lessonAt(0.25), lessonAt(1)]).toEqual([0, 0.5, 1, 1]);
 });
 
 test("lessons begin with drills and short sequences, and end with whole calls", () => {

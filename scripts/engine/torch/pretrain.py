@@ -11,6 +11,7 @@ import json
 import math
 import os
 import queue
+import random
 import sys
 import threading
 import time
@@ -23,8 +24,10 @@ import torch.nn.functional as F
 from decoder import Decoder, engine_names
 
 LOG_EVERY = 10
+# Batches that may come again: the latest, so that lessons that are over don't.
+MOST_KEPT = 2_000
 SAVE_EVERY = 60
-WARMUP_STEPS = 100
+WARMUP_STEPS = 500
 FLOOR = 0.02
 
 
@@ -44,11 +47,16 @@ def read_shard(path):
 
 
 class Shards:
-    """Batches of the shards in the order they appear, read ahead by a thread of its own and sent to the GPU."""
+    """Batches of the shards in the order they appear, read ahead by a thread of its own and sent to the GPU.
 
-    def __init__(self, folder, device):
+    Where the GPU is faster than the writers, batches that were learnt come again: `fresh` of `served` were new.
+    """
+
+    def __init__(self, folder, device, seed):
         self.folder, self.device = Path(folder), device
         self.ready = queue.Queue(maxsize=32)
+        self.learnt, self.random = [], random.Random(seed)
+        self.fresh = self.served = 0
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
@@ -63,7 +71,15 @@ class Shards:
                     self.ready.put(to_device(batch, self.device))
 
     def next(self):
-        return self.ready.get()
+        self.served += 1
+        if self.ready.empty() and self.learnt:
+            return self.random.choice(self.learnt)
+        batch = self.ready.get()
+        self.fresh += 1
+        self.learnt.append(batch)
+        if len(self.learnt) > MOST_KEPT:
+            self.learnt.pop(0)
+        return batch
 
 
 def to_device(batch, device):
@@ -73,7 +89,7 @@ def to_device(batch, device):
 
 
 def rate_of(peak, step, share):
-    """Linear warm-up, then a half cosine over the time, as `learningRateAt` of schedule.ts."""
+    """Linear warm-up, then a half cosine over the time, as `learningRateAt` of schedule.ts, with a warm-up for a run of many short steps."""
     cosine = 0.5 * (1 + math.cos(math.pi * min(1, share)))
     return peak * min(1, (step + 1) / WARMUP_STEPS) * (FLOOR + (1 - FLOOR) * cosine)
 
@@ -129,7 +145,7 @@ def optimizer_of(model, order):
 
 
 def train(model, order, device):
-    shards = Shards(order["folder"], device)
+    shards = Shards(order["folder"], device, order["seed"])
     held_out = [to_device(batch, device) for batch in read_shard(Path(order["folder"]) / "held-out")]
     optimizer = optimizer_of(model, order)
     forward = torch.compile(model, dynamic=True) if order["compile"] else model
@@ -156,7 +172,7 @@ def train(model, order, device):
         count["tokens"] += batch[0].numel()
         count["learntTokens"] += len(batch[2])
         if now - logged >= LOG_EVERY:
-            facts = {**count, "seconds": round(now - begun, 1), "share": round(share, 4), "waiting": shards.ready.qsize(),
+            facts = {**count, "seconds": round(now - begun, 1), "share": round(share, 4), "fresh": round(shards.fresh / shards.served, 3),
                      "loss": round(torch.stack(losses).mean().item(), 4),
                      "tokensPerSecond": round((count["tokens"] - tokens_before) / (now - logged))}
             losses, tokens_before, logged = [], count["tokens"], now

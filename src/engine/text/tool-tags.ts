@@ -1,4 +1,5 @@
 import type { Tool } from "../../domain/tool.ts";
+import { hash53 } from "../../lib/hash.ts";
 import { identifierWords } from "./split-words.ts";
 import { type Tokenizer, toolTags } from "./tokenizer.ts";
 
@@ -16,7 +17,7 @@ export function tagsOf(tokenizer: Tokenizer, tools: readonly Tool[]): TagOf {
   const tags = new Map<string, number>();
   const names = new Set(tools.map((tool) => identifierWords(tool.function.name)));
   for (const words of [...names].sort()) {
-    let tag = hashOf(words) % toolTags;
+    let tag = hash53(words) % toolTags;
     // More tools than tags share them: the name behind the tag tells them apart.
     while (taken.has(tag) && taken.size < toolTags) tag = (tag + 1) % toolTags;
     taken.set(tag, words);
@@ -24,13 +25,6 @@ export function tagsOf(tokenizer: Tokenizer, tools: readonly Tool[]): TagOf {
   }
   return (name) => {
     const words = identifierWords(name);
-    return tokenizer.tag(tags.get(words) ?? hashOf(words) % toolTags);
+    return tokenizer.tag(tags.get(words) ?? hash53(words) % toolTags);
   };
-}
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
 }
