@@ -20,11 +20,13 @@ class RmsNorm(nn.Module):
         self.gain = nn.Parameter(torch.ones(width))
 
     def forward(self, x):
+        if hasattr(F, "rms_norm"):
+            return F.rms_norm(x, self.gain.shape, self.gain, NORM_EPSILON)
         return x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + NORM_EPSILON) * self.gain
 
 
 def turn(x, cosines, sines):
-    """Rotary embedding of neighbouring pairs; x is [sequences, heads, time, size]."""
+    """Rotary embedding of neighbouring pairs; x is [..., time, size]."""
     even, odd = x[..., 0::2], x[..., 1::2]
     return torch.stack((even * cosines - odd * sines, even * sines + odd * cosines), -1).flatten(-2)
 
@@ -57,14 +59,15 @@ class Layer(nn.Module):
         rows = self.attention_norm(x)
         before = memory["last"] if memory else torch.zeros_like(rows[:, :1])
         previous = torch.cat((before, rows[:, :-1]), 1)
-        query = turn(split(self.query(rows)), cosines, sines)
-        key = turn(split(self.key(rows + self.smear * (previous - rows))), cosines, sines)
+        smeared = torch.lerp(rows, previous, self.smear)
         value = split(self.value(rows))
+        pair = torch.stack((split(self.query(rows)), split(self.key(smeared))))
+        query, key = turn(pair, cosines, sines).to(value.dtype)
         if memory:
             key, value = torch.cat((memory["key"], key), 2), torch.cat((memory["value"], value), 2)
         if memory is not None:
             memory.update(key=key, value=value, last=rows[:, -1:])
-        looked = attend(query, key, value.to(query.dtype)).to(value.dtype)
+        looked = attend(query, key, value)
         x = x + self.output(looked.transpose(1, 2).reshape(sequences, time, width))
         rows = self.feed_forward_norm(x)
         return x + self.down(F.silu(self.gate(rows)) * self.up(rows))

@@ -144,8 +144,16 @@ def optimizer_of(model, order):
     return torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), eps=1e-8, **fused)
 
 
+def reserve_memory():
+    """Most of the GPU's memory in one piece, to be cut from: batches of ever new sizes would ask the driver for ever new pieces."""
+    free, _ = torch.cuda.mem_get_info()
+    torch.empty(int(free * 0.85), dtype=torch.uint8, device="cuda")
+
+
 def train(model, order, device):
     shards = Shards(order["folder"], device, order["seed"])
+    if device != "cpu":
+        reserve_memory()
     held_out = [to_device(batch, device) for batch in read_shard(Path(order["folder"]) / "held-out")]
     optimizer = optimizer_of(model, order)
     forward = torch.compile(model, dynamic=True) if order["compile"] else model
