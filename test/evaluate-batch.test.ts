@@ -120,7 +120,7 @@ test("the price is shown at the batch's share, with its day and source, before a
       "--cases",
       "cases.jsonl",
       "--candidate",
-      "g=groq:openai/gpt-oss-20b",
+      "g=groq:openai/gpt-oss-20b,max-tokens=10000",
       "--candidate",
       "t=together:openai/gpt-oss-20b",
       "--candidate",
@@ -132,6 +132,9 @@ test("the price is shown at the batch's share, with its day and source, before a
   expect(run.stderr).toContain(
     "g: asked in batches, at 50 % of the live price (console.groq.com/docs/batch (50 % off), read on 2026-11-27)",
   );
+  // 12 replies of 10,000 tokens at $0.30 a million are $0.04 live, and the prompts next to nothing.
+  expect(run.stderr).toMatch(/^g +12 .* \$0\.02 /m);
+  expect(run.stderr).not.toContain("Warm-ups");
   expect(run.stderr).toContain("t: asked in batches; no discount is known for it");
   expect(run.stderr).toContain("o: asked in batches, at a price that isn't known");
 });
