@@ -262,6 +262,41 @@ test("a batch that failed as a whole says why, leaves no evaluation behind, and 
   expect(await generationsOf()).toHaveLength(12);
 });
 
+test("a local model that isn't there ends as it ends live asking, and leaves nothing behind", async () => {
+  const flags = ["--cases", "cases.jsonl", "--candidate", "x=local:nobody"];
+  const live = await calltune(["evaluate", ...flags], { folder });
+  const run = await calltune(["evaluate", "--batch", ...flags], { folder });
+  expect([live.code, run.code]).toEqual([4, 4]);
+  expect(run.stderr).toMatch(/batch_\S+ was answered by nobody: all 12 requests failed, .* 404 \(refused\)/);
+  expect(run.stderr).toContain("check the model's id (nobody)");
+  expect(await evaluationNames()).toEqual([]);
+});
+
+test("a candidate that nobody answered for leaves its name free in the evaluation it was added to", async () => {
+  const fake = await serve((lines) =>
+    lines[0]?.body.model === "m"
+      ? { status: "completed", output: lines.map(answered).join("") }
+      : { status: "completed", errors: lines.map((line) => refused(line, 404)).join("") },
+  );
+  expect(await evaluate(spec(fake))).toMatchObject({ code: 0 });
+  const [id = ""] = await evaluationNames();
+  const add = (model: string) =>
+    calltune(
+      ["evaluate", "--evaluation", id, "--batch", "--yes", "--json"].concat(
+        "--candidate",
+        `more=openai:${model},url=${fake.address},price-in=1,price-out=1`,
+      ),
+      { folder },
+    );
+  const wrong = await add("mistyped");
+  expect([wrong.code, wrong.stderr]).toEqual([4, expect.stringContaining("check the model's id (mistyped)")]);
+  expect(await generationsOf()).toHaveLength(12);
+  const later = await calltune(["evaluate", "--evaluation", id, "--json"], { folder });
+  expect([later.code, JSON.parse(later.stdout).candidates.length, fake.made.length]).toEqual([0, 1, 2]);
+  const right = await add("m");
+  expect(JSON.parse(right.stdout).candidates[1]).toMatchObject({ answered: 12, failed: {} });
+});
+
 test("files that come cut are fetched again; what stays unsaid in a whole one has failed", async () => {
   const counts = { request_counts: { total: 12, completed: 12, failed: 0 } };
   const fake = await serve((lines) => ({
