@@ -74,6 +74,25 @@ test("a local candidate is asked in a batch by the embedded engine, without a ke
   );
   expect([run.code, run.stderr]).toEqual([0, expect.stringContaining("calltune serve runs on")]);
   expect(JSON.parse(run.stdout).candidates[0]).toMatchObject({ answered: 3, missing: 0 });
+  // Questions and answers hold callers' words, and the evaluation has them now.
+  expect(await readdir(join(folder, ".calltune/local/files"))).toEqual([]);
+  const [batch = ""] = await readdir(join(folder, ".calltune/local/batches"));
+  expect(await readdir(join(folder, ".calltune/local/batches", batch))).toEqual(["batch.json"]);
+});
+
+test("a local batch's files stay until its answers are in the evaluation, and go with the run that finds them there", async () => {
+  const files = join(folder, ".calltune/local/files");
+  const candidate = "base=local:calltune/base,max-tokens=16";
+  await writeFile(join(folder, "cases.jsonl"), weatherCases(3));
+  // Ordered, sent, about to be made, made, taken: the second run has but the last to tell.
+  for (const killAt of ["before 5", "after 1"]) {
+    const killed = await evaluate(candidate, [], { env: killEnvironment(killAt) });
+    expect([killed.code, (await readdir(files)).length]).toEqual([null, 2]);
+  }
+  expect(await generationsOf()).toHaveLength(3);
+  const rest = await evaluate(candidate, ["--json"], { yes: false });
+  expect([rest.code, JSON.parse(rest.stdout).candidates[0].answered]).toEqual([0, 3]);
+  expect([await readdir(files), (await generationsOf()).length]).toEqual([[], 3]);
 });
 
 test("report and gate say that a batch tells no latency", async () => {
@@ -269,7 +288,7 @@ test("a local model that isn't there ends as it ends live asking, and leaves not
   expect([live.code, run.code]).toEqual([4, 4]);
   expect(run.stderr).toMatch(/batch_\S+ was answered by nobody: all 12 requests failed, .* 404 \(refused\)/);
   expect(run.stderr).toContain("check the model's id (nobody)");
-  expect(await evaluationNames()).toEqual([]);
+  expect([await evaluationNames(), await readdir(join(folder, ".calltune/local/files"))]).toEqual([[], []]);
 });
 
 test("a candidate that nobody answered for leaves its name free in the evaluation it was added to", async () => {
@@ -416,6 +435,11 @@ function evaluate(
 ): Promise<CliRun> {
   const flags = ["--batch", "--cases", "cases.jsonl", ...(yes ? ["--yes"] : []), "--candidate", candidate];
   return calltune(["evaluate", ...flags, ...args], { folder, ...settings });
+}
+
+/** Ends the process at a fact of the ledger. */
+function killEnvironment(killAt: string): Record<string, string> {
+  return { KILL_AT: killAt, NODE_OPTIONS: `--import ${import.meta.resolve("./support/kill-at-fact.mjs")}` };
 }
 
 async function evaluationNames(): Promise<string[]> {

@@ -105,26 +105,18 @@ function answeredBefore({ done }: Missing): Set<string> {
   return new Set([...done].flatMap(([name, marks]) => (marks.includes(1) ? [name] : [])));
 }
 
-/** Takes the answers of a batch at its end; a fault where there are none to be had. The log is on disk before the ledger says so. */
+/** What a batch at its end comes to; a fault where there are no answers to be had. The log is on disk before the ledger says so. */
 async function settle(one: Open, batch: RemoteBatch | null, order: Settling): Promise<RemoteError[]> {
   if (batch === null) return [gone(one)];
   const { state, status } = batch;
   if (state === "open") return [];
-  const { answers, absence } = await take(one, batch, order);
-  await order.log.sync();
+  const faults = one.record.taken ? [] : await take(one, batch, order);
+  await removeFiles(one, batch, order.ledger);
   await order.ledger.append({ fact: "ended", order: one.record.order, state, status });
-  if (state === "failed") return [failed(one, batch)];
-  if (absence !== null) return [nobody(one, absence)];
-  if (state !== "completed") order.world.onNotice(endText(one, batch, answers));
-  return [];
+  return faults;
 }
 
-interface Taken {
-  readonly answers: number;
-  readonly absence: Absence | null;
-}
-
-async function take(one: Open, batch: RemoteBatch, order: Settling): Promise<Taken> {
+async function take(one: Open, batch: RemoteBatch, order: Settling): Promise<RemoteError[]> {
   const { files, cases, missing, log, onGeneration, world, answered } = order;
   const { name } = one.target.candidate;
   const done = missing.done.get(name);
@@ -147,7 +139,24 @@ async function take(one: Open, batch: RemoteBatch, order: Settling): Promise<Tak
     onGeneration: first.take,
     wait: world.wait,
   });
-  return { absence: await first.end(), answers };
+  const absence = await first.end();
+  await log.sync();
+  if (batch.state === "failed") return [failed(one, batch)];
+  if (absence !== null) return [nobody(one, absence)];
+  if (batch.state !== "completed") world.onNotice(endText(one, batch, answers));
+  return [];
+}
+
+/** They hold callers' words. The ledger tells first that nobody needs them any more: a kill in between, and the next run removes the rest. */
+async function removeFiles(
+  { record, target, api }: Open,
+  { outputFile, errorFile }: RemoteBatch,
+  ledger: BatchLedger,
+): Promise<void> {
+  if (target.batch.filesAfterwards === "stay") return;
+  if (!record.taken) await ledger.append({ fact: "taken", order: record.order });
+  for (const fileId of [record.fileId, outputFile, errorFile])
+    if (fileId !== null) await api.removeFile(fileId);
 }
 
 function endText({ record, target }: Open, { batchId, state }: RemoteBatch, answers: number): string {
