@@ -91,6 +91,37 @@ describe.each(forms)("in %s's form", (provider, path) => {
   );
 });
 
+test("our own server's files go once their answers are safe, wherever it is killed and whatever breaks on the way", async () => {
+  const place = await startPlace("local", "/v1");
+  const path = /\/files\/[^/]+$/;
+  const filesThere = async () => (await place.server.json("/v1/files")).data.length;
+  // Ordered, sent, about to be made, made, taken: a later run has but the last two to tell.
+  for (const killAt of ["before 5", "half 1", "after 1"])
+    expect([killAt, (await evaluate(place, { killAt })).code, await filesThere()]).toEqual([killAt, null, 2]);
+  for (const [moment, left] of [
+    ["before", 2],
+    ["afterwards", 1],
+  ] as const) {
+    let child: ChildProcess | undefined;
+    const kill = () => void child?.kill("SIGKILL");
+    place.line.breakAt([
+      { method: "DELETE", path, what: moment === "before" ? { before: kill } : { afterwards: kill } },
+    ]);
+    const run = await evaluate(place, {
+      onStart(started) {
+        child = started;
+      },
+    });
+    expect([moment, run.code, await filesThere()]).toEqual([moment, null, left]);
+  }
+  place.line.breakAt([
+    { method: "DELETE", path, what: { answer: 500 } },
+    { method: "DELETE", path, what: "cut after" },
+  ]);
+  expect([(await evaluate(place)).code, place.line.hits()]).toEqual([0, 2]);
+  await expectOneOfEach(place);
+});
+
 test("a key that is refused, and a plan without batches, are said with what to do; nothing is left behind", async () => {
   const place = await startPlace("openai", "/openai/v1");
   for (const [answer, sentence] of [
@@ -112,10 +143,12 @@ interface Place {
   readonly server: TestServer;
   readonly line: FaultyProxy;
   readonly candidate: string;
+  /** Purposes of the files that are at the service in the end. */
+  readonly kept: readonly string[];
 }
 
 /** Calltune's own server, and a line to it that can break. */
-async function startPlace(provider: string, path: string): Promise<Place> {
+async function startPlace(provider: "openai" | "together" | "local", path: string): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), "calltune-batch-faults-"));
   const server = await startTestServer();
   const line = await startFaultyProxy(server.url + path);
@@ -124,14 +157,17 @@ async function startPlace(provider: string, path: string): Promise<Place> {
     await rm(folder, { recursive: true });
   });
   await writeFile(join(folder, "cases.jsonl"), weatherCases(12));
-  return { folder, server, line, candidate: `mine=${provider}:calltune/stand-in,url=${line.address}` };
+  const candidate = `mine=${provider}:calltune/stand-in,url=${line.address}`;
+  const kept = { openai: ["batch", "batch_output"], together: ["batch-api", "batch_output"], local: [] };
+  return { folder, server, line, candidate, kept: kept[provider] };
 }
 
-async function expectOneOfEach({ folder, server }: Place): Promise<void> {
+async function expectOneOfEach({ folder, server, kept }: Place): Promise<void> {
   const { data: batches } = await server.json("/openai/v1/batches");
   const { data: files } = await server.json("/v1/files");
-  const inputs = files.filter(({ purpose }: { purpose: string }) => purpose !== "batch_output");
-  expect([batches.length, batches[0].status, inputs.length]).toEqual([1, "completed", 1]);
+  const purposes = files.map(({ purpose }: { purpose: string }) => purpose).sort();
+  expect([batches.length, batches[0].status]).toEqual([1, "completed"]);
+  expect(purposes).toEqual(kept);
   const [id = ""] = await evaluationNames({ folder });
   const text = await readFile(join(folder, ".calltune/evaluations", id, "generations.jsonl"), "utf8");
   const generations = text

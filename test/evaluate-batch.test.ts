@@ -74,6 +74,25 @@ test("a local candidate is asked in a batch by the embedded engine, without a ke
   );
   expect([run.code, run.stderr]).toEqual([0, expect.stringContaining("calltune serve runs on")]);
   expect(JSON.parse(run.stdout).candidates[0]).toMatchObject({ answered: 3, missing: 0 });
+  // Questions and answers hold callers' words, and the evaluation has them now.
+  expect(await readdir(join(folder, ".calltune/local/files"))).toEqual([]);
+  const [batch = ""] = await readdir(join(folder, ".calltune/local/batches"));
+  expect(await readdir(join(folder, ".calltune/local/batches", batch))).toEqual(["batch.json"]);
+});
+
+test("a local batch's files stay until its answers are in the evaluation, and go with the run that finds them there", async () => {
+  const files = join(folder, ".calltune/local/files");
+  const candidate = "base=local:calltune/base,max-tokens=16";
+  await writeFile(join(folder, "cases.jsonl"), weatherCases(3));
+  // Ordered, sent, about to be made, made, taken: the second run has but the last to tell.
+  for (const killAt of ["before 5", "after 1"]) {
+    const killed = await evaluate(candidate, [], { env: killEnvironment(killAt) });
+    expect([killed.code, (await readdir(files)).length]).toEqual([null, 2]);
+  }
+  expect(await generationsOf()).toHaveLength(3);
+  const rest = await evaluate(candidate, ["--json"], { yes: false });
+  expect([rest.code, JSON.parse(rest.stdout).candidates[0].answered]).toEqual([0, 3]);
+  expect([await readdir(files), (await generationsOf()).length]).toEqual([[], 3]);
 });
 
 test("report and gate say that a batch tells no latency", async () => {
@@ -120,7 +139,7 @@ test("the price is shown at the batch's share, with its day and source, before a
       "--cases",
       "cases.jsonl",
       "--candidate",
-      "g=groq:openai/gpt-oss-20b",
+      "g=groq:openai/gpt-oss-20b,max-tokens=10000",
       "--candidate",
       "t=together:openai/gpt-oss-20b",
       "--candidate",
@@ -132,6 +151,9 @@ test("the price is shown at the batch's share, with its day and source, before a
   expect(run.stderr).toContain(
     "g: asked in batches, at 50 % of the live price (console.groq.com/docs/batch (50 % off), read on 2026-11-27)",
   );
+  // 12 replies of 10,000 tokens at $0.30 a million are $0.04 live, and the prompts next to nothing.
+  expect(run.stderr).toMatch(/^g +12 .* \$0\.02 /m);
+  expect(run.stderr).not.toContain("Warm-ups");
   expect(run.stderr).toContain("t: asked in batches; no discount is known for it");
   expect(run.stderr).toContain("o: asked in batches, at a price that isn't known");
 });
@@ -259,6 +281,41 @@ test("a batch that failed as a whole says why, leaves no evaluation behind, and 
   expect(await generationsOf()).toHaveLength(12);
 });
 
+test("a local model that isn't there ends as it ends live asking, and leaves nothing behind", async () => {
+  const flags = ["--cases", "cases.jsonl", "--candidate", "x=local:nobody"];
+  const live = await calltune(["evaluate", ...flags], { folder });
+  const run = await calltune(["evaluate", "--batch", ...flags], { folder });
+  expect([live.code, run.code]).toEqual([4, 4]);
+  expect(run.stderr).toMatch(/batch_\S+ was answered by nobody: all 12 requests failed, .* 404 \(refused\)/);
+  expect(run.stderr).toContain("check the model's id (nobody)");
+  expect([await evaluationNames(), await readdir(join(folder, ".calltune/local/files"))]).toEqual([[], []]);
+});
+
+test("a candidate that nobody answered for leaves its name free in the evaluation it was added to", async () => {
+  const fake = await serve((lines) =>
+    lines[0]?.body.model === "m"
+      ? { status: "completed", output: lines.map(answered).join("") }
+      : { status: "completed", errors: lines.map((line) => refused(line, 404)).join("") },
+  );
+  expect(await evaluate(spec(fake))).toMatchObject({ code: 0 });
+  const [id = ""] = await evaluationNames();
+  const add = (model: string) =>
+    calltune(
+      ["evaluate", "--evaluation", id, "--batch", "--yes", "--json"].concat(
+        "--candidate",
+        `more=openai:${model},url=${fake.address},price-in=1,price-out=1`,
+      ),
+      { folder },
+    );
+  const wrong = await add("mistyped");
+  expect([wrong.code, wrong.stderr]).toEqual([4, expect.stringContaining("check the model's id (mistyped)")]);
+  expect(await generationsOf()).toHaveLength(12);
+  const later = await calltune(["evaluate", "--evaluation", id, "--json"], { folder });
+  expect([later.code, JSON.parse(later.stdout).candidates.length, fake.made.length]).toEqual([0, 1, 2]);
+  const right = await add("m");
+  expect(JSON.parse(right.stdout).candidates[1]).toMatchObject({ answered: 12, failed: {} });
+});
+
 test("files that come cut are fetched again; what stays unsaid in a whole one has failed", async () => {
   const counts = { request_counts: { total: 12, completed: 12, failed: 0 } };
   const fake = await serve((lines) => ({
@@ -378,6 +435,11 @@ function evaluate(
 ): Promise<CliRun> {
   const flags = ["--batch", "--cases", "cases.jsonl", ...(yes ? ["--yes"] : []), "--candidate", candidate];
   return calltune(["evaluate", ...flags, ...args], { folder, ...settings });
+}
+
+/** Ends the process at a fact of the ledger. */
+function killEnvironment(killAt: string): Record<string, string> {
+  return { KILL_AT: killAt, NODE_OPTIONS: `--import ${import.meta.resolve("./support/kill-at-fact.mjs")}` };
 }
 
 async function evaluationNames(): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -120,6 +120,21 @@ test("--limit takes whole calls, the same ones each time", async () => {
     );
   expect((await evaluated("--candidate", "log", "--limit", "10")).id).toBe(some.id);
   expect((await evaluated("--candidate", "log", "--limit", "10", "--seed", "7")).id).not.toBe(some.id);
+});
+
+test("a batch of the log alone has nothing to send, which is said before anything is made", async () => {
+  const { id } = await evaluated("--candidate", "log");
+  const before = await readdir(join(folder, "decisions/evaluations"));
+  for (const more of [
+    ["--candidate", "mine=log", "--limit", "7"],
+    ["--evaluation", id],
+    ["--evaluation", id, "--candidate", "mine=log"],
+  ]) {
+    const refusal = await run("evaluate", "--workspace", "decisions", "--batch", ...more);
+    const sentence = expect.stringContaining("--batch has nothing to send");
+    expect([more, refusal.code, refusal.stderr]).toEqual([more, 2, sentence]);
+  }
+  expect(await readdir(join(folder, "decisions/evaluations"))).toEqual(before);
 });
 
 test("calls that changed since the build are no log, and missing ones say so", async () => {

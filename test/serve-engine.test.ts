@@ -75,14 +75,15 @@ test("the embedded engine stops where it is when its job is cancelled, and goes 
   expect(done.events.map(({ type }: { type: string }) => type)).toContain("job_restarted");
 });
 
-test("the preview shows the marks of the engine's language, and the tool call as what is learnt", async () => {
+test("the preview shows the marks of the engine's language, tools by their names, and the tool call as what is learnt", async () => {
   const server = await startTestServer({ engine });
   const training_file = await upload(server, weatherRows(1));
   const { rows } = await server.json("/v1/fine-tunes/preview", jsonBody({ model, training_file }));
   const [row] = rows;
   const learnt = row.trained_spans.map(([from, to]: [number, number]) => row.tokens.slice(from, to).join(""));
   expect(row.tokens[0]).toBe("<begin>");
-  expect(learnt[0]).toMatch(/^<call>.*<argument> city<value> Town0<end>$/);
+  expect(learnt[0]).toBe("<call><tag of get_weather> get weather<argument> city<value> Town0<end>");
   expect(learnt[1]).toMatch(/^<say> You are welcome.*<end>$/);
+  expect(row.tokens).not.toContain("");
   expect(row.labels.filter((label: number) => label !== -100)).toHaveLength(row.num_trained_tokens);
 });

@@ -7,6 +7,7 @@ import { decodeModel, encodeModel } from "./model-file.ts";
 import { runtimeNotice } from "./runtime/runtime.ts";
 import { fitChat } from "./text/prompt.ts";
 import { specialTokens, type Tokenizer } from "./text/tokenizer.ts";
+import { tagsOf } from "./text/tool-tags.ts";
 import { fineTune, type TrainingRow } from "./train/fine-tune.ts";
 
 const base: BaseModel = {
@@ -59,10 +60,23 @@ function tokensOfRow({ tokenizer, shape }: EngineModel, row: TrainingRow): RowTo
     tokens.push(...message.tokens);
     if (message.replyLength > 0) learnt.push([tokens.length - message.replyLength, tokens.length]);
   }
-  return { tokens, texts: textsOf(tokenizer, tokens), learnt, truncated: shortened };
+  const marks = new Map([...specialMarks(tokenizer), ...tagMarks(tokenizer, row)]);
+  const texts = tokens.map((token) => marks.get(token) ?? tokenizer.pieceOf(token) ?? `<${token}>`);
+  return { tokens, texts, learnt, truncated: shortened };
 }
 
-function textsOf(tokenizer: Tokenizer, tokens: readonly number[]): string[] {
-  const marks = new Map(specialTokens.map((mark) => [tokenizer.special(mark), mark as string]));
-  return tokens.map((token) => marks.get(token) ?? tokenizer.pieceOf(token) ?? "");
+function specialMarks(tokenizer: Tokenizer): Map<number, string> {
+  return new Map(specialTokens.map((mark) => [tokenizer.special(mark), mark]));
+}
+
+/** `<tag of get_weather>`; tools that share a tag are all named. */
+function tagMarks(tokenizer: Tokenizer, { messages, tools }: TrainingRow): Map<number, string> {
+  const tagOf = tagsOf(tokenizer, tools);
+  const called = messages.flatMap((message) =>
+    message.role === "assistant" ? (message.tool_calls ?? []) : [],
+  );
+  const names = new Map<number, string[]>();
+  for (const name of new Set([...tools, ...called].map((each) => each.function.name)))
+    names.set(tagOf(name), [...(names.get(tagOf(name)) ?? []), name]);
+  return new Map([...names].map(([tag, shared]) => [tag, `<tag of ${shared.join(" or ")}>`]));
 }

@@ -51,7 +51,7 @@ export interface TrainingLimits {
 
 export interface RowTokens {
   readonly tokens: readonly number[];
-  /** The text of each token, marks as they are written. */
+  /** The text of each token, marks as they are written, a tool's tag as `<tag of NAME>`. */
   readonly texts: readonly string[];
   /** Half-open ranges of tokens that are learnt. */
   readonly learnt: readonly (readonly [from: number, to: number])[];

@@ -24,6 +24,7 @@ import { counted } from "../table.ts";
 import { namedCandidates, usualCandidates } from "./choose-candidates.ts";
 import { chooseCases, expectSameDataset, trainingHash } from "./choose-cases.ts";
 import { type LearntShare, learnCurve, optionsOf } from "./curve/learn-curve.ts";
+import { expectInBatches, expectModels } from "./expect-batch.ts";
 import { type MadeCandidate, makeCandidates } from "./make-candidates.ts";
 import { scoringOf, type Work } from "./work.ts";
 
@@ -48,20 +49,9 @@ export async function chooseEvaluation(work: Work): Promise<Chosen> {
         `--${flag} is for a new evaluation; leave it out, or leave --evaluation and --rescore out`,
       );
   const evaluation = await findEvaluation(work.project.workspace.folder, args.evaluation ?? null);
-  if (args.batch === true && specs.length === 0) expectBatches(evaluation);
+  if (args.batch === true && specs.length === 0) expectInBatches(evaluation, work.curve);
   if (specs.length === 0 && work.curve === null) return { evaluation, added: new Set(), asked: null };
   return addTo(evaluation, specs, work);
-}
-
-/** How a candidate is asked is part of it, and stays. */
-function expectBatches({ files, summary }: Evaluation): void {
-  const live = summary.candidates.flatMap(({ candidate: { kind, batch, name } }) =>
-    kind === "model" && batch !== true ? [name] : [],
-  );
-  if (live.length > 0)
-    throw new UsageError(
-      `--batch is for the candidates that this command names; ${live.join(", ")} of evaluation ${files.id} ${live.length === 1 ? "is" : "are"} asked live: leave --batch out, or add a candidate under another name`,
-    );
 }
 
 /** Nothing is written yet: it is known only once somebody has said yes. */
@@ -193,11 +183,11 @@ interface ChosenCandidates {
 async function firstCandidates(wish: CandidateWish, work: Work): Promise<readonly MadeCandidate[] | null> {
   const { named, fromDataset } = wish;
   if (named === null && work.curve !== null) return null;
-  return makeFrom(
-    named ?? (await usualCandidates({ fromDataset, curveBase: null }, work.project)),
-    wish,
-    work,
-  );
+  const options = named ?? (await usualCandidates({ fromDataset, curveBase: null }, work.project));
+  const made = await makeFrom(options, wish, work);
+  if (work.context.args.batch === true && work.curve === null)
+    expectModels(made.map(({ candidate }) => candidate));
+  return made;
 }
 
 /** With what the curve learns, where one was asked for. */

@@ -4,7 +4,7 @@ import type { ChatTarget } from "../../pipeline/evaluate/ask/chat-target.ts";
 import type { CallIndex } from "../../pipeline/evaluate/cases/call-index.ts";
 import type { CaseBook } from "../../pipeline/evaluate/cases/open-cases.ts";
 import { estimatePrice, type PriceEstimate } from "../../pipeline/evaluate/estimate-price.ts";
-import { askAll } from "../../pipeline/evaluate/evaluate.ts";
+import { type AskAllOrder, askAll } from "../../pipeline/evaluate/evaluate.ts";
 import { type Evaluation, writeSummary } from "../../pipeline/evaluate/evaluation.ts";
 import { findMissing, type Missing } from "../../pipeline/evaluate/run/missing.ts";
 import { readRunningServer } from "../../workspace/local-provider.ts";
@@ -110,10 +110,7 @@ async function answersHere(candidates: readonly Candidate[], { project }: Work):
   return isHere && (await readRunningServer(project.workspace))?.pid === process.pid;
 }
 
-type Asking = Omit<
-  Parameters<typeof askAll>[0],
-  "fetch" | "now" | "date" | "signal" | "onGeneration" | "batches"
->;
+type Asking = Omit<AskAllOrder, "fetch" | "now" | "date" | "signal" | "onGeneration" | "batches">;
 
 interface AskingMeans {
   readonly batches: BatchAsking;

@@ -205,5 +205,6 @@ function thinkingText(estimates: readonly PriceEstimate[]): string {
     known.length === 0
       ? "A model that thinks first is paid for its thoughts too, and may cost that"
       : `Models that think first are paid for their thoughts too, and may cost that: ${known.join(", ")}`;
-  return `"about" takes replies as long as the expected ones, "at most" all as long as max-tokens lets them be. ${whose}. Warm-ups are counted in.`;
+  const warmUps = estimates.some((estimate) => estimate.warmUps > 0) ? " Warm-ups are counted in." : "";
+  return `"about" takes replies as long as the expected ones, "at most" all as long as max-tokens lets them be. ${whose}.${warmUps}`;
 }

@@ -14,6 +14,7 @@ export interface PriceEstimate {
   readonly candidate: string;
   /** With warm-ups. */
   readonly requests: number;
+  readonly warmUps: number;
   readonly promptTokens: number;
   readonly completionTokens: number;
   /** Null where nobody knows the price. */
@@ -60,6 +61,7 @@ export async function estimatePrice(target: ChatTarget, order: EstimateOrder): P
   return {
     candidate: name,
     requests,
+    warmUps,
     promptTokens,
     completionTokens,
     dollars: dollarsFor(completionTokens),

@@ -8,6 +8,7 @@ import { parseJson } from "../../lib/json.ts";
 import { type EvaluationFiles, evaluationFiles, evaluationIds } from "../../workspace/evaluations.ts";
 import { makeFolder, removeIfThere, sizeOf, writeWhole } from "../../workspace/files.ts";
 import { readBatches } from "./batch/ledger.ts";
+import { isUnderWay } from "./batch/record.ts";
 import type { CaseFacts } from "./cases/write-cases.ts";
 import { fingerprintOf, isSameCandidate } from "./fingerprint.ts";
 import { type AskedBefore, askedBefore, fittingEvaluation } from "./fitting-evaluation.ts";
@@ -145,11 +146,10 @@ export async function forgetUnasked({ files }: Evaluation): Promise<void> {
   await removeIfThere(files.folder);
 }
 
-/** Names of candidates for which a batch was, or may have been, made: its answers may still lie at the provider. */
+/** Names of candidates whose answers may still lie at the provider; those of a batch that is at its end are in the log. */
 async function orderedOf({ batches }: EvaluationFiles): Promise<Set<string>> {
   const records = await readBatches(batches);
-  const ordered = records.filter(({ createStarted, ended }) => createStarted && ended !== "failed");
-  return new Set(ordered.map(({ candidate }) => candidate));
+  return new Set(records.filter(isUnderWay).map(({ candidate }) => candidate));
 }
 
 export async function writeSummary({ files, summary }: Evaluation): Promise<void> {

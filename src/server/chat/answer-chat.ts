@@ -2,7 +2,7 @@ import type { Generation, GenerationDelta } from "../../engine/generate/generato
 import { UsageError } from "../../lib/errors.ts";
 import type { Json } from "../../lib/json.ts";
 import { badRequest } from "../api-error.ts";
-import { parseBody } from "../jobs/create-request.ts";
+import { parseBody } from "../parse-body.ts";
 import type { ServerParts } from "../parts.ts";
 import { ChatRequest, toGenerationRequest } from "./chat-request.ts";
 import { type AnswerHead, completion } from "./chat-response.ts";

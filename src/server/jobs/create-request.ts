@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { badRequest } from "../api-error.ts";
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -63,15 +62,3 @@ export const CreateRequest = z.object({
   wandb_key: z.string().nullish(),
 });
 export type CreateRequest = z.infer<typeof CreateRequest>;
-
-/** @throws ApiError 400 that names the first field that is wrong */
-export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join(".") ?? "";
-  throw badRequest(
-    `Invalid value for ${field === "" ? "the body" : `'${field}'`}: ${issue?.message ?? "unknown"}`,
-    field,
-  );
-}

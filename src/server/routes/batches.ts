@@ -4,7 +4,7 @@ import type { LocalBatch } from "../../workspace/local-batches.ts";
 import { badRequest } from "../api-error.ts";
 import type { BatchOrder } from "../batches/batch-book.ts";
 import { openaiView, togetherView } from "../batches/batch-view.ts";
-import { parseBody } from "../jobs/create-request.ts";
+import { parseBody } from "../parse-body.ts";
 import type { ServerParts } from "../parts.ts";
 import { type Dialect, wantsOpenAi } from "./models.ts";
 import { readJson } from "./read-json.ts";

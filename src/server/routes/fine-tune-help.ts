@@ -5,8 +5,8 @@ import { contentOf } from "../../workspace/local-files.ts";
 import { badRequest } from "../api-error.ts";
 import { countTokens } from "../jobs/count-tokens.ts";
 import { findBase, findData } from "../jobs/create-job.ts";
-import { parseBody } from "../jobs/create-request.ts";
 import { readRows } from "../jobs/read-rows.ts";
+import { parseBody } from "../parse-body.ts";
 import type { ServerParts } from "../parts.ts";
 import { readJson } from "./read-json.ts";
 

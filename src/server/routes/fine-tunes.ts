@@ -2,10 +2,11 @@ import { type Context, Hono } from "hono";
 import { readMetrics } from "../../workspace/local-jobs.ts";
 import { badRequest } from "../api-error.ts";
 import { createJob } from "../jobs/create-job.ts";
-import { CreateRequest, parseBody } from "../jobs/create-request.ts";
+import { CreateRequest } from "../jobs/create-request.ts";
 import { isFinal, type Job } from "../jobs/job-book.ts";
 import { checkpointViews, eventView, fullView, shortView } from "../jobs/job-view.ts";
 import { chooseMetrics, type MetricsQuery } from "../jobs/step-metrics.ts";
+import { parseBody } from "../parse-body.ts";
 import type { ServerParts } from "../parts.ts";
 import { readJson } from "./read-json.ts";
 

@@ -6,7 +6,9 @@ import type { EvaluationFiles } from "../../../workspace/evaluations.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
 import type { GenerationLog } from "../run/generation-log.ts";
 import type { Missing } from "../run/missing.ts";
+import { unusable } from "../run/unusable.ts";
 import { type BatchTarget, type BatchWorld, connectTarget } from "./connect-target.ts";
+import { type Absence, awaitFirstAnswer } from "./first-answer.ts";
 import type { BatchLedger } from "./ledger.ts";
 import { openOf } from "./place-batches.ts";
 import type { BatchRecord } from "./record.ts";
@@ -41,8 +43,8 @@ const mostFailedLooks = 10;
 
 /**
  * Waits for what was ordered, and takes the answers as batches come to their ends.
- * @throws RemoteError once all others are there, where one failed as a whole or can't be found any more; InterruptedError,
- * and the batches go on
+ * @throws RemoteError once all others are there, where one failed as a whole, can't be found any more, or was answered by
+ * nobody; InterruptedError, and the batches go on
  */
 export async function collectBatches(order: CollectOrder): Promise<void> {
   let open = order.targets.flatMap((target) => {
@@ -50,11 +52,12 @@ export async function collectBatches(order: CollectOrder): Promise<void> {
     return openOf(target, order.ledger).map((record) => ({ record, target, api }));
   });
   const faults: RemoteError[] = [];
+  const settling: Settling = { ...order, answered: answeredBefore(order.missing) };
   const look = patientLook();
   const pause = growingPause(looks);
   while (open.length > 0) {
     const looked = await look(open);
-    for (const { one, batch } of looked) faults.push(...(await settle(one, batch, order)));
+    for (const { one, batch } of looked) faults.push(...(await settle(one, batch, settling)));
     const ended = new Set(looked.flatMap(({ one, batch }) => (batch?.state === "open" ? [] : [one])));
     open = open.filter((one) => !ended.has(one));
     if (open.length === 0) break;
@@ -93,32 +96,67 @@ interface Looked {
   readonly batch: RemoteBatch | null;
 }
 
-/** Takes the answers of a batch at its end; a fault where there are none to be had. The log is on disk before the ledger says so. */
-async function settle(one: Open, batch: RemoteBatch | null, order: CollectOrder): Promise<RemoteError[]> {
+interface Settling extends CollectOrder {
+  /** Names of candidates that have answered something. */
+  readonly answered: Set<string>;
+}
+
+function answeredBefore({ done }: Missing): Set<string> {
+  return new Set([...done].flatMap(([name, marks]) => (marks.includes(1) ? [name] : [])));
+}
+
+/** What a batch at its end comes to; a fault where there are no answers to be had. The log is on disk before the ledger says so. */
+async function settle(one: Open, batch: RemoteBatch | null, order: Settling): Promise<RemoteError[]> {
   if (batch === null) return [gone(one)];
   const { state, status } = batch;
   if (state === "open") return [];
-  const { files, ledger, cases, missing, log, onGeneration, world } = order;
-  const done = missing.done.get(one.target.candidate.name);
+  const faults = one.record.taken ? [] : await take(one, batch, order);
+  await removeFiles(one, batch, order.ledger);
+  await order.ledger.append({ fact: "ended", order: one.record.order, state, status });
+  return faults;
+}
+
+async function take(one: Open, batch: RemoteBatch, order: Settling): Promise<RemoteError[]> {
+  const { files, cases, missing, log, onGeneration, world, answered } = order;
+  const { name } = one.target.candidate;
+  const done = missing.done.get(name);
   let answers = 0;
+  const first = awaitFirstAnswer({
+    hasAnswered: answered.has(name),
+    async keep(generation) {
+      await log.append(generation);
+      if (generation.outcome === "answered") answered.add(name);
+      answers += 1;
+      onGeneration(generation);
+    },
+  });
   await takeAnswers({
     ...one,
     batch,
     cases,
     folder: files.batchRequests,
     isDone: (place) => done?.[place] !== 0,
-    async onGeneration(generation) {
-      await log.append(generation);
-      answers += 1;
-      onGeneration(generation);
-    },
+    onGeneration: first.take,
     wait: world.wait,
   });
+  const absence = await first.end();
   await log.sync();
-  await ledger.append({ fact: "ended", order: one.record.order, state, status });
-  if (state === "failed") return [failed(one, batch)];
-  if (state !== "completed") world.onNotice(endText(one, batch, answers));
+  if (batch.state === "failed") return [failed(one, batch)];
+  if (absence !== null) return [nobody(one, absence)];
+  if (batch.state !== "completed") world.onNotice(endText(one, batch, answers));
   return [];
+}
+
+/** They hold callers' words. The ledger tells first that nobody needs them any more: a kill in between, and the next run removes the rest. */
+async function removeFiles(
+  { record, target, api }: Open,
+  { outputFile, errorFile }: RemoteBatch,
+  ledger: BatchLedger,
+): Promise<void> {
+  if (target.batch.filesAfterwards === "stay") return;
+  if (!record.taken) await ledger.append({ fact: "taken", order: record.order });
+  for (const fileId of [record.fileId, outputFile, errorFile])
+    if (fileId !== null) await api.removeFile(fileId);
 }
 
 function endText({ record, target }: Open, { batchId, state }: RemoteBatch, answers: number): string {
@@ -137,6 +175,13 @@ function failed({ target }: Open, { batchId, fault }: RemoteBatch): RemoteError 
     retryable: false,
     advice:
       "what it answered is kept, its other cases are missing still: once the reason is mended, the same command orders them anew; without --batch they are asked live",
+  });
+}
+
+function nobody({ record, target }: Open, { failures, last }: Absence): RemoteError {
+  return unusable(target, last, {
+    what: `batch ${record.batchId} was answered by nobody: ${failures === 1 ? "its one request" : `all ${failures} requests`} failed`,
+    goOn: "none of them counts as asked: the same command orders them anew, and without --batch they are asked live",
   });
 }
 

@@ -20,5 +20,6 @@ export function batchPriceOf({ candidate, batch }: ChatTarget, isOwnAddress: boo
 }
 
 export function atBatchPrice(estimate: PriceEstimate, { share }: BatchPrice): PriceEstimate {
-  return { ...estimate, dollars: estimate.dollars === null ? null : estimate.dollars * share };
+  const part = (dollars: number | null) => (dollars === null ? null : dollars * share);
+  return { ...estimate, dollars: part(estimate.dollars), mostDollars: part(estimate.mostDollars) };
 }

@@ -26,6 +26,8 @@ export const BatchFact = z.discriminatedUnion("fact", [
   /** Certain to have made nothing. */
   z.object({ ...shared, fact: z.literal("create-refused"), status: z.int() }),
   z.object({ ...shared, fact: z.literal("created"), batchId: z.string() }),
+  /** All that it answered is in the log, and its files are being removed where they are to be. */
+  z.object({ ...shared, fact: z.literal("taken") }),
   /** All that it answered is in the log; `status` in the service's word. */
   z.object({
     ...shared,
@@ -51,6 +53,8 @@ export interface BatchRecord {
   /** A batch may have been made: only the service knows. */
   readonly createStarted: boolean;
   readonly batchId: string | null;
+  /** Its answers are in the log, so that its files may be gone. */
+  readonly taken: boolean;
   readonly ended: Extract<BatchFact, { fact: "ended" }>["state"] | null;
 }
 
@@ -62,7 +66,7 @@ export function withFact(
   const next = new Map(records);
   if (fact.fact === "ordered") {
     const { order, candidate, address, file, bytes, places } = fact;
-    const fresh = { fileId: null, createStarted: false, batchId: null, ended: null };
+    const fresh = { fileId: null, createStarted: false, batchId: null, taken: false, ended: null };
     return next.set(order, { order, candidate, address, file, bytes, places, ...fresh });
   }
   const before = next.get(fact.order);
@@ -79,6 +83,8 @@ function changeBy(fact: Exclude<BatchFact, { fact: "ordered" }>): Partial<BatchR
       return { createStarted: false };
     case "created":
       return { batchId: fact.batchId };
+    case "taken":
+      return { taken: true };
     case "ended":
       return { ended: fact.state };
   }

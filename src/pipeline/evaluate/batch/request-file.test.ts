@@ -99,5 +99,6 @@ const terms: BatchTerms = {
   form: "openai",
   mostRequests: 50_000,
   mostBytes: 1e8,
+  filesAfterwards: "stay",
   discount: { share: 0.5, models: null, readOn: "2026-11-27", source: "a page" },
 };

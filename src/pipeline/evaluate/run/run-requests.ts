@@ -1,8 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Case } from "../../../domain/case.ts";
-import type { Candidate } from "../../../domain/evaluation.ts";
-import type { FailedGeneration, Generation } from "../../../domain/generation.ts";
-import { InterruptedError, RemoteError } from "../../../lib/errors.ts";
+import type { Generation } from "../../../domain/generation.ts";
+import { InterruptedError } from "../../../lib/errors.ts";
 import { seededRandom } from "../../../lib/seeded-random.ts";
 import { type AskWorld, askCase } from "../ask/ask-case.ts";
 import type { ChatTarget } from "../ask/chat-target.ts";
@@ -10,6 +9,7 @@ import { type RateGate, rateGate } from "../ask/rate-gate.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
 import type { GenerationLog } from "./generation-log.ts";
 import type { Missing } from "./missing.ts";
+import { type FailedRequests, mostAtFirst, saysAbsent, unusable } from "./unusable.ts";
 import { readinessOf, warmUpOf } from "./warm-up.ts";
 
 export interface RunOrder {
@@ -92,31 +92,8 @@ async function warmUp(target: ChatTarget, order: RunOrder, ask: Ask): Promise<bo
     Array.from({ length: order.warmUp }, () => ask(asked, greeting, attemptsForWarmUp)),
   );
   const ready = readinessOf(came);
-  if (ready.says === "absent") throw unusable(target, ready.failure, came.length);
+  if (ready.says === "absent") throw unusable(target, ready.failure, inARow(came.length));
   return ready.says === "answers";
-}
-
-/** A model that isn't there, an address where nobody listens: every other request would end like these. */
-function unusable(
-  { candidate, url }: ChatTarget,
-  { reason, status }: FailedGeneration,
-  failures: number,
-): RemoteError {
-  const what = status === null ? reason : `${status} (${reason})`;
-  const { origin } = new URL(url);
-  return new RemoteError({
-    system: candidate.provider ?? "provider",
-    sentence: `candidate ${candidate.name}: ${failures} requests in a row failed, the last with ${what}`,
-    status: status ?? undefined,
-    retryable: status === null || status >= 500,
-    advice: `${temperatureAdvice(candidate, status)}check the model's id (${candidate.model}) and the address (${origin}), or leave the candidate out; what was answered is kept, and the same command with --retry-failed goes on`,
-  });
-}
-
-/** OpenAI's models that think refuse every temperature but their own, and a temperature of 0 is what we ask unless told. */
-function temperatureAdvice({ temperature }: Candidate, status: number | null): string {
-  if (temperature === null || (status !== 400 && status !== 422)) return "";
-  return "if the model takes no temperature of yours (those that think mostly don't), add temperature=default to the candidate; else ";
 }
 
 interface Means {
@@ -134,8 +111,7 @@ async function askOne({ target, index }: Request, order: RunOrder, { ask, watch 
 /** @throws RemoteError once so many requests in a row have failed that the others would too */
 type TroubleWatch = (target: ChatTarget, generation: Generation) => void;
 
-/** So many in a row that say the candidate isn't there, before it has ever answered; so many of any kind after that. */
-const mostAtFirst = 3;
+/** So many in a row of any kind, after it has answered. */
 const mostLater = 20;
 
 interface InARow {
@@ -161,13 +137,15 @@ function troubleWatch({ concurrency, missing }: RunOrder, ready: ReadonlySet<str
     rows.set(name, row);
     const isAbsent = !answered.has(name) && row.absences >= mostAtFirst;
     if (isAbsent || row.failures >= Math.max(mostLater, 2 * concurrency))
-      throw unusable(target, generation, row.failures);
+      throw unusable(target, generation, inARow(row.failures));
   };
 }
 
-/** No such model or path, or nobody who listens. */
-function saysAbsent({ reason, status }: FailedGeneration): boolean {
-  return reason === "refused" || (reason === "connection" && status === null);
+function inARow(failures: number): FailedRequests {
+  return {
+    what: `${failures} requests in a row failed`,
+    goOn: "what was answered is kept, and the same command with --retry-failed goes on",
+  };
 }
 
 function* requestsOf({ cases, missing, seed }: RunOrder, targets: readonly ChatTarget[]): Generator<Request> {

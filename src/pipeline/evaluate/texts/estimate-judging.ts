@@ -40,6 +40,7 @@ export function estimateJudging(
   return {
     candidate: `judge ${name}`,
     requests,
+    warmUps: 0,
     promptTokens,
     completionTokens,
     dollars,

@@ -8,6 +8,8 @@ export interface BatchTerms {
   readonly mostRequests: number;
   readonly mostBytes: number;
   readonly discount: BatchDiscount;
+  /** What becomes of files once their answers are safe: those in an account are its owner's, those of our own server are removed. */
+  readonly filesAfterwards: "stay" | "are removed";
 }
 
 /** What is taken off the price of a live request; a model that it isn't told of is reckoned at the full price. */
@@ -49,6 +51,8 @@ export interface BatchApi {
   read(batchId: string): Promise<RemoteBatch | null>;
   /** Hands a file's content over; from its beginning again where it broke off. */
   download(fileId: string, take: (chunks: AsyncIterable<Uint8Array>) => Promise<void>): Promise<void>;
+  /** One that isn't there is removed already. */
+  removeFile(fileId: string): Promise<void>;
 }
 
 export interface RemoteBatch {

@@ -15,7 +15,7 @@ export function connectBatches(form: BatchTerms["form"], connection: Connection)
   return { ...files(connection, requests), ...batchRequests(form, connection, requests) };
 }
 
-type BatchRequests = Pick<BatchApi, "create" | "find" | "read" | "download">;
+type BatchRequests = Pick<BatchApi, "create" | "find" | "read" | "download" | "removeFile">;
 
 function batchRequests(form: BatchTerms["form"], connection: Connection, requests: Requests): BatchRequests {
   const { address, apiKey, signal } = connection;
@@ -55,6 +55,14 @@ function batchRequests(form: BatchTerms["form"], connection: Connection, request
         await expectStatus(answer, [200]);
         await take(answer.body === null ? nothing() : watched(answer.body, idle));
       }),
+    removeFile: async (fileId) =>
+      void (await runUnless([404], `DELETE /files/${fileId}`, async () => {
+        const place = `${address}/files/${encodeURIComponent(fileId)}`;
+        await expectStatus(
+          await requests.fetch(place, { method: "DELETE", headers: { authorization } }),
+          [200, 204],
+        );
+      })),
   };
 }
 

@@ -23,6 +23,7 @@ export const groq: ChatProvider = {
     form: "openai",
     mostRequests: 50_000,
     mostBytes: 100_000_000,
+    filesAfterwards: "stay",
     discount: {
       share: 0.5,
       models: null,

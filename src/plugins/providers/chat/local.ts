@@ -15,6 +15,7 @@ export const local: ChatProvider = {
     form: "together",
     mostRequests: 50_000,
     mostBytes: 100_000_000,
+    filesAfterwards: "are removed",
     discount: { share: 1, models: null, readOn: noPrice.readOn, source: "calltune serve" },
   },
 };

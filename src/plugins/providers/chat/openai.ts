@@ -11,6 +11,7 @@ export const openai: ChatProvider = {
     form: "openai",
     mostRequests: 50_000,
     mostBytes: 200_000_000,
+    filesAfterwards: "stay",
     discount: {
       share: 0.5,
       models: null,

@@ -23,6 +23,7 @@ export const together: ChatProvider = {
     form: "together",
     mostRequests: 50_000,
     mostBytes: 100_000_000,
+    filesAfterwards: "stay",
     discount: {
       share: 0.5,
       models: ["meta-llama/Llama-3.3-70B-Instruct-Turbo"],
