@@ -1,6 +1,6 @@
 import { askForMissing, interrupt } from "./ask.ts";
 import { confirm } from "./confirm.ts";
-import { fieldsOf, type Given, give } from "./give.ts";
+import { fieldsOf, type Given, giveAll } from "./give.ts";
 import { resultOf } from "./results.ts";
 import { agentSays, agentUses, callerSays, type MadeUse, type Stage } from "./stage.ts";
 import { type MadeTool, withArticle } from "./tools.ts";
@@ -25,7 +25,8 @@ export function requestTwo(stage: Stage, first: MadeTool, second: MadeTool): voi
   const { draw } = stage.scene;
   const parts = [first, second].map((tool) => {
     const given: Given = new Map();
-    const details = tool.parameters.filter((one) => one.required).map((one) => give(stage, one, given));
+    const required = tool.parameters.filter((one) => one.required);
+    const details = giveAll(stage, required, given);
     return { tool, given, words: [requestWords(stage, tool), ...details].join(" ") };
   });
   callerSays(
@@ -63,7 +64,7 @@ function openRequest(stage: Stage, tool: MadeTool, given: Given): string {
       !given.has(one) && one.gives.length > 0 && draw.chance(one.required ? eagerness : eagerness * 0.5),
   );
   const order = draw.chance(0.5) ? chosen : [...chosen].sort(() => draw.random.next() - 0.5);
-  const details = order.map((one) => give(stage, one, given));
+  const details = giveAll(stage, order, given);
   const between = stage.scene.voice.lowerCase ? " " : draw.pick([" ", ", ", " "]);
   const wish = requestWords(stage, tool);
   if (draw.chance(0.08) && details.length > 0) return [...details, wish].join(", ");

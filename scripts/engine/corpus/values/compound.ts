@@ -3,8 +3,10 @@ import type { Draw } from "../draw.ts";
 import { choiceWords } from "../words/things.ts";
 import { phone, postalCode } from "./codes.ts";
 import { sayNumber } from "./numbers.ts";
+import { person } from "./persons.ts";
+import { city, street } from "./places.ts";
 import { asHeard, type Scene, text, type ValueKind } from "./value.ts";
-import { city, drawItem, item, person, street, title } from "./words.ts";
+import { drawItem, item, title } from "./words.ts";
 
 export type Spell = (words: string) => string;
 
