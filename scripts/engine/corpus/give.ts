@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../../src/lib/json.ts";
+import type { Draw } from "./draw.ts";
 import { pairPhrases } from "./families/pairs.ts";
 import type { MadeParameter } from "./parameters.ts";
 import type { Stage } from "./stage.ts";
@@ -59,10 +60,11 @@ export function give(stage: Stage, parameter: MadeParameter, given: Given): stri
   if (draw.chance(0.05)) {
     const meant = parameter.maker.make(stage.scene);
     keep(stage, parameter, meant, given);
-    return draw.say(corrections, { w: fill(stage, parameter, parameter.gives, said), v: meant.words });
+    const wrong = fill(parameter, parameter.gives, { said })(draw);
+    return draw.say(corrections, { w: wrong, v: meant.words });
   }
   keep(stage, parameter, said, given);
-  return fill(stage, parameter, parameter.gives, said);
+  return fill(parameter, parameter.gives, { said })(draw);
 }
 
 const corrections = [
@@ -93,7 +95,8 @@ function giveBesideDecoy(stage: Stage, parameter: MadeParameter, given: Given): 
   const said = parameter.maker.make(stage.scene);
   const decoy = parameter.maker.make(stage.scene);
   keep(stage, parameter, said, given);
-  return fill(stage, parameter, decoy.words === said.words ? parameter.gives : parameter.decoys, said, decoy);
+  const templates = decoy.words === said.words ? parameter.gives : parameter.decoys;
+  return fill(parameter, templates, { said, decoy })(stage.scene.draw);
 }
 
 function keep(stage: Stage, parameter: MadeParameter, said: Said, given: Given): void {
@@ -106,34 +109,38 @@ export function tell(stage: Stage, parameter: MadeParameter, given: Given): stri
   const { maker } = parameter;
   const said = maker.answer ? maker.answer(stage.scene) : maker.make(stage.scene);
   keep(stage, parameter, said, given);
-  return fill(stage, parameter, parameter.tells, said);
+  return fill(parameter, parameter.tells, { said })(stage.scene.draw);
 }
 
-// Four parts make one sentence; the last is for decoys alone.
-function fill(
-  stage: Stage,
-  parameter: MadeParameter,
-  templates: readonly string[],
-  said: Said,
-  decoy?: Said,
-): string {
+interface Filling {
+  readonly said: Said;
+  readonly decoy?: Said;
+}
+
+function fill(parameter: MadeParameter, templates: readonly string[], { said, decoy }: Filling) {
   const article = /^[aeiou]/i.test(said.words) ? "an" : "a";
-  return tidy(
-    stage.scene.draw.say(templates, {
-      v: said.words,
-      a: `${article} ${said.words}`,
-      p: parameter.words,
-      n: parameter.noun,
-      d: decoy?.words ?? "",
-    }),
-  );
+  const values = {
+    v: said.words,
+    a: `${article} ${said.words}`,
+    p: parameter.words,
+    n: parameter.noun,
+    d: decoy?.words ?? "",
+  };
+  return (draw: Draw) => tidy(draw.say(templates, values));
 }
 
 const oneOfMany = /\b(one|1) (person|guest|seat|place|spot|piece|unit|time|star|point|kid)s\b/g;
+/** Before words that say when by themselves there is no "on": tomorrow, in three days, after lunch. */
+const needlessPreposition =
+  /\b(?:on|at) (?=(?:today|tomorrow|later today|already t|in (?:a|one|\w+) (?:days?|weeks?|fortnight)|\w+ (?:days|weeks?) from|next (?:week|month)|sometime|(?:early|late) next|as soon as|as (?:early|late) as|whenever|first thing|any time|some time|after (?:work|school|lunch|\w+$)|before (?:work|lunch)|between \w+ and)\b)/gi;
 
-/** "one people" is one person. */
+/** "one people" is one person, and nobody says "on tomorrow". */
 function tidy(text: string): string {
-  return text.replace(/\b(one|1) people\b/g, "$1 person").replace(oneOfMany, "$1 $2");
+  return text
+    .replace(/\b(one|1) people\b/g, "$1 person")
+    .replace(oneOfMany, "$1 $2")
+    .replace(needlessPreposition, "")
+    .replace(/\bfor (?=in (?:a|one|\w+) (?:days?|weeks?|fortnight)\b)/g, "");
 }
 
 /** The arguments, in the order of the parameters. */

@@ -1,17 +1,32 @@
+import { addresses } from "./families/addresses.ts";
 import { choices } from "./families/choices.ts";
 import { codes } from "./families/codes.ts";
-import { contact } from "./families/contact.ts";
 import { counts } from "./families/counts.ts";
 import { days } from "./families/days.ts";
 import type { ParameterFamily } from "./families/family.ts";
 import { genericAsks, genericGives, genericTells } from "./families/generic.ts";
 import { hours } from "./families/hours.ts";
+import { journeys } from "./families/journeys.ts";
+import { measures } from "./families/measures.ts";
 import { amountFamily } from "./families/money.ts";
 import { named } from "./families/named.ts";
-import { other, staff } from "./families/others.ts";
-import { places } from "./families/places.ts";
+import { numbersByHeart } from "./families/numbers-by-heart.ts";
+import { online } from "./families/online.ts";
+import { other } from "./families/others.ts";
+import { parties } from "./families/parties.ts";
+import { periods } from "./families/periods.ts";
+import { ratings } from "./families/ratings.ts";
+import { reach } from "./families/reach.ts";
+import { regions } from "./families/regions.ts";
+import { remarks } from "./families/remarks.ts";
+import { rooms } from "./families/rooms.ts";
 import { self } from "./families/self.ts";
+import { staff } from "./families/staff.ts";
+import { tastes } from "./families/tastes.ts";
 import { things } from "./families/things.ts";
+import { titles } from "./families/titles.ts";
+import { vehicles } from "./families/vehicles.ts";
+import { weekdays } from "./families/weekdays.ts";
 
 /** By role, as the actions name them. */
 export const parameterFamilies: Readonly<Record<string, ParameterFamily>> = {
@@ -19,15 +34,29 @@ export const parameterFamilies: Readonly<Record<string, ParameterFamily>> = {
   other,
   staff,
   ...named,
-  ...contact,
-  ...places,
+  ...rooms,
+  ...ratings,
+  ...titles,
+  ...weekdays,
+  ...parties,
+  ...reach,
+  ...numbersByHeart,
+  ...online,
+  ...addresses,
+  ...journeys,
+  ...regions,
   ...days,
-  ...hours,
+  ...periods,
   ...counts,
-  amount: amountFamily,
-  ...codes,
+  ...measures,
   ...things,
+  ...remarks,
   ...choices,
+  ...tastes,
+  ...codes,
+  ...vehicles,
+  ...hours,
+  amount: amountFamily,
 };
 
 /** Families that may stand in any tool, whatever it does; those that come more often stand here more often. */

@@ -104,7 +104,6 @@ function calendarWays({ voice }: Scene, day: number, number: string): string[] {
     `${month} the ${number}`,
     `the ${number} of ${month}`,
     `the ${number} of ${month}`,
-    `${name} the ${number}`,
     `${name} the ${number} of ${month}`,
     `${name}, ${month} ${number}`,
   ];
@@ -124,7 +123,7 @@ function nearWays(scene: Scene, day: number, number: string): string[] {
   if (ahead === 2) ways.push("the day after tomorrow", "the day after tomorrow", "day after tomorrow");
   if (ahead < 7) ways.push(name, name, name, `this ${name}`, `this coming ${name}`, `the coming ${name}`);
   if (ahead > 7 && ahead < 14) ways.push(`a week from ${name}`, `a week from ${name}`, `${name} week`);
-  if (ahead < 28) ways.push(`the ${number}`, `the ${number}`);
+  if (ahead < 28) ways.push(`the ${number}`, `the ${number}`, `${name} the ${number}`);
   const [now, then] = [monthAndDay(today), monthAndDay(day)];
   if (now.month !== then.month && ahead < 31 && then.dayOfMonth < now.dayOfMonth)
     ways.push(`the ${number} of next month`, `the ${number} of next month`);

@@ -101,14 +101,13 @@ function drawWhole(draw: Draw): number {
   return kind < 0.9 ? draw.between(100, 999) : draw.between(10, 99) * 100;
 }
 
-const currencies = ["dollars", "dollars", "dollars", "dollars", "euros", "bucks", "pounds", "francs"];
+const currencies = ["dollars", "dollars", "dollars", "dollars", "euros", "bucks", "pounds"];
 
 function sayMoney(scene: Scene, whole: number, cents: number): string {
   const { draw } = scene;
   const currency = whole === 1 ? draw.pick(["dollar", "euro", "pound"]) : draw.pick(currencies);
   if (cents > 0) {
-    if (currency === "bucks" || currency === "francs")
-      return `${numberWords(whole)} ${currency} and ${numberWords(cents)} cents`;
+    if (currency === "bucks") return `${numberWords(whole)} ${currency} and ${numberWords(cents)} cents`;
     const tail = cents < 10 ? [" cents"] : [" cents", "", ""];
     return `${numberWords(whole)} ${currency}${draw.pick([" and ", " "])}${numberWords(cents)}${draw.random.pick(tail)}`;
   }
