@@ -65,14 +65,23 @@ function openRequest(stage: Stage, tool: MadeTool, given: Given): string {
   );
   const order = draw.chance(0.5) ? chosen : [...chosen].sort(() => draw.random.next() - 0.5);
   const details = giveAll(stage, order, given);
-  const between = stage.scene.voice.lowerCase ? " " : draw.pick([" ", ", ", " "]);
   const wish = requestWords(stage, tool);
-  if (draw.chance(0.08) && details.length > 0) return [...details, wish].join(", ");
-  return (
-    [wish, ...details].join(between) +
-    (draw.chance(0.1) ? draw.pick([" please", ", please", " thanks", "?"]) : "")
-  );
+  const at = draw.chance(0.16) ? draw.between(1, details.length) : 0;
+  const words = joined(stage, [...details.slice(0, at), wish, ...details.slice(at)]);
+  return words + (draw.chance(0.1) ? draw.pick([" please", ", please", " thanks", "?"]) : "");
 }
+
+/** In one breath or in several sentences. */
+function joined({ scene: { draw, voice } }: Stage, parts: readonly string[]): string {
+  const joints = voice.lowerCase ? breathless : draw.random.pick(writtenJoints);
+  return parts.reduce((words, part) => {
+    const joint = /^(?:and|oh|also|so|well|because|since|but)\b/.test(part) ? " " : draw.random.pick(joints);
+    return words + joint + part;
+  });
+}
+
+const breathless = [" ", " ", " ", " ", " and "];
+const writtenJoints = [[" "], [", "], [". "], [" ", ", "], [", ", ". ", ", and "], [", ", ", ", " and "]];
 
 export function requestWords(stage: Stage, tool: MadeTool): string {
   const { draw } = stage.scene;

@@ -30,7 +30,8 @@ export function person(fullShare: number): ValueKind {
     schema: text,
     make(scene) {
       const { draw } = scene;
-      if (draw.chance(0.03)) return named(scene, `${drawTitle(scene, courtesyTitles)} ${drawLastName(draw)}`);
+      if (fullShare > 0.5 && draw.chance(0.04))
+        return named(scene, `${drawTitle(scene, courtesyTitles)} ${drawLastName(draw)}`);
       if (!draw.chance(fullShare)) return named(scene, drawFirstName(draw));
       const [first, last] = [drawFirstName(draw), drawLastName(draw)];
       const value = `${first} ${last}`;
