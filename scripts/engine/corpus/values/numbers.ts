@@ -32,7 +32,8 @@ const countWords: ReadonlyMap<number, readonly string[]> = new Map([
   [36, ["three dozen"]],
 ]);
 
-function sayCount(scene: Scene, value: number): string {
+/** A count as callers say it: "a couple", "a dozen", "seven". */
+export function sayCount(scene: Scene, value: number): string {
   const { draw } = scene;
   const words = countWords.get(value);
   if (words && draw.chance(0.25)) return draw.random.pick(words);
