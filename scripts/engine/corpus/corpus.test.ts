@@ -4,10 +4,14 @@ import type { Tool } from "../../../src/domain/tool.ts";
 import { decodeReply, encodeReply } from "../../../src/engine/text/reply.ts";
 import { createTokenizer } from "../../../src/engine/text/tokenizer.ts";
 import { tagsOf } from "../../../src/engine/text/tool-tags.ts";
+import { mentionsIn } from "../../../src/lib/spoken/mentions.ts";
+import { tokensOf } from "../../../src/lib/spoken/tokens.ts";
 import { dentalTools, homeTools, pizzaTools } from "../../../src/samples/tools.ts";
 import pieces from "../pieces.json" with { type: "json" };
 import { generateCall } from "./call.ts";
-import { createDraw } from "./draw.ts";
+import { createDraw, type Side } from "./draw.ts";
+import { genericAsks, genericGives, genericTells } from "./families/generic.ts";
+import { commonFamilies, parameterFamilies, phrasesOf, understudies } from "./parameter-families.ts";
 
 const calls = Array.from({ length: 400 }, (_, at) => generateCall(`test ${at}`, "training"));
 const uses = calls.flatMap(({ messages, tools }) =>
@@ -73,6 +77,68 @@ describe("generated calls", () => {
   });
 });
 
+describe("parameter families", () => {
+  const generic = { gives: genericGives, tells: genericTells, asks: genericAsks, decoys: [] };
+  const spoken = Object.entries(parameterFamilies).filter(([, one]) => one.gives.length > 0);
+
+  test.each(spoken)("%s is given, told and asked for in many ways", (_, { gives, tells, asks, names }) => {
+    expect(gives.length).toBeGreaterThanOrEqual(25);
+    expect(tells.length).toBeGreaterThanOrEqual(24);
+    expect(asks.length).toBeGreaterThanOrEqual(12);
+    expect(names.length).toBeGreaterThanOrEqual(9);
+  });
+
+  test.each(["self", "other", "staff", "relative", "companion", "animal", "vessel", "group", "project"])(
+    "%s has at least sixty ways, for names matter most",
+    (role) => {
+      expect(new Set(parameterFamilies[role]?.gives).size).toBeGreaterThanOrEqual(60);
+      expect(new Set(parameterFamilies[role]?.tells).size).toBeGreaterThanOrEqual(60);
+    },
+  );
+
+  test.each(["training", "held-out"] as const)(
+    "names are given on the side of %s in words of its own",
+    (side) => {
+      for (const role of ["self", "other", "staff", "relative", "item", "code", "date", "time", "remark"]) {
+        const { gives, tells } = phrasesOf(role);
+        expect([role, ownShare(gives, side), ownShare(tells, side)]).toEqual([role, 1, 1]);
+      }
+    },
+  );
+
+  test("a template says the value once, and has no signs but those that are filled", () => {
+    for (const { gives, tells, decoys } of [...Object.values(parameterFamilies), generic]) {
+      for (const one of [...gives, ...tells, ...decoys]) {
+        expect([one, one.match(/\{[va]\}/g)?.length]).toEqual([one, 1]);
+        expect(one.replace(/\{[vapnd]\}/g, "")).not.toMatch(/[{}]|\[[^\]]*\[/);
+      }
+      for (const one of decoys) expect([one, one.match(/\{d\}/g)?.length]).toEqual([one, 1]);
+    }
+  });
+
+  test("the roles that may stand in are families", () => {
+    const roles = [
+      ...commonFamilies,
+      ...Object.values(understudies).flatMap((row) => row.map(([role]) => role)),
+    ];
+    for (const role of roles) expect(Object.keys(parameterFamilies)).toContain(role);
+  });
+});
+
+describe("what callers say is what the readers of spoken values take it to mean", () => {
+  test.each(["date", "pastDate", "people", "quantity", "amount", "pin", "card", "percent"])("%s", (role) => {
+    for (let at = 0; at < 400; at += 1) {
+      const draw = createDraw(`${role} ${at}`, at % 2 === 0 ? "training" : "held-out");
+      const voice = { lowerCase: draw.chance(0.4), digits: draw.chance(0.5), hesitant: false };
+      const scene = { draw, voice, today: draw.between(19_800, 21_900) };
+      const { value, words } = parameterFamilies[role]?.kind(draw).make(scene) ?? { value: null, words: "" };
+      if (value === words || words === "this very day") continue;
+      const readings = mentionsIn(tokensOf(words), [scene.today]).flatMap((one) => one.readings);
+      expect([words, readings.includes(String(value))]).toEqual([words, true]);
+    }
+  });
+});
+
 test("words of one side never appear on the other", () => {
   const drawn = (side: "training" | "held-out") => {
     const draw = createDraw(`sides ${side}`, side);
@@ -87,4 +153,13 @@ function argumentSet(tool: Tool): string {
   return Object.keys((tool.function.parameters?.["properties"] ?? {}) as object)
     .sort()
     .join(" ");
+}
+
+/** Whether so much as one of the templates is drawn on this side alone. */
+function ownShare(templates: readonly string[], side: Side): number {
+  const draw = createDraw(`share ${side}`, side);
+  const other = createDraw("share other", side === "training" ? "held-out" : "training");
+  const drawn = new Set(Array.from({ length: 300 }, () => draw.pick(templates)));
+  const others = new Set(Array.from({ length: 300 }, () => other.pick(templates)));
+  return [...drawn].filter((one) => !others.has(one)).length / drawn.size;
 }

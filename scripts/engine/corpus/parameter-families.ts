@@ -1,287 +1,187 @@
-import { cardNumber, code, digits, phone, postalCode } from "./values/codes.ts";
-import { amount, count } from "./values/numbers.ts";
-import { date, pastDate, time } from "./values/times.ts";
-import type { ValueKind } from "./values/value.ts";
-import {
-  address,
-  choice,
-  city,
-  email,
-  item,
-  nonsense,
-  person,
-  remark,
-  street,
-  title,
-} from "./values/words.ts";
+import { addresses } from "./families/addresses.ts";
+import { choices } from "./families/choices.ts";
+import { codes } from "./families/codes.ts";
+import { counts } from "./families/counts.ts";
+import { days } from "./families/days.ts";
+import type { ParameterFamily } from "./families/family.ts";
+import { genericAsks, genericGives, genericTells } from "./families/generic.ts";
+import { hours } from "./families/hours.ts";
+import { journeys } from "./families/journeys.ts";
+import { measures } from "./families/measures.ts";
+import { amountFamily } from "./families/money.ts";
+import { named } from "./families/named.ts";
+import { numbersByHeart } from "./families/numbers-by-heart.ts";
+import { online } from "./families/online.ts";
+import { other } from "./families/others.ts";
+import { parties } from "./families/parties.ts";
+import { periods } from "./families/periods.ts";
+import { ratings } from "./families/ratings.ts";
+import { reach } from "./families/reach.ts";
+import { regions } from "./families/regions.ts";
+import { remarks } from "./families/remarks.ts";
+import { rooms } from "./families/rooms.ts";
+import { self } from "./families/self.ts";
+import { staff } from "./families/staff.ts";
+import { tastes } from "./families/tastes.ts";
+import { things } from "./families/things.ts";
+import { titles } from "./families/titles.ts";
+import { vehicles } from "./families/vehicles.ts";
+import { weekdays } from "./families/weekdays.ts";
 
-/** A role that a value plays in a tool: what it may be called, how it is asked for and how callers give it. */
-export interface ParameterFamily {
-  readonly kind: ValueKind;
-  /** Names for the parameter, as words. */
-  readonly names: readonly string[];
-  /** Questions of the agent, beside those with the parameter's own words. */
+/** By role, as the actions name them. */
+export const parameterFamilies: Readonly<Record<string, ParameterFamily>> = {
+  self,
+  other,
+  staff,
+  ...named,
+  ...rooms,
+  ...ratings,
+  ...titles,
+  ...weekdays,
+  ...parties,
+  ...reach,
+  ...numbersByHeart,
+  ...online,
+  ...addresses,
+  ...journeys,
+  ...regions,
+  ...days,
+  ...periods,
+  ...counts,
+  ...measures,
+  ...things,
+  ...remarks,
+  ...choices,
+  ...tastes,
+  ...codes,
+  ...vehicles,
+  ...hours,
+  amount: amountFamily,
+};
+
+/** Families that may stand in any tool, whatever it does; those that come more often stand here more often. */
+export const commonFamilies: readonly string[] = [
+  ...["self", "self", "other", "staff", "relative", "relative", "companion", "companion", "animal", "animal"],
+  ...["vessel", "vessel", "group", "group", "project", "project", "title", "item"],
+  ...["room", "age", "percent", "rating", "measure", "country", "weekday"],
+  ...["language", "color", "currency", "priority", "plate", "vehicle", "userName", "webAddress"],
+  ...["choice", "date", "time", "amount", "quantity", "city", "remark"],
+];
+
+/** A role of an action that another family may play, and how often. */
+export const understudies: Readonly<Record<string, readonly (readonly [role: string, share: number])[]>> = {
+  self: [
+    ["companion", 0.06],
+    ["relative", 0.06],
+    ["userName", 0.03],
+    ["animal", 0.03],
+  ],
+  other: [
+    ["companion", 0.15],
+    ["relative", 0.12],
+    ["group", 0.08],
+  ],
+  staff: [["companion", 0.05]],
+  title: [
+    ["project", 0.15],
+    ["group", 0.15],
+    ["vessel", 0.12],
+    ["animal", 0.05],
+  ],
+  item: [
+    ["vehicle", 0.06],
+    ["project", 0.04],
+    ["vessel", 0.04],
+  ],
+  people: [["company", 0.2]],
+  code: [
+    ["plate", 0.05],
+    ["userName", 0.02],
+  ],
+  city: [
+    ["country", 0.08],
+    ["room", 0.06],
+  ],
+  quantity: [
+    ["measure", 0.08],
+    ["percent", 0.04],
+    ["age", 0.03],
+  ],
+  amount: [["percent", 0.05]],
+  choice: [
+    ["language", 0.04],
+    ["color", 0.04],
+    ["currency", 0.03],
+    ["priority", 0.05],
+    ["weekday", 0.04],
+    ["rating", 0.04],
+  ],
+  date: [["weekday", 0.03]],
+};
+
+const groups: readonly (readonly string[])[] = [
+  ["self", "other", "staff", "relative", "companion", "animal"],
+  ["title", "project", "group", "vessel", "animal", "relative"],
+  ["item", "title", "vehicle", "color", "choice", "language"],
+  ["date", "startDate", "endDate", "weekday"],
+  ["time", "endTime"],
+  ["from", "to", "city", "country", "address", "street"],
+  ["people", "company", "quantity", "age", "rating", "measure", "percent", "room", "amount", "duration"],
+  ["code", "pin", "plate", "userName", "card", "phone", "postalCode"],
+];
+
+/** Whether a value of the one role could be taken for one of the other. */
+export function looksLike(role: string, other: string): boolean {
+  return groups.some((group) => group.includes(role) && group.includes(other));
+}
+
+/** How a parameter is asked for and given. */
+export interface Phrases {
   readonly asks: readonly string[];
-  /** How it hangs on a request: "… for {v}". Empty where only the parameter's own words make it clear. */
   readonly gives: readonly string[];
-  /** How it is said as a sentence of its own. */
   readonly tells: readonly string[];
 }
 
-type Row = readonly [ValueKind, names: string, asks: string, gives: string, tells: string];
-
-const split = (text: string) => (text === "" ? [] : text.split(/\s*;\s*/));
-
-function family([kind, names, asks, gives, tells]: Row): ParameterFamily {
-  return { kind, names: names.split(/,\s*/), asks: split(asks), gives: split(gives), tells: split(tells) };
-}
-
-const rows: Readonly<Record<string, Row>> = {
-  self: [
-    person(0.85),
-    "name, full name, customer, client name, client, guest, guest name, caller name, contact name, member, member name, holder, account name, owner, renter, student, booked by, requester, your name, user name, visitor, participant, applicant, who",
-    "Who am I talking to?; May I have your name?; And your name, please?; What name should I put down?; Who is it for?",
-    "under {v}; the name is {v}; under the name {v}; for {v}; it's for {v}; in the name of {v}",
-    "my name is {v}; this is {v}; I'm {v}; {v} is my name; put it under {v}",
-  ],
-  other: [
-    person(0.6),
-    "recipient, recipient name, to, contact, addressee, attendee, invitee, payee, receiver, send to, beneficiary, friend, delegate",
-    "Who should get it?; Who does it go to?; Which person is it for?",
-    "to {v}; for {v}; addressed to {v}; it goes to {v}",
-    "it's for {v}; it should go to {v}; {v} gets it",
-  ],
-  staff: [
-    person(0.5),
-    "staff, provider, agent name, instructor, stylist, teacher, employee, doctor name, guide, coach, advisor, trainer, assigned to, specialist, host",
-    "Who would you like to see?; Do you have somebody in mind?; Which colleague?",
-    "with {v}; by {v}; if {v} is free; preferably with {v}",
-    "I'd like {v}; I usually see {v}; {v} knows me",
-  ],
-  phone: [
-    phone,
-    "phone, phone number, mobile, contact number, callback number, telephone, cell, mobile number, tel, call back to, contact phone, number to call",
-    "What number can we reach you on?; Which phone number?; And a number for you?",
-    "my number is {v}; you can reach me on {v}; phone {v}; call me on {v}",
-    "my number is {v}; it's {v}; you can call {v}; that would be {v}",
-  ],
-  email: [
-    email,
-    "email, email address, mail, contact email, e mail, send to email, mail address, recipient email",
-    "Which mail address?; Where can we mail it?; What's your email?",
-    "my email is {v}; mail it to {v}; to {v}; the address is {v}",
-    "my email is {v}; it's {v}; use {v}",
-  ],
-  address: [
-    address,
-    "address, street address, location, delivery address, home address, site, service address, venue address, ship to, billing address, where, place",
-    "What's the address?; Where is that?; Where should it go?",
-    "to {v}; at {v}; the address is {v}; it's at {v}",
-    "I live at {v}; the address is {v}; it's {v}; we're at {v}",
-  ],
-  street: [
-    street,
-    "street, street name, road",
-    "Which street?",
-    "on {v}; in {v}",
-    "it's {v}; the street is {v}",
-  ],
-  from: [
-    city,
-    "origin, from, departure city, start, pickup location, leaving from, from city, source, departure, start point, pickup city",
-    "Where do you start?; From where?; Where are you leaving from?",
-    "from {v}; leaving {v}; starting in {v}; out of {v}",
-    "I start in {v}; from {v}; I leave from {v}",
-  ],
-  to: [
-    city,
-    "destination, to, arrival city, dropoff location, going to, to city, target, end point, drop off, destination city",
-    "Where to?; Where do you want to go?; What's the destination?",
-    "to {v}; going to {v}; towards {v}; ending in {v}",
-    "I go to {v}; to {v}; I want to get to {v}",
-  ],
-  city: [
-    city,
-    "city, town, location, branch, region, area, place, store, station, site, market, district",
-    "Which city?; What town is that?; Which branch?",
-    "in {v}; at the {v} branch; near {v}; around {v}",
-    "I'm in {v}; it's {v}; the one in {v}",
-  ],
-  date: [
-    date,
-    "date, day, when, on, booking date, visit date, event date, scheduled date, for date, requested day, appointment day, on day, service date, preferred date",
-    "Which day?; For when?; What day suits you?; When would that be?",
-    "on {v}; for {v}; {v}; it should be {v}",
-    "{v} would be good; {v} works; make it {v}; how about {v}",
-  ],
-  startDate: [
-    date,
-    "start date, from date, check in, arrival, begin date, pickup date, departure date, valid from, arrival date, starts on, first day, outbound date",
-    "From which day?; When does it start?; When do you arrive?",
-    "from {v}; starting {v}; beginning {v}; as of {v}",
-    "it starts {v}; we arrive {v}; from {v}",
-  ],
-  endDate: [
-    date,
-    "end date, until, check out, return date, to date, departure, valid until, return day, ends on, last day, due date, deadline, due",
-    "Until when?; When does it end?; When do you come back?",
-    "until {v}; through {v}; back {v}; till {v}",
-    "it ends {v}; we stay until {v}; till {v}",
-  ],
-  pastDate: [
-    pastDate,
-    "date of birth, birth date, dob, birthday, born on, purchase date, issue date, joined on, since",
-    "",
-    "",
-    "",
-  ],
-  time: [
-    time,
-    "time, at, start time, hour, slot, time slot, pickup time, arrival time, preferred time, starts at, time of day, at time, appointment time",
-    "What time?; At what time?; Which time suits you?",
-    "at {v}; around {v}; for {v}; about {v}",
-    "{v} would be fine; let's say {v}; {v} works for me; at {v}",
-  ],
-  endTime: [
-    time,
-    "end time, until time, ends at, close time, return time, latest time, finish",
-    "Until what time?; When should it end?",
-    "until {v}; till {v}; ending at {v}",
-    "until {v}; it ends at {v}",
-  ],
-  people: [
-    count(1, 20),
-    "people, guests, party size, persons, passengers, participants, group size, attendees, seats, number of people, head count, riders, travelers, adults, tickets, how many",
-    "How many people?; For how many?; How many of you will there be?",
-    "for {v} people; for {v}; {v} of us; party of {v}; {v} persons",
-    "there are {v} of us; {v} people; we're {v}; just {v}",
-  ],
-  quantity: [
-    count(1, 60),
-    "quantity, count, amount of items, number, qty, units, copies, pieces, how many, item count, boxes, packs",
-    "How many?; How many would you like?; What quantity?",
-    "{v} of them; {v} pieces; {v} times; {v} in total",
-    "{v} please; I need {v}; {v} of them",
-  ],
-  duration: [
-    count(1, 30),
-    "nights, days, hours, duration, length, weeks, minutes, duration hours, stay, number of nights, months, term, rental days",
-    "For how long?; How long?",
-    "",
-    "",
-  ],
-  amount: [
-    amount,
-    "amount, total, price, sum, budget, max price, payment amount, value, tip, limit, donation, deposit, cost, price limit, refund amount, bid",
-    "How much?; What amount?; How much should it be?",
-    "for {v}; of {v}; {v}; worth {v}",
-    "{v}; it's {v}; let's say {v}",
-  ],
-  code: [
-    code,
-    "reference, id, code, number, confirmation number, booking reference, case number, tracking number, customer id, account number, ticket id, serial number, policy number, record id, reference number, confirmation code, pnr, member id, invoice number, license plate",
-    "What's the number?; Do you have the reference?; Can you read me the number?",
-    "number {v}; reference {v}; it's {v}; with code {v}; {v}",
-    "it's {v}; the number is {v}; that's {v}; here it is {v}",
-  ],
-  pin: [
-    digits(4),
-    "pin, passcode, last four, last four digits, access code, extension, security code, table number, room number, unit",
-    "",
-    "",
-    "",
-  ],
-  postalCode: [
-    postalCode,
-    "zip, zip code, postal code, postcode, area code",
-    "What's your zip?; Which postal code?",
-    "zip {v}; in {v}; postal code {v}",
-    "it's {v}; {v} is the zip",
-  ],
-  card: [
-    cardNumber,
-    "card number, credit card, card, payment card",
-    "Which card?",
-    "",
-    "the card is {v}; it's {v}",
-  ],
-  item: [
-    item,
-    "item, product, title, article, item name, product name, object, thing, service, description, subject, topic, dish, name, query, search, what, keyword, model, type",
-    "What would you like?; Which one?; What is it?",
-    "a {v}; the {v}; for a {v}; it's a {v}",
-    "the {v}; a {v} please; it's a {v}",
-  ],
-  title: [
-    title,
-    "title, event, show, movie, song, artist, book, restaurant, venue, brand, event name, course, project, label, company, business name, team, hotel, shop",
-    "Which title?; What is it called?; Which one?",
-    "called {v}; titled {v}; {v}; it's called {v}",
-    "it's called {v}; {v}; the one called {v}",
-  ],
-  remark: [
-    remark,
-    "notes, reason, comment, message, details, problem, special requests, issue, description, instructions, remarks, text, body, note, feedback, complaint, summary, cause, content",
-    "What happened?; What should I write down?; Can you tell me more?; What is it about?",
-    "{v}; because {v}; and {v}",
-    "{v}; well {v}; you know {v}",
-  ],
-  choice: [
-    choice,
-    "type, category, kind, size, class, level, method, option, plan, service, department, status, priority, format, color, payment method, language, material, style, mode, tier, room type, seat type, topic, channel, shift, genre, section, flavor, team",
-    "Which one?; What kind?; Which of them?",
-    "{v}; the {v} one; {v} please; make it {v}; in {v}",
-    "{v}; the {v} one; {v} please; I'd take {v}",
-  ],
-  nonsense: [nonsense, "value, field, key, entry, token, tag, data, label, phrase, argument", "", "", ""],
-};
-
-export const parameterFamilies: Readonly<Record<string, ParameterFamily>> = Object.fromEntries(
-  Object.entries(rows).map(([name, row]) => [name, family(row)]),
+/** Made once: lists are long, and a draw parts each new list again. */
+const naturalPhrases: ReadonlyMap<string, Phrases> = new Map(
+  Object.entries(parameterFamilies).map(([role, family], at) => [role, withGeneric(family, at)]),
 );
 
-/** Words that make a parameter a certain one: "billing address", "home phone". */
-export const qualifiers =
-  "home, work, billing, shipping, pickup, old, new, current, second, alternate, emergency, primary, backup, preferred, previous, contact, business, private, requested, original, updated, main, desired, local, target".split(
-    ", ",
-  );
+/** For parameters whose own words alone tell what they are. */
+export const genericPhrases: Phrases = { asks: genericAsks, gives: genericGives, tells: genericTells };
 
-/** Questions with the parameter's own words, for any of them. */
-export const genericAsks = [
-  "What's the {p}?",
-  "What is the {p}?",
-  "And the {p}?",
-  "[Could|Can] you [give|tell] me the {p}?",
-  "May I have the {p}?",
-  "I [still |]need the {p}[.|, please.]",
-  "Which {p}?",
-  "What {p} [should I use|do you want|would you like]?",
-  "Please tell me the {p}.",
-  "[Sure|Okay|Gladly|Alright]. What's the {p}?",
-  "Let me have the {p}, please.",
-];
+export function phrasesOf(role: string): Phrases {
+  return naturalPhrases.get(role) ?? genericPhrases;
+}
 
-export const genericGives = [
-  "the {p} is {v}",
-  "{p} {v}",
-  "with {p} {v}",
-  "the {p} should be {v}",
-  "use {v} as the {p}",
-  "and {p} {v}",
-  "set the {p} to {v}",
-  "my {p} is {v}",
-];
+/** A family's own phrases, some of the generic ones, and the bare answer a quarter of the time. */
+function withGeneric({ asks, gives, tells }: ParameterFamily, at: number): Phrases {
+  const some = (generic: readonly string[], count: number) =>
+    Array.from({ length: count }, (_, index) => generic[(at * 7 + index * 5) % generic.length] ?? "{v}");
+  const bare: string[] = Array.from({ length: Math.round(tells.length / 3) }, () => "{v}");
+  return {
+    asks: asks.length > 0 ? [...asks, ...some(genericAsks, 6)] : genericAsks,
+    gives: gives.length > 0 ? [...gives, ...some(genericGives, 5)] : genericGives,
+    tells: tells.length > 0 ? [...tells, ...bare, ...some(genericTells, 6)] : genericTells,
+  };
+}
 
-export const genericTells = [
-  "{v}",
-  "{v}",
-  "{v}",
-  "it's {v}",
-  "that's {v}",
-  "the {p} is {v}",
-  "oh, {v}",
-  "yes, {v}",
-  "sure, {v}",
-  "{v}, please",
-  "{v} I think",
-];
+const clear = new Map<string, readonly string[]>();
+
+/** The ways to give a value that can't be taken for one of the other roles'. */
+export function clearGives(role: string, others: readonly string[]): readonly string[] {
+  const rivals = others.filter((other) => other !== role && looksLike(role, other)).sort();
+  const gives = phrasesOf(role).gives;
+  if (rivals.length === 0) return gives;
+  const key = [role, ...rivals].join(" ");
+  const known = clear.get(key);
+  if (known) return known;
+  const taken = new Set(rivals.flatMap((rival) => phrasesOf(rival).gives.map(bareForm)));
+  const own = gives.filter((one) => /\{[np]\}/.test(one) || !taken.has(bareForm(one)));
+  clear.set(key, own);
+  return own;
+}
+
+function bareForm(template: string): string {
+  return template.replace("{a}", "{v}");
+}

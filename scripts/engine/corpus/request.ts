@@ -1,6 +1,6 @@
 import { askForMissing, interrupt } from "./ask.ts";
 import { confirm } from "./confirm.ts";
-import { fieldsOf, type Given, give } from "./give.ts";
+import { fieldsOf, type Given, giveAll } from "./give.ts";
 import { resultOf } from "./results.ts";
 import { agentSays, agentUses, callerSays, type MadeUse, type Stage } from "./stage.ts";
 import { type MadeTool, withArticle } from "./tools.ts";
@@ -25,7 +25,8 @@ export function requestTwo(stage: Stage, first: MadeTool, second: MadeTool): voi
   const { draw } = stage.scene;
   const parts = [first, second].map((tool) => {
     const given: Given = new Map();
-    const details = tool.parameters.filter((one) => one.required).map((one) => give(stage, one, given));
+    const required = tool.parameters.filter((one) => one.required);
+    const details = giveAll(stage, required, given);
     return { tool, given, words: [requestWords(stage, tool), ...details].join(" ") };
   });
   callerSays(
@@ -63,15 +64,24 @@ function openRequest(stage: Stage, tool: MadeTool, given: Given): string {
       !given.has(one) && one.gives.length > 0 && draw.chance(one.required ? eagerness : eagerness * 0.5),
   );
   const order = draw.chance(0.5) ? chosen : [...chosen].sort(() => draw.random.next() - 0.5);
-  const details = order.map((one) => give(stage, one, given));
-  const between = stage.scene.voice.lowerCase ? " " : draw.pick([" ", ", ", " "]);
+  const details = giveAll(stage, order, given);
   const wish = requestWords(stage, tool);
-  if (draw.chance(0.08) && details.length > 0) return [...details, wish].join(", ");
-  return (
-    [wish, ...details].join(between) +
-    (draw.chance(0.1) ? draw.pick([" please", ", please", " thanks", "?"]) : "")
-  );
+  const at = draw.chance(0.16) ? draw.between(1, details.length) : 0;
+  const words = joined(stage, [...details.slice(0, at), wish, ...details.slice(at)]);
+  return words + (draw.chance(0.1) ? draw.pick([" please", ", please", " thanks", "?"]) : "");
 }
+
+/** In one breath or in several sentences. */
+function joined({ scene: { draw, voice } }: Stage, parts: readonly string[]): string {
+  const joints = voice.lowerCase ? breathless : draw.random.pick(writtenJoints);
+  return parts.reduce((words, part) => {
+    const joint = /^(?:and|oh|also|so|well|because|since|but)\b/.test(part) ? " " : draw.random.pick(joints);
+    return words + joint + part;
+  });
+}
+
+const breathless = [" ", " ", " ", " ", " and "];
+const writtenJoints = [[" "], [", "], [". "], [" ", ", "], [", ", ". ", ", and "], [", ", ", ", " and "]];
 
 export function requestWords(stage: Stage, tool: MadeTool): string {
   const { draw } = stage.scene;

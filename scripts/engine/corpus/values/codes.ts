@@ -1,7 +1,9 @@
 import type { JsonObject } from "../../../../src/lib/json.ts";
+import { numberWords } from "../../../../src/samples/speech/numbers.ts";
 import type { Draw } from "../draw.ts";
 import { drawDigits, grouped, sayDigits } from "./numbers.ts";
 import { type Scene, text, type ValueKind } from "./value.ts";
+import { drawHost, plainPerson } from "./words.ts";
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -39,14 +41,53 @@ export function codeSchema(draw: Draw, shape: CodeShape): JsonObject {
 
 /** An id read out: letters one by one, the dash mostly left out. */
 export function sayCode(scene: Scene, code: string): string {
-  if (scene.voice.digits && scene.draw.chance(0.5)) return scene.voice.lowerCase ? code.toLowerCase() : code;
-  const dash = scene.draw.pick(["", "", " dash", " minus"]);
+  const { draw, voice } = scene;
+  if (voice.digits && draw.chance(0.5)) return voice.lowerCase ? code.toLowerCase() : code;
+  const dash = draw.pick(["", "", "", " dash", " minus", " hyphen"]);
+  const sayLetters = draw.random.pick([
+    plainly,
+    plainly,
+    plainly,
+    plainly,
+    alphabetically,
+    withExamples,
+    together,
+  ]);
   return code
     .replace(/[A-Z]+|\d+|-/g, (part) => {
       if (part === "-") return dash;
-      return ` ${/\d/.test(part) ? sayDigits(scene, part) : Array.from(part).join(" ")}`;
+      return ` ${/\d/.test(part) ? sayDigits(scene, part) : sayLetters(Array.from(part))}`;
     })
     .trim();
+}
+
+function plainly(letters: readonly string[]): string {
+  return letters.join(" ");
+}
+
+function together(letters: readonly string[]): string {
+  return letters.join("");
+}
+
+const spellingAlphabet =
+  `alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango
+uniform victor whiskey xray yankee zulu`.split(/\s+/);
+const commonExamples =
+  `apple boy cat dog easy fox george harry ink john king larry mary nancy orange peter queen robert sam tom uncle vincent water xray
+young zebra`.split(/\s+/);
+
+function wordFor(letter: string, words: readonly string[]): string {
+  return words[letter.charCodeAt(0) - 65] ?? letter;
+}
+
+function alphabetically(letters: readonly string[]): string {
+  return letters.map((letter) => wordFor(letter, spellingAlphabet)).join(" ");
+}
+
+/** Which words explain a letter goes by the letter, so that one caller keeps to one alphabet. */
+function withExamples(letters: readonly string[]): string {
+  const words = (letters[0] ?? "A") < "M" ? spellingAlphabet : commonExamples;
+  return letters.map((letter) => `${letter} as in ${wordFor(letter, words)}`).join(" ");
 }
 
 /** Where the type shows the prefix, callers may leave it out; without a pattern there is no dash to guess. */
@@ -102,11 +143,16 @@ export const phone: ValueKind = (draw) => {
 };
 
 function sayPhone(scene: Scene, local: string): string {
-  const parts = [local.slice(0, 3), local.slice(3, 6), local.slice(6)];
-  if (scene.voice.digits) return parts.join(scene.draw.pick([" ", "-", ""]));
-  return parts
-    .map((part) => sayDigits(scene, part))
-    .join(scene.voice.lowerCase ? " " : scene.draw.pick([" ", ", "]));
+  const { draw, voice } = scene;
+  const [area, middle, line] = [local.slice(0, 3), local.slice(3, 6), local.slice(6)];
+  if (voice.digits) {
+    if (draw.chance(0.12)) return `(${area}) ${middle}-${line}`;
+    return [area, middle, line].join(draw.pick([" ", "-", "", "."]));
+  }
+  const lead = draw.chance(0.06) ? "area code " : "";
+  const then = draw.pick(["", "", "", "then "]);
+  const pause = voice.lowerCase ? " " : draw.pick([" ", ", ", ", ", "... "]);
+  return `${lead}${[area, middle].map((part) => sayDigits(scene, part)).join(pause)}${pause}${then}${sayDigits(scene, line)}`;
 }
 
 /** Postal codes and the like, as spoken or written. */
@@ -119,3 +165,49 @@ export const cardNumber: ValueKind = (draw) => ({
     return { value, words: scene.voice.digits ? grouped(value, 4, " ") : sayDigits(scene, value) };
   },
 });
+
+/** Number plates, kept in capitals without gaps. */
+export const plate: ValueKind = (draw) => {
+  const shapes = ["LLLDDDD", "DLLLDDD", "LLDDLLL", "LDDDLLL", "LLDDDD", "LLLDDD", "DDDLLL"];
+  const shape = draw.random.pick(shapes);
+  return {
+    schema: text,
+    make(scene) {
+      const value = Array.from(shape, (kind) =>
+        kind === "L" ? drawLetters(scene.draw, 1) : drawDigits(scene.draw, 1),
+      ).join("");
+      return { value, words: sayCode(scene, value) };
+    },
+  };
+};
+
+/** Names that people log in with: small letters, digits and signs without gaps. */
+export const userName: ValueKind = () => ({
+  schema: text,
+  make(scene) {
+    const { draw } = scene;
+    const [first = "", last = ""] = plainPerson(draw);
+    const joint = draw.pick([".", "_", "", "-"]);
+    const number = draw.chance(0.5) ? draw.between(2, 99) : null;
+    const name = draw.random.pick([[first, last], [last, first], [draw.word(2, 3)], [first]]);
+    const value = `${name.join(joint)}${number ?? ""}`;
+    return { value, words: scene.voice.digits && draw.chance(0.5) ? value : saySigns(scene, value) };
+  },
+});
+
+export const webAddress: ValueKind = () => ({
+  schema: text,
+  make(scene) {
+    const lead = scene.draw.chance(0.2) ? "www." : "";
+    const value = `${lead}${drawHost(scene.draw)}`;
+    return { value, words: scene.voice.digits && scene.draw.chance(0.5) ? value : saySigns(scene, value) };
+  },
+});
+
+function saySigns(scene: Scene, value: string): string {
+  return value
+    .replace(/\./g, " dot ")
+    .replace(/_/g, " underscore ")
+    .replace(/-/g, " dash ")
+    .replace(/\d+/g, (digits) => ` ${scene.voice.digits ? digits : numberWords(Number(digits))}`);
+}

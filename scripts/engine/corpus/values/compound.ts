@@ -2,9 +2,11 @@ import type { Json, JsonObject } from "../../../../src/lib/json.ts";
 import type { Draw } from "../draw.ts";
 import { choiceWords } from "../words/things.ts";
 import { phone, postalCode } from "./codes.ts";
-import { sayNumber } from "./numbers.ts";
+import { sayCount } from "./numbers.ts";
+import { person } from "./persons.ts";
+import { city, street } from "./places.ts";
 import { asHeard, type Scene, text, type ValueKind } from "./value.ts";
-import { city, drawItem, item, person, street, title } from "./words.ts";
+import { drawItem, item, title } from "./words.ts";
 
 export type Spell = (words: string) => string;
 
@@ -25,12 +27,21 @@ export function itemList(draw: Draw, spell: Spell): ReturnType<ValueKind> {
         const thing = asHeard(scene, drawItem(scene.draw));
         const many = scene.draw.chance(0.5) ? 1 : scene.draw.between(2, 12);
         const kind = kindKey && scene.draw.chance(0.7) ? scene.draw.random.pick(kinds) : null;
-        const number = many === 1 && scene.draw.chance(0.6) ? "a" : sayNumber(scene, many);
+        const number =
+          many === 1 && scene.draw.chance(0.6)
+            ? scene.draw.pick(["a", "a", "a", "just one"])
+            : sayCount(scene, many);
         const value: Record<string, Json> = { [nameKey]: thing.value, [countKey]: many };
         if (kindKey && kind) value[kindKey] = kind;
         return { value, words: [number, kind, thing.words].filter((word) => word !== null).join(" ") };
       });
-      return { value: parts.map((part) => part.value), words: joinWords(parts.map((part) => part.words)) };
+      return {
+        value: parts.map((part) => part.value),
+        words: joinWords(
+          scene,
+          parts.map((part) => part.words),
+        ),
+      };
     },
   };
 }
@@ -49,7 +60,13 @@ export function wordList(draw: Draw): ReturnType<ValueKind> {
         ),
       ];
       const parts = one.map(([, said]) => said);
-      return { value: parts.map((part) => part.value), words: joinWords(parts.map((part) => part.words)) };
+      return {
+        value: parts.map((part) => part.value),
+        words: joinWords(
+          scene,
+          parts.map((part) => part.words),
+        ),
+      };
     },
   };
 }
@@ -94,7 +111,10 @@ export function nested(draw: Draw, spell: Spell): ReturnType<ValueKind> {
   };
 }
 
-function joinWords(parts: readonly string[]): string {
+const lastJoints = [" and ", " and ", " and ", ", and ", " and also ", " plus ", " as well as ", ", then "];
+
+function joinWords({ draw }: Scene, parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const between = draw.chance(0.8) ? ", " : " and ";
+  return `${parts.slice(0, -1).join(between)}${draw.random.pick(lastJoints)}${parts.at(-1)}`;
 }

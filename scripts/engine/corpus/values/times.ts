@@ -1,82 +1,9 @@
 import type { JsonObject } from "../../../../src/lib/json.ts";
-import { numberWords, ordinal, ordinalWords, yearWords } from "../../../../src/samples/speech/numbers.ts";
+import { numberWords } from "../../../../src/samples/speech/numbers.ts";
 import { asHeard, type Scene, text, type ValueKind } from "./value.ts";
 
-const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-export function isoDate(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-export function weekday(day: number): string {
-  return weekdays[(day + 4) % 7] ?? "";
-}
-
-export function monthAndDay(day: number): { month: string; dayOfMonth: number; year: number } {
-  const date = new Date(day * 86_400_000);
-  return {
-    month: months[date.getUTCMonth()] ?? "",
-    dayOfMonth: date.getUTCDate(),
-    year: date.getUTCFullYear(),
-  };
-}
-
-/** Coming days: YYYY-MM-DD where the type says date, else as heard. */
-export const date: ValueKind = (draw) => {
-  const iso = draw.chance(0.6);
-  const schemas: JsonObject[] = [
-    { type: "string", format: "date" },
-    { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-    { type: "string", description: "YYYY-MM-DD" },
-  ];
-  return {
-    schema: iso ? draw.pick(schemas) : text,
-    make(scene) {
-      const ahead = scene.draw.chance(0.6) ? scene.draw.between(0, 7) : scene.draw.between(2, 60);
-      const words = sayDay(scene, scene.today + ahead);
-      return iso ? { value: isoDate(scene.today + ahead), words } : asHeard(scene, words);
-    },
-  };
-};
-
-function sayDay(scene: Scene, day: number): string {
-  const { draw, voice, today } = scene;
-  const ahead = day - today;
-  const { month, dayOfMonth } = monthAndDay(day);
-  const number = voice.digits ? ordinal(dayOfMonth) : ordinalWords(dayOfMonth);
-  const ways = [`${month} ${number}`, `the ${number} of ${month}`, `${weekday(day)} the ${number}`];
-  if (voice.digits) ways.push(`${month} ${dayOfMonth}`);
-  if (ahead === 0) ways.push("today", "today", "today", "this very day");
-  if (ahead === 1) ways.push("tomorrow", "tomorrow", "tomorrow");
-  if (ahead === 2) ways.push("the day after tomorrow");
-  if (ahead > 1 && ahead < 7)
-    ways.push(weekday(day), `this ${weekday(day)}`, `on ${weekday(day)}`.slice(3), weekday(day));
-  if (ahead > 0 && ahead < 28) ways.push(`the ${number}`);
-  if (ahead === 7) ways.push("in a week", "a week from today");
-  return draw.random.pick(ways);
-}
-
-/** A birth date or another day long ago. */
-export const pastDate: ValueKind = (draw) => {
-  const iso = draw.chance(0.8);
-  return {
-    schema: iso ? { type: "string", format: "date" } : text,
-    make(scene) {
-      const day = scene.draw.between(-14_000, 12_000);
-      const { month, dayOfMonth, year } = monthAndDay(day);
-      const number = scene.voice.digits ? ordinal(dayOfMonth) : ordinalWords(dayOfMonth);
-      const spokenYear = scene.voice.digits || year < 1910 || year > 2009 ? String(year) : yearWords(year);
-      const words = scene.draw.random.pick([
-        `${month} ${number} ${spokenYear}`,
-        `the ${number} of ${month} ${spokenYear}`,
-      ]);
-      return iso ? { value: isoDate(day), words } : asHeard(scene, words);
-    },
-  };
-};
+export { isoDate, monthAndDay, weekday } from "./calendar.ts";
+export { date } from "./dates.ts";
 
 /** Times of day: HH:MM where the type says time, "7:30 PM" where it says clock, else as heard. */
 export const time: ValueKind = (draw) => {
@@ -93,13 +20,53 @@ export const time: ValueKind = (draw) => {
   return {
     schema: draw.pick<JsonObject>(schemas[style]),
     make(scene) {
-      const minutes = scene.draw.between(7, 21) * 60 + scene.draw.pick([0, 0, 0, 30, 15, 45, 10, 20]);
+      if (style === "heard" && scene.draw.chance(0.3)) return asHeard(scene, vagueTime(scene));
+      const minutes = drawMinutes(scene);
       const words = sayTime(scene, minutes);
       if (style === "heard") return asHeard(scene, words);
       return { value: style === "time" ? isoTime(minutes) : clockTime(minutes), words };
     },
   };
 };
+
+function drawMinutes({ draw }: Scene): number {
+  const hour = draw.chance(0.93) ? draw.between(7, 21) : draw.between(5, 23);
+  return hour * 60 + draw.pick([0, 0, 0, 0, 30, 30, 15, 45, 10, 20, 5, 40, 50, 55, 35]);
+}
+
+/** What is no time of the clock; kept as it was said. */
+function vagueTime({ draw, voice }: Scene): string {
+  const hour = draw.between(1, 11);
+  const number = voice.digits ? String(hour) : numberWords(hour);
+  return draw.say(vagueTimes, { h: number });
+}
+
+const vagueTimes = [
+  "noonish",
+  "{h} ish",
+  "[early|late] [morning|afternoon]",
+  "the [early|late] [morning|evening]",
+  "the [morning|afternoon|evening]",
+  "lunchtime",
+  "around lunchtime",
+  "after work",
+  "after school",
+  "before work",
+  "before lunch",
+  "after lunch",
+  "after {h}",
+  "any time after {h}",
+  "some time before {h}",
+  "first thing in the morning",
+  "the end of the day",
+  "mid [morning|afternoon]",
+  "between {h} and closing",
+  "dinner time",
+  "breakfast time",
+  "as early as possible",
+  "as late as possible",
+  "whenever it's quiet",
+];
 
 export function isoTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -118,13 +85,42 @@ function sayTime(scene: Scene, minutes: number): string {
   const { draw, voice } = scene;
   const minute = minutes % 60;
   const hour = voice.digits ? String(dial(minutes)) : numberWords(dial(minutes));
+  if (minutes === 720 && draw.chance(0.6)) return draw.pick(["noon", "noon", "midday", "twelve noon"]);
   const half = halfOfDay(scene, minutes);
-  if (minutes === 720 && draw.chance(0.5)) return "noon";
-  if (minute === 0) return `${hour}${half || draw.pick([" o'clock", ""])}`;
-  if (minute === 30 && draw.chance(0.35)) return `half past ${hour}${half}`;
-  if (minute === 15 && draw.chance(0.35)) return `quarter past ${hour}${half}`;
-  if (voice.digits) return `${hour}:${String(minute).padStart(2, "0")}${half}`;
-  return `${hour} ${numberWords(minute)}${half}`;
+  if (minute === 0) return `${hour}${half || draw.pick([" o'clock", " o'clock", ""])}`;
+  if (draw.chance(0.4)) {
+    const spoken = aroundHour(scene, minutes);
+    if (spoken) return `${spoken}${half}`;
+  }
+  if (voice.digits) return digitalTime(scene, minutes, half);
+  const words = minute < 10 ? `oh ${numberWords(minute)}` : numberWords(minute);
+  if (minutes >= 780 && minutes < 1260 && draw.chance(0.06))
+    return `${numberWords(Math.floor(minutes / 60))} ${words}`;
+  return `${hour} ${words}${half}`;
+}
+
+/** "half past seven", "half seven", "a quarter to eight", "ten to nine"; null where nobody says it so. */
+function aroundHour({ draw, voice }: Scene, minutes: number): string | null {
+  const say = (value: number) => (voice.digits ? String(value) : numberWords(value));
+  const [hour, next, minute] = [say(dial(minutes)), say(dial(minutes + 60)), minutes % 60];
+  if (minute === 30) return draw.random.pick([`half past ${hour}`, `half past ${hour}`, `half ${hour}`]);
+  const quarter = draw.random.pick(["quarter", "quarter", "a quarter"]);
+  if (minute === 15) return `${quarter} ${draw.random.pick(["past", "past", "after"])} ${hour}`;
+  // Who says "quarter to twelve" leaves it open which half of the day is meant.
+  if (minute >= 40 && dial(minutes + 60) === 12) return null;
+  if (minute === 45) return `${quarter} ${draw.random.pick(["to", "to", "to", "before"])} ${next}`;
+  if (minute <= 20) return `${say(minute)} ${draw.random.pick(["past", "past", "after"])} ${hour}`;
+  // "Ten to nine" in words only: in digits it reads as a range.
+  return minute >= 40 && !voice.digits ? `${say(60 - minute)} to ${next}` : null;
+}
+
+function digitalTime({ draw, voice }: Scene, minutes: number, half: string): string {
+  const minute = String(minutes % 60).padStart(2, "0");
+  if (minutes >= 780 && draw.chance(0.1)) return isoTime(minutes);
+  if (/ [ap]m$/.test(half) && draw.chance(0.2)) return `${dial(minutes)}:${minute}${half.trim()}`;
+  if (/ [ap]m$/.test(half) && !voice.lowerCase && draw.chance(0.2))
+    return `${dial(minutes)}:${minute} ${half.trim() === "am" ? "a.m." : "p.m."}`;
+  return `${dial(minutes)}:${minute}${half}`;
 }
 
 function halfOfDay(scene: Scene, minutes: number): string {
@@ -133,5 +129,6 @@ function halfOfDay(scene: Scene, minutes: number): string {
   if (clear && scene.draw.chance(0.4)) return "";
   if (scene.draw.chance(0.5)) return morning ? " am" : " pm";
   if (morning) return " in the morning";
+  if (minutes >= 1200) return scene.draw.pick([" at night", " in the evening"]);
   return minutes < 1050 ? " in the afternoon" : " in the evening";
 }

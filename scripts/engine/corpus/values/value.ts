@@ -22,12 +22,16 @@ export interface Scene {
 export interface Said {
   readonly value: Json;
   readonly words: string;
+  /** How the caller spells it where the agent asks. */
+  readonly spelling?: string;
 }
 
 /** One tool's way of wanting a kind of value: its schema, and values that follow it. */
 export interface ValueMaker {
   readonly schema: JsonObject;
   make(scene: Scene): Said;
+  /** A value in the words of an answer, where those differ: "yes" is none without its question. */
+  answer?(scene: Scene): Said;
 }
 
 /** Draws how a tool wants this kind of value. */

@@ -1,84 +1,61 @@
-import type { JsonObject } from "../../../../src/lib/json.ts";
-import { houseNumberWords } from "../../../../src/samples/speech/numbers.ts";
 import { capitalised, type Draw } from "../draw.ts";
-import { cities, firstNames, lastNames, streetKinds, streetNames } from "../words/names.ts";
-import { adjectives, bookables, choiceWords, clauses, goods, records } from "../words/things.ts";
-import { asHeard, type Scene, text, type ValueKind } from "./value.ts";
+import { carMakes, carModels } from "../words/proper-names.ts";
+import { adjectives, bookables, clauses, goods, records } from "../words/things.ts";
+import { drawPerson } from "./persons.ts";
+import { asHeard, text, type ValueKind } from "./value.ts";
 
-export function drawFirstName(draw: Draw): string {
-  return draw.chance(0.5) ? draw.pick(firstNames) : capitalised(draw.word(1, 3));
-}
-
-export function drawPerson(draw: Draw): string {
-  const last = draw.chance(0.4) ? draw.pick(lastNames) : capitalised(draw.word(2, 3));
-  return `${drawFirstName(draw)} ${last}`;
-}
-
-/** Names keep their capitals in the argument, however the recogniser wrote them; rare ones may be spelled. */
-export function person(fullShare: number): ValueKind {
-  return () => ({
-    schema: text,
-    make(scene) {
-      const { draw } = scene;
-      const value = draw.chance(fullShare) ? drawPerson(draw) : drawFirstName(draw);
-      const last = value.split(" ").at(-1) ?? "";
-      const spelled = Array.from(last.toLowerCase()).join(
-        scene.voice.lowerCase ? " " : draw.pick([" ", "-"]),
-      );
-      if (!draw.chance(0.1)) return { value, words: value };
-      const words = `${value}, ${draw.say(["that's", "spelled", "I spell it", "written"])} ${spelled}`;
-      return { value, words };
-    },
-  });
-}
+export { drawFirstName, drawPerson, person } from "./persons.ts";
 
 /** Mail addresses, written or said with "at" and "dot". */
 export const email: ValueKind = (draw) => ({
   schema: draw.chance(0.6) ? { type: "string", format: "email" } : text,
   make(scene) {
-    const name = drawPerson(scene.draw).toLowerCase().split(" ");
-    const host = scene.draw.chance(0.5)
-      ? scene.draw.pick(["gmail", "outlook", "yahoo", "icloud"])
-      : scene.draw.word(2, 2);
-    const joint = scene.draw.pick([".", "_", ""]);
-    const value = `${name.join(joint)}@${host}.${scene.draw.pick(["com", "com", "org", "net", "io"])}`;
-    const spoken = value.replace(/@/g, " at ").replace(/\./g, " dot ").replace(/_/g, " underscore ");
+    const value = `${drawMailbox(scene.draw)}@${drawHost(scene.draw)}`;
+    const spoken = value
+      .replace(/@/g, " at ")
+      .replace(/\./g, " dot ")
+      .replace(/_/g, " underscore ")
+      .replace(/-/g, scene.draw.pick([" dash ", " hyphen "]));
     return { value, words: scene.voice.digits && scene.draw.chance(0.5) ? value : spoken };
   },
 });
 
-export function drawStreet(draw: Draw): { number: number; street: string } {
-  const name = draw.chance(0.5) ? draw.pick(streetNames) : capitalised(draw.word(2, 2));
-  return { number: draw.between(1, 999), street: `${name} ${draw.pick(streetKinds)}` };
+function drawMailbox(draw: Draw): string {
+  const [first = "", last = ""] = plainPerson(draw);
+  const joint = draw.pick([".", ".", "_", "", "-"]);
+  const kind = draw.random.next();
+  if (kind < 0.6) return first + joint + last;
+  if (kind < 0.7) return first.charAt(0) + joint + last;
+  if (kind < 0.8) return first + draw.between(2, 99);
+  return kind < 0.9
+    ? draw.pick(["info", "office", "hello", "mail", "contact", "team"])
+    : `${last}${joint}${first}`;
 }
 
-/** House number in digits and the street in capitals, however they were heard. */
-export const address: ValueKind = () => ({
-  schema: text,
-  make(scene) {
-    const { number, street } = drawStreet(scene.draw);
-    const said = scene.voice.digits ? String(number) : houseNumberWords(number);
-    const flat = scene.draw.chance(0.12) ? scene.draw.between(1, 40) : 0;
-    const tail = flat === 0 ? "" : ` apartment ${flat}`;
-    return { value: `${number} ${street}${tail}`, words: `${said} ${street}${tail}` };
-  },
-});
+/** First and last name in letters that a mail address may have. */
+export function plainPerson(draw: Draw): string[] {
+  const name = drawPerson(draw).normalize("NFKD").toLowerCase().split(" ");
+  return [name[0] ?? "", name.at(-1) ?? ""].map((part) => part.replace(/[^a-z]/g, ""));
+}
 
-export const street: ValueKind = () => ({
-  schema: text,
-  make(scene) {
-    const value = drawStreet(scene.draw).street;
-    return { value, words: value };
-  },
-});
-
-export const city: ValueKind = () => ({
-  schema: text,
-  make(scene) {
-    const value = scene.draw.chance(0.5) ? scene.draw.pick(cities) : capitalised(scene.draw.word(2, 3));
-    return { value, words: value };
-  },
-});
+export function drawHost(draw: Draw): string {
+  const host = draw.chance(0.45)
+    ? draw.pick([
+        "gmail",
+        "outlook",
+        "yahoo",
+        "icloud",
+        "hotmail",
+        "proton",
+        "gmx",
+        "aol",
+        "fastmail",
+        "live",
+      ])
+    : draw.word(2, 2);
+  const own = draw.chance(0.1) ? `${host}-${draw.word(1, 2)}` : host;
+  return `${own}.${draw.pick(["com", "com", "com", "org", "net", "io", "co.uk", "de", "ca", "fr", "edu", "biz"])}`;
+}
 
 /** A thing by its name, as heard: "large oak shelf". */
 export const item: ValueKind = () => ({
@@ -96,10 +73,24 @@ export const title: ValueKind = () => ({
   schema: text,
   make(scene) {
     const { draw } = scene;
-    const words = draw.say(["{a}", "{a} {b}", "The {a}", "{a} of {b}", "{b} {a}", "{a} and {b}"], {
-      a: capitalised(draw.chance(0.6) ? draw.word(2, 3) : draw.pick(goods)),
-      b: capitalised(draw.chance(0.5) ? draw.word(1, 2) : draw.pick(adjectives)),
-    });
+    const words = draw.say(
+      [
+        "{a}",
+        "{a} {b}",
+        "The {a}",
+        "{a} of {b}",
+        "{b} {a}",
+        "{a} and {b}",
+        "{a} in {b}",
+        "The {b} {a}",
+        "My {a}",
+        "{a} or {b}",
+      ],
+      {
+        a: capitalised(draw.chance(0.6) ? draw.word(2, 3) : draw.pick(goods)),
+        b: capitalised(draw.chance(0.5) ? draw.word(1, 2) : draw.pick(adjectives)),
+      },
+    );
     return { value: words, words };
   },
 });
@@ -127,27 +118,16 @@ export function drawClause(draw: Draw): string {
   );
 }
 
-/** One of the choices that the schema lists; some are written as identifiers or in capitals. */
-export const choice: ValueKind = (draw) => {
-  const said = draw
-    .some(choiceWords, draw.between(2, 6))
-    .map((word) => (draw.chance(0.15) ? draw.word(1, 3) : word));
-  const unique = [...new Set(said)];
-  const style = draw.random.pick(["plain", "plain", "snake", "capital", "upper"] as const);
-  const write = {
-    plain: (words: string) => words,
-    snake: (words: string) => words.replaceAll(" ", "_"),
-    capital: capitalised,
-    upper: (words: string) => words.replaceAll(" ", "_").toUpperCase(),
-  }[style];
-  return {
-    schema: { type: "string", enum: unique.map(write) } satisfies JsonObject,
-    make(scene: Scene) {
-      const words = scene.draw.random.pick(unique);
-      return { value: write(words), words };
-    },
-  };
-};
+/** "Toyota Corolla", "old Volvo Kangoo", "2014 Drask". */
+export const vehicle: ValueKind = () => ({
+  schema: text,
+  make(scene) {
+    const { draw } = scene;
+    const make = draw.chance(0.75) ? draw.pick(carMakes) : capitalised(draw.word(2, 2));
+    const value = draw.chance(0.65) ? `${make} ${draw.pick(carModels)}` : make;
+    return { value, words: value };
+  },
+});
 
 /** Characters and words without meaning, to be copied as they stand. */
 export const nonsense: ValueKind = () => ({
