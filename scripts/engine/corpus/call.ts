@@ -1,16 +1,18 @@
 import type { Chat } from "../../../src/engine/text/prompt.ts";
 import { readSchema } from "../../../src/engine/text/schema.ts";
 import { typeWords } from "../../../src/engine/text/type-words.ts";
-import { actions } from "./actions.ts";
+import { alike } from "./actions/alike.ts";
+import { type ActionName, actionNames, actions } from "./actions/index.ts";
 import { createDraw, type Draw, type Side } from "./draw.ts";
 import { drawFacts, factQuestion } from "./facts.ts";
-import { request, requestTwo, requestWords } from "./request.ts";
+import { request, requestTwo } from "./request.ts";
 import { farewell, farewells, impossibleWish, smallTalk, vagueWish } from "./small-talk.ts";
 import { specialTools, wantEnd, wantHuman } from "./special-tools.ts";
 import { agentSays, type Stage } from "./stage.ts";
 import { drawSystemPrompt } from "./system-prompt.ts";
-import { drawTools, type MadeTool } from "./tools.ts";
+import { drawTools } from "./tools.ts";
 import type { Scene } from "./values/value.ts";
+import { requestWords } from "./wish-words.ts";
 import { bookables, records } from "./words/things.ts";
 
 /** A whole call, or only its core for the first lessons: one or two tools, and one wish with most of its details. */
@@ -114,12 +116,16 @@ function wishWithoutTool(stage: Stage): void {
   const thing = draw.chance(0.5)
     ? (stage.tools.find((one) => one.thing !== "")?.thing ?? "key")
     : draw.pick(draw.chance(0.5) ? records : bookables);
-  const covered = (action: (typeof actions)[string]) =>
-    stage.tools.some((one) => one.thing === thing && one.action.nature === action.nature);
-  const action = draw.some(Object.values(actions), 6).find((one) => !covered(one));
-  if (!action) return;
-  const wish: Pick<MadeTool, "action" | "thing" | "oddVerb"> = { action, thing, oddVerb: null };
-  impossibleWish(stage, requestWords(stage, wish as MadeTool));
+  const actionName = draw.some(actionNames, 6).find((one) => !isCovered(stage, one, thing));
+  if (!actionName) return;
+  impossibleWish(
+    stage,
+    requestWords(stage, { action: actions[actionName], actionName, thing, oddVerb: null }),
+  );
+}
+
+function isCovered(stage: Stage, actionName: ActionName, thing: string): boolean {
+  return stage.tools.some((one) => one.thing === thing && alike(actionName, one.actionName));
 }
 
 function sayGoodbye(stage: Stage): void {

@@ -3,8 +3,9 @@ import { confirm } from "./confirm.ts";
 import { fieldsOf, type Given, give } from "./give.ts";
 import { resultOf } from "./results.ts";
 import { agentSays, agentUses, callerSays, type MadeUse, type Stage } from "./stage.ts";
-import { type MadeTool, withArticle } from "./tools.ts";
+import type { MadeTool } from "./tools.ts";
 import { use } from "./use.ts";
+import { requestWords } from "./wish-words.ts";
 
 /** The caller wants something a tool does: the words for it, the details, the use and what comes of it. */
 export function request(stage: Stage, tool: MadeTool): void {
@@ -71,22 +72,4 @@ function openRequest(stage: Stage, tool: MadeTool, given: Given): string {
     [wish, ...details].join(between) +
     (draw.chance(0.1) ? draw.pick([" please", ", please", " thanks", "?"]) : "")
   );
-}
-
-export function requestWords(stage: Stage, tool: MadeTool): string {
-  const { draw } = stage.scene;
-  const my =
-    stage.ids.has(tool.thing) && draw.chance(0.6)
-      ? draw.pick(["it", "that"])
-      : `${draw.pick(["my", "my", "the", "that"])} ${tool.thing}`;
-  const words = { a: withArticle(tool.thing), my, n: tool.thing, ns: `${tool.thing}s` };
-  const wish = tool.oddVerb
-    ? draw.say(
-        ["[I want|I'd like|I need] to {v} {my}", "[can|could] you {v} {a}", "please {v} {my}", "{v} {a}"],
-        { ...words, v: tool.oddVerb },
-      )
-    : draw.say(tool.action.requests, words);
-  return draw.chance(0.25)
-    ? `${draw.say(["hi", "hello", "hey", "yes", "okay", "also", "good morning", "now"])}, ${wish}`
-    : wish;
 }

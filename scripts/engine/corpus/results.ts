@@ -12,12 +12,7 @@ export interface MadeResult {
 
 export function resultOf(stage: Stage, { tool }: MadeUse): MadeResult {
   const { draw } = stage.scene;
-  if (tool.action.nature === "tells")
-    return found(
-      stage,
-      tool.thing,
-      tool.action.requests.some((one) => one.includes("free")),
-    );
+  if (tool.action.nature === "tells") return found(stage, tool.thing, tool.actionName === "available");
   const ok: Record<string, Json> = draw.random.pick([
     { status: "ok" },
     { success: true },

@@ -1,14 +1,11 @@
 import type { Tool } from "../../../src/domain/tool.ts";
 import type { Json, JsonObject } from "../../../src/lib/json.ts";
+import type { Action } from "./actions/action.ts";
 import type { Draw } from "./draw.ts";
 import { agentSays, agentUses, callerSays, type Stage } from "./stage.ts";
 import type { MadeTool } from "./tools.ts";
 import { text } from "./values/value.ts";
 import { drawClause } from "./values/words.ts";
-
-/** Tools that belong to the call itself: putting it through, ending it. Recognised by the first word of the verbs. */
-const transfer = "transfer";
-const hangUp = "hang up";
 
 const transferNames = [
   "transfer call",
@@ -54,7 +51,7 @@ function transferTool(draw: Draw, spell: (words: string) => string): MadeTool {
   if (draw.chance(0.4)) properties[spell(draw.pick(["reason", "summary", "topic", "note", "why"]))] = text;
   return special(
     spell(draw.pick(transferNames)),
-    transfer,
+    "transfer",
     draw.chance(0.6)
       ? draw.pick(["Puts the caller through.", "Connects to a person.", "Hands the call to somebody."])
       : null,
@@ -71,7 +68,7 @@ function endTool(draw: Draw, spell: (words: string) => string): MadeTool {
     };
   return special(
     spell(draw.pick(endNames)),
-    hangUp,
+    "hangUp",
     draw.chance(0.6) ? draw.pick(["Ends the call.", "Hangs up after a goodbye.", "Closes the line."]) : null,
     properties,
   );
@@ -79,7 +76,7 @@ function endTool(draw: Draw, spell: (words: string) => string): MadeTool {
 
 function special(
   name: string,
-  verb: string,
+  actionName: "transfer" | "hangUp",
   description: string | null,
   properties: Readonly<Record<string, JsonObject>>,
 ): MadeTool {
@@ -91,14 +88,24 @@ function special(
       parameters: { type: "object", properties, required: Object.keys(properties) },
     },
   };
-  const action = { verbs: [verb], about: [], requests: [], done: [], nature: "changes" as const, takes: [] };
-  return { tool, action, thing: "", parameters: [], oddVerb: null };
+  return { tool, action: ofTheCall, actionName, thing: "", parameters: [], oddVerb: null, silent: false };
 }
+
+/** What a tool that belongs to the call itself does is no action with a thing. */
+const ofTheCall: Action = {
+  nature: "changes",
+  verbs: [],
+  does: [],
+  about: [],
+  requests: [],
+  done: [],
+  takes: [],
+};
 
 /** The caller wants a person. */
 export function wantHuman(stage: Stage): void {
   const { draw } = stage.scene;
-  const tool = stage.tools.find((one) => one.action.verbs[0] === transfer);
+  const tool = stage.tools.find((one) => one.actionName === "transfer");
   const fields: Record<string, Json> = {};
   const details: string[] = [];
   for (const [key, schema] of propertiesOf(tool)) {
@@ -145,7 +152,7 @@ export function wantHuman(stage: Stage): void {
 
 /** Ends the call by its tool; false where there is none. */
 export function wantEnd(stage: Stage): boolean {
-  const tool = stage.tools.find((one) => one.action.verbs[0] === hangUp);
+  const tool = stage.tools.find((one) => one.actionName === "hangUp");
   if (!tool) return false;
   const fields = Object.fromEntries(propertiesOf(tool).map(([key]) => [key, "finished"]));
   const words = stage.scene.draw.chance(0.3)
