@@ -21,8 +21,8 @@ export interface MadeTool {
   readonly parameters: readonly MadeParameter[];
   /** The caller's verb where it is a made-up one. */
   readonly oddVerb: string | null;
-  /** Neither its name nor its description tells what it is about. */
-  readonly silent: boolean;
+  /** Its name doesn't say what it is about. */
+  readonly hidden: boolean;
 }
 
 /** Tools of the sample businesses, which stay unseen. */
@@ -96,7 +96,7 @@ function drawTool(draw: Draw, { most, actionName, thing, naming }: ToolPlan): Ma
     thing,
     parameters,
     oddVerb,
-    silent: hidden && !described,
+    hidden,
   };
 }
 

@@ -51,7 +51,10 @@ export const bookingActions = {
       Use when no {n} is free and the caller will wait.; Creates a waitlist entry.; Standby list for {ns}.; Keeps a place in line for {a}.;
       Saves who wants {a} if one gets free.; Waiting list for fully booked {ns}.; Adds to the {n} queue.; Enters a caller on standby.`,
     takes: "self!, phone!, date, email, people, choice, time, remark",
-    requests: `put me on the [waiting list|waitlist|list] for {a}; can I [join|get on] the [waitlist|waiting list] for {a}
+    requests: `[my son|my wife] wants {a} badly, let us wait for one; tell me first when {a} gets free; I'd be happy with a late cancellation for {a}
+      no {n} today, I understand, but keep my name for the next; I'm patient, put me in line for {a}; hold my place for the next {n}
+      we'd drop everything if {a} came free, please note us; I'd like first refusal on the next {n}
+      put me on the [waiting list|waitlist|list] for {a}; can I [join|get on] the [waitlist|waiting list] for {a}
       if {a} [opens|frees] up, I want it; if somebody cancels, I'd take {a}; I'll take the next {n} that [comes free|opens up]
       you're full I know, but keep me in mind for {a}; is there a [waiting list|queue|standby list] for {ns} I can join
       [could|can] I be on standby for {a}; I don't mind waiting for {a}; in case {a} becomes free, [think of me|call me]
@@ -78,7 +81,9 @@ export const bookingActions = {
       Use when another person should join {a}.; Adds one more participant to the {n}.; Creates an invitation.; Adds people to an existing {n}.;
       Extends the guest list of {a}.; Includes a friend or colleague in {a}.; Guest list of the {n}: adds one.`,
     takes: "other!, email, phone, code, remark, date",
-    requests: `[I'd like|I want] to invite [somebody|someone|a friend] to {my}; can you add [a guest|another person|someone] to {my}
+    requests: `I'd like company at {my}, please add someone; there'll be one more of us at {my}; my team mate wants in on {my}, add her
+      can {my} take another person, I'd like to bring one; please make room for one more at {my}; I'd like to share {my} with somebody
+      [I'd like|I want] to invite [somebody|someone|a friend] to {my}; can you add [a guest|another person|someone] to {my}
       I'm bringing somebody along to {my}; one more person is coming to {my}; [my colleague|a friend|my cousin] should be at {my} too
       please [include|add] [my brother|my assistant|a colleague] in {my}; can somebody else join {my}; {my} needs one more guest
       put another name on the guest list for {my}; I want someone else to [take part in|come to] {my}; ask [her|him] to {my} as well
@@ -103,7 +108,9 @@ export const bookingActions = {
       Creates a new {n}.; Use this for new customers who want {a}.; Takes an application for {a}.; Onboards a new client.; Opens a new {n}.;
       New {n} application.; Registers a person.; Sets up {a} for the caller.; Adds somebody to {a}.; Sign up for a {n}`,
     takes: "self!, email, phone, choice, startDate, address, pastDate, postalCode, title",
-    requests: `[I'd like|I want] to [sign up|register|apply] for {a}; [can|could] I [join|start|open|apply for] {a}; how do I get {a}
+    requests: `I've thought long enough, let me into {a}; what are the steps to get {a}, I'd like to go through them now
+      we have no {n} so far and would like one; make me a holder of {a}; please note me as a new {n} customer
+      [I'd like|I want] to [sign up|register|apply] for {a}; [can|could] I [join|start|open|apply for] {a}; how do I get {a}
       I want to become part of {a}; [enroll|register|enlist] me in {a}; [we'd like|I'd like] to start {a}; register me for {a}
       (search) I'm interested in [starting|opening] {a}; I don't have {a} yet and want one; I'd like to [open|set up] a new {n}
       what do I have to do to get {a}; I'm new here and need {a}; [my employer|my friend] said I should get {a}

@@ -95,7 +95,9 @@ export const buyingActions = {
       Use when the caller wants to send money to a person.; Transfer out of {a}.; Moves an amount from {a}.; Creates a transfer.;
       Pays somebody from {a}.; Money transfer from {ns}.`,
     takes: "amount!, other!, code, date, remark, choice",
-    requests: `[I'd like|I want|I need] to [transfer|send|wire|move] [some money|money|funds] from {my}; make a transfer [from|out of] {my}
+    requests: `my tenant needs the deposit back, it should come from {my}; could you get money to a friend out of {my}; I'd like to empty part of {my} to someone
+      the builder wants his money, please send it from {my}; let some of {my} go to my brother; pay a person from {my} for me
+      [I'd like|I want|I need] to [transfer|send|wire|move] [some money|money|funds] from {my}; make a transfer [from|out of] {my}
       [can|could] you [transfer|wire|send] something from {my}; somebody should get money from {my}; I owe a friend money, take it from {my}
       move some funds out of {my}; I need to send [my son|my landlord|my sister] money from {my}; please remit something from {my}
       I have to pay someone back from {my}; take money from {my} and send it; there's money in {my} that should go to somebody
@@ -118,7 +120,9 @@ export const buyingActions = {
       Use when the caller wants to give to {a}.; Makes a gift to {a}.; Collects for {a}.; Creates a pledge to {a}.; Donation for a good cause.;
       Accepts money for {a}.`,
     takes: "amount!, self, email, card, choice, address, remark",
-    requests: `[I'd like|I want|we'd like] to [donate|give something|contribute] to {a}; can I [donate|give] to {a}; put me down for a donation to {a}
+    requests: `my birthday guests gave money for {a}; how about a little something for {a}; we'd love to do our bit for {a}; put me on the list of donors for {a}
+      I can spare some for {a} this month; I promised myself to give to {a}; my company gives to {a} this year
+      [I'd like|I want|we'd like] to [donate|give something|contribute] to {a}; can I [donate|give] to {a}; put me down for a donation to {a}
       I want to support {a}; we collected some money for {a}; I'd like to help {a} a little; I'd like to do something good for {a}
       [my class|our office|our club] raised money for {a}; I read about {a} and want to help; take a donation for {a}
       here's a gift for {a}; a small contribution to {a} from me; I have some money to spare for {a}; how can I give to {a}

@@ -73,7 +73,10 @@ export const changingActions = {
       Use when the caller wants more than {my} has.; Changes {a} to a bigger one.; Upgrade of {ns}.; Steps {a} up.; Increases {a}.;
       Puts a customer on a higher {n}.; Applies an upgrade.`,
     takes: "choice!, code, self, startDate, amount",
-    requests: `[I'd like|I want|we want] to upgrade {my}; [can|could] I [get|have] a [better|bigger|larger|higher] {n} [than I have|]
+    requests: `we have more guests than {my} allows, I want the bigger one; I'm happy with {my} but I want even more; could {my} have a bit more to it
+      what I'd like is {my} one class higher; I've seen the better {n} at a friend's and want that too; can we go [bigger|higher] with {my}
+      our team doubled, so we need a larger {n}; swap {my} for the better version; treat me to the premium {n}; get me up a class with {my}
+      [I'd like|I want|we want] to upgrade {my}; [can|could] I [get|have] a [better|bigger|larger|higher] {n} [than I have|]
       {my} isn't enough anymore; {my} is too [small|basic] for us now; I need more than {my} gives me; put me on a higher {n}
       we've outgrown {my}; what I have in {my} runs out every month, I'd like the bigger one; bump {my} up; can {my} be upgraded
       I want the [next level|better version] of {my}; move me up with {my}; is there a premium {n}, I want to change to it
@@ -96,7 +99,9 @@ export const changingActions = {
       Use when {my} is more than the caller needs.; Puts a customer on a lower {n}.; Scales {a} back.; Downgrade of {ns}.; Steps {a} down.;
       Switches to the basic {n}.`,
     takes: "choice!, code, self, startDate, remark",
-    requests: `[I'd like|I want|we want] to downgrade {my}; {my} is too [expensive|big|much] for me, is there a smaller one I can change to
+    requests: `now that I'm alone, a smaller {n} will do; money is tight, can I have {my} in a cheaper version; half of {my} would be plenty
+      the premium {n} was nice but I want to go back; take {my} one class down; I never needed all of {my}; we're fewer people now, so a smaller {n} please
+      [I'd like|I want|we want] to downgrade {my}; {my} is too [expensive|big|much] for me, is there a smaller one I can change to
       I don't use half of what's in {my}; [can|could] I [get|have|switch to] a [cheaper|smaller|simpler] {n}; put me on a lower {n}
       I pay too much for {my}, give me the basic one; can {my} be [reduced|smaller|cheaper]; move me down with {my}
       we don't need such a big {n} anymore; the kids moved out, so {my} can be smaller; scale {my} back; step {my} down
@@ -145,7 +150,10 @@ export const changingActions = {
       Use when {my} is lost or broken and a new one is needed.; Replacement of {ns}.; Makes a duplicate of {a}.; Swaps a faulty {n}.;
       Gives the caller a new {n}.; Prints {a} again.; Substitutes a lost {n}.`,
     takes: "choice!, code, address, remark, self, date",
-    requests: `I need a replacement for {my}; I [lost|can't find] {my} and need a new one; {my} [broke|is broken], I need another one
+    requests: `mine is broken, I'd like another {n}; my little one swallowed half of {my}, we need a new one; {my} doesn't scan anymore, please make me a new one
+      I dropped {my} down a drain; {my} has to be made again; can I have {my} printed again; the post lost {my}, please send out a new one
+      I burned a hole in {my}; could I get a second {n} because the first is gone; {my} snapped in two; a new {n} for a broken one please
+      I need a replacement for {my}; I [lost|can't find] {my} and need a new one; {my} [broke|is broken], I need another one
       (deactivate,report) {my} got [lost|stolen], can I get a new one; [can|could] you [replace|reissue] {my}; my {n} is worn out, I'd like a new one
       the dog chewed up {my}, can I have another; {my} went through the wash, I need a new one; send me a new {n}, mine is [gone|lost|broken]
       how do I get a new {n} when the old one is gone; I'd like {my} replaced; {my} fell into the water, please send another one

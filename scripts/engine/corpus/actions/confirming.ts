@@ -41,7 +41,9 @@ export const confirmingActions = {
       Confirms that the caller owns {a}.; Matches the caller with {a}.; Verifies access to {a}.; Call this to identify somebody.;
       Logs the caller in to {a}.`,
     takes: "self!, pastDate, pin, code, postalCode, phone",
-    requests: `I have to [identify myself|prove who I am] for {my}; you need to know it's me for {my}, right; I'd like to verify {my}
+    requests: `I'll answer your questions so that you know {my} is mine; the app wants me to call and be checked for {my}; I'm really the one who owns {my}
+      somebody has to confirm who I am for {my}; check me for {my}; before we talk about {my} you'll want to know who I am
+      I have to [identify myself|prove who I am] for {my}; you need to know it's me for {my}, right; I'd like to verify {my}
       the letter says I must verify {my}; what do you need to know that {my} is mine; {my} belongs to me, let me prove it
       I was told to authenticate myself for {my}; [can|could] you [verify|check] that I'm the owner of {my}; it's me, the holder of {my}
       I need to get verified for {my}; I have to pass the security questions for {my}; please check that {my} is really mine

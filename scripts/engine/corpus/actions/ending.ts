@@ -44,7 +44,9 @@ export const endingActions = {
       Use when only a part of {my} isn't wanted.; Reduces {a}.; Leaves the rest of the {n} as it is.; Partial cancellation.; Removes a product.;
       Strikes an entry from {a}.; Makes {a} smaller by one item.`,
     takes: "item!, code, quantity, remark, choice",
-    requests: `[can|could] you take [something|one thing|an item] [off|out of] {my}; I'd like to remove [something|an item] from {my}
+    requests: `one piece too many in {my}, take it away; I don't want all of {my}, only most of it; please edit something out of {my}
+      leave everything in {my} but one; the salesman put an extra into {my}, remove it; I'm on a budget, so take something out of {my}
+      [can|could] you take [something|one thing|an item] [off|out of] {my}; I'd like to remove [something|an item] from {my}
       leave something out of {my}; there's one thing in {my} I don't want; keep {my} but take one thing out
       I put too much in {my}, remove [one|something]; part of {my} can be cancelled; drop one thing from {my}
       I don't need everything in {my}; I want to cancel [only a part|one part] of {my}, not all; strike something from {my}
@@ -69,7 +71,10 @@ export const endingActions = {
       Use when {my} was lost or stolen.; Temporarily disables {a}.; Blocks a lost {n}.; Switches {a} off.; Makes {a} inactive.;
       Call this to stop {a} until further notice.; Locks {a} against misuse.`,
     takes: "code!, choice, remark, endDate, self",
-    requests: `[please |]turn off {my}; [can|could] you [block|lock|pause|freeze|disable] {my}; (replace,claim,report) {my} was stolen
+    requests: `could you make {my} sleep for a while; I don't want {my} running while I'm away; my teenager misuses {my}, lock it for now
+      no more use of {my} until I say so; let {my} rest over the winter; keep everybody out of {my}; I suspect fraud on {my}, stop it at once
+      for the next weeks I don't need {my} on; please hold {my} until September
+      [please |]turn off {my}; [can|could] you [block|lock|pause|freeze|disable] {my}; (replace,claim,report) {my} was stolen
       I want {my} [paused|frozen|off] for now; put {my} on hold; [I'd like|I want] to suspend {my}; shut down {my}
       (replace,report) I've lost {my}, [block it|lock it]; somebody else is using {my}, [stop it|lock it]; freeze {my} right now
       I'm away for a while, so pause {my}; I won't be here for [two months|the summer], can {my} rest; switch {my} off for the time being
@@ -97,7 +102,9 @@ export const endingActions = {
       Use when the caller doesn't want to receive {my}.; Removes an address from {a}.; Ends {a}.; Withdraws consent for {a}.;
       Opt-out for {ns}.; Drops a subscriber.; Signs a person off from {a}.`,
     takes: "email!, phone, choice, remark, self",
-    requests: `[please |]unsubscribe me from {my}; I want to stop [getting|receiving] {my}; [take|get] me off [the list for|] {my}
+    requests: `I don't know how I got on the list for {my}, take me off; please, no more of {my}, I beg you; how do I make {my} stop
+      my phone buzzes with {my} all day, end it; delete me from {my}; I'd be grateful to not receive {my} anymore
+      [please |]unsubscribe me from {my}; I want to stop [getting|receiving] {my}; [take|get] me off [the list for|] {my}
       I keep getting {my}, please stop; don't send me {my} anymore; I never [asked for|signed up for] {my}, make it stop
       how do I get off {my}; no more of {my} please; {my} is [annoying|too much|spam], stop it; opt me out of {my}
       I get {my} every [day|week] and I don't read it; I'd like to leave {my}; remove my address from {my}
@@ -122,7 +129,9 @@ export const endingActions = {
       Use when the caller wants money back for {my}.; Starts a return of {a}.; Registers a return.; Gives a credit for {a}.; Return of {ns}.;
       Reverses the charge for {a}.; Opens a return for an unwanted {n}.; Sends the money back.`,
     takes: "code!, remark, amount, choice, item, quantity",
-    requests: `[I'd like|I want|I need] my money back for {my}; [can|could] I [return|send back|exchange|bring back] {my}
+    requests: `the shop told me I can give {my} back here; I only opened {my} once and want to return it; money back for {my} please
+      I got charged for {my} although I never took it; {my} wasn't as described, I want what I paid
+      [I'd like|I want|I need] my money back for {my}; [can|could] I [return|send back|exchange|bring back] {my}
       [I'd like|I want] a refund [for|on] {my}; I want to give back {my}; please take back {my}; {my} is not what I wanted, can I return it
       how do I get reimbursed for {my}; {my} doesn't fit, I want to send it back; {my} isn't what [I ordered|the picture showed]
       I changed my mind and want to send {my} back; {my} was [charged|billed] twice, I want that back; I paid too much for {my}

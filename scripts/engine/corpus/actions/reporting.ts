@@ -43,7 +43,9 @@ export const reportingActions = {
       Use when {my} was damaged and is insured.; Takes down a claim.; Submits a claim for {a}.; Asks for compensation for {a}.;
       Creates a new claim.; Records damage to {a}.`,
     takes: "remark!, date, amount, code, phone, choice, self",
-    requests: `[I'd like|I want|I need] to [file|make|submit|open] a claim for {my}; I have a claim, it's about {my}; can I claim for {my}
+    requests: `a pipe burst and ruined {my}, we're insured with you; a stone hit {my}, does my insurance pay, please file it; the dog next door wrecked {my}, I'd like to claim
+      we were flooded and {my} is gone, open a claim; my bike fell on {my}, take a claim please; {my} was scratched in the car park, I want to claim
+      [I'd like|I want|I need] to [file|make|submit|open] a claim for {my}; I have a claim, it's about {my}; can I claim for {my}
       {my} was damaged and it's insured, what now; there's been damage to {my} and I want to claim; I need to put in a claim for {my}
       I was told to file a claim for {my}; the storm hit {my}, I'd like to claim; somebody ran into {my}, I need to make a claim
       my insurance should cover {my}, please start a claim; {my} was in an accident and I want compensation
@@ -67,7 +69,9 @@ export const reportingActions = {
       Use when the caller says how {my} was.; Leaves a review.; Gives {a} a score.; Writes down praise or criticism of {a}.; Review of {a}.;
       Collects opinions on {a}.`,
     takes: "remark!, choice!, code, self, date",
-    requests: `[I'd like|I want] to [rate|review|leave a review of|give feedback on] {my}; I wanted to tell you how {my} was
+    requests: `five stars for {my} from me; I'd give {my} three out of five; that was the best {n} ever, write that down; {my} could have been better, take that as feedback
+      we loved {my} and want to say so; I didn't enjoy {my}, note it as my review; what I thought of {my} you may print
+      [I'd like|I want] to [rate|review|leave a review of|give feedback on] {my}; I wanted to tell you how {my} was
       can I leave [some feedback|a review] on {my}; I have feedback about {my}; let me rate {my}; you asked me for my opinion on {my}
       I got a text asking me to rate {my}; {my} was [great|wonderful|fantastic], I'd like to leave a review; how do I review {my}
       I want to say something nice about {my}; I'd like to share how {my} went; put down my opinion on {my}; a review of {my} from me
@@ -90,7 +94,9 @@ export const reportingActions = {
       Use when the caller reads out {my}.; Takes down the figure on {a}.; Reading of {ns}.; Stores a measured value.; Adds an entry for {a}.;
       Registers what {a} says.; Notes the count of {a}.`,
     takes: "quantity!, code, date, self, remark",
-    requests: `[I have|I've got|here's] the reading of {my}; [I'd like|I want] to [enter|submit|give you|report] the reading of {my}
+    requests: `I've read {my} for you; you sent a card to fill in what {my} says; it's the end of the month, so here's {my}; {my} moved again, note the new value
+      I took a photo of {my} and can give you the value; what {my} shows, do you need that; the value on {my} has changed, put it in
+      [I have|I've got|here's] the reading of {my}; [I'd like|I want] to [enter|submit|give you|report] the reading of {my}
       I was asked to read {my}; you wanted to know what {my} [says|shows]; can you take down what {my} says; I just looked at {my}
       I'm calling with the reading of {my}; I got a card asking for the reading of {my}; let me tell you what {my} says
       I wrote down what {my} shows, here it comes; please record the value on {my}; I'm standing in front of {my} and can read it out
@@ -113,7 +119,9 @@ export const reportingActions = {
       Use when somebody has to come for {my}.; Assigns a technician.; Gets {a} repaired.; Orders a repair of {a}.; Service visit for {a}.;
       Sends help on site.; Has {a} looked at by an engineer.`,
     takes: "address!, phone, date, time, remark, choice, self",
-    requests: `[can|could] you send [somebody|someone|a technician] [out|over|round] for {my}; I need somebody to [look at|fix|repair] {my}
+    requests: `our handyman gave up on {my}, we need a pro; how soon could you have a person here for {my}; {my} is dead, get us a repairman
+      would you have somebody check {my} on site; I need {my} up and running, send help; nobody here knows how to fix {my}
+      [can|could] you send [somebody|someone|a technician] [out|over|round] for {my}; I need somebody to [look at|fix|repair] {my}
       we need a [technician|mechanic|repair man] for {my}; {my} has to be repaired; somebody has to come for {my}; get {my} fixed for us
       is anyone free to come and look at {my}; I'd like {my} repaired; when can somebody come out for {my}; please send help for {my}
       (report,replace) {my} broke down, can someone come; I can't fix {my} myself, I need one of your people; send a crew for {my}
@@ -137,7 +145,9 @@ export const reportingActions = {
       Pages whoever is on duty.; Urgent report of {a}.; Gets immediate help for {a}.; Warns the team about {a}.; Emergency line for {ns}.;
       Call at once if there is {a}.; For anything that can't wait.`,
     takes: "address!, phone, remark, choice, self",
-    requests: `there's {a} [in our house|here|at my place|in the building]; we have {a}; [help|quick|come quickly], there's {a}; it's an emergency, {a}
+    requests: `we need you immediately, {a}; the whole street is in danger, there's {a}; my husband just saw {a}; call everyone, it's {a}
+      I'm shaking, we have {a}; please come, {a}; I don't know what to do, there's {a}
+      there's {a} [in our house|here|at my place|in the building]; we have {a}; [help|quick|come quickly], there's {a}; it's an emergency, {a}
       I think there's {a}; I need help right now, we have {a}; this can't wait, there is {a}; it looks like {a} to me
       [I'm standing|we're all] outside because there's {a}; I want to report {a}; who do I call about {a}, it's happening now
       I need the person on duty, there's {a}; please alert someone, we've got {a}; it's urgent, {a}; {a}, what do we do
@@ -159,7 +169,8 @@ export const reportingActions = {
       Use when the caller wants to be reminded of {my}.; Creates an alert for {a}.; Keeps the caller from forgetting {a}.; Reminder for {ns}.;
       Schedules a message about {a}.; Sends a reminder later.; Call this to set an alert.; Puts a memo on {a}`,
     takes: "remark!, date, time, phone, email",
-    requests: `remind me about {my}; [can|could] you remind me of {my}; don't let me forget {my}; set a reminder for {my}; make a note about {my}
+    requests: `I've got a head like a sieve, remind me about {my}; put a knot in my handkerchief for {my}, a reminder that is; I need something to remember {my} by
+      remind me about {my}; [can|could] you remind me of {my}; don't let me forget {my}; set a reminder for {my}; make a note about {my}
       I want to be notified about {my}; I always forget {my}, send me a reminder; give me a nudge about {my}; I need a reminder for {my}
       please note something about {my} for me; I'm so forgetful, remind me of {my}; could I get [a call|a text|an alert] to remind me of {my}
       ping me about {my}; I'd like a reminder before {my}; [my memory is bad|I have a lot on], so remind me about {my}; keep {my} in mind for me

@@ -120,7 +120,10 @@ export const tellingActions = {
       Use when the caller asks if they may have {a}.; Eligibility check.; Tests the conditions for {a}.; Says if {a} is covered.;
       Finds out whether {a} is open to the caller.; Pre-check for {a}.; Determines if a person can get {a}.; Coverage of {ns}.`,
     takes: "self, pastDate!, choice, code, postalCode, amount, city",
-    requests: `do I qualify for {a}; am I [eligible|entitled|old enough] for {a}; would I get {a}; can somebody like me have {a}
+    requests: `we're a family of five, does that get us {a}; I've lived here for two years, is that enough for {a}; would my mother be eligible for {a}
+      is {a} something I could have; I earn very little, does {a} apply; tell me if I can have {a}; are there rules that keep me from {a}
+      I'm not a member, can I have {a} all the same; somebody told me I have a right to {a}
+      do I qualify for {a}; am I [eligible|entitled|old enough] for {a}; would I get {a}; can somebody like me have {a}
       I'd like to know if I'm eligible for {a}; am I allowed {a}; do I meet the [conditions|requirements] for {a}; is {a} open to me
       I wonder whether I could get {a}; what are my chances of getting {a}; is {a} covered for me; could you check if I qualify for {a}
       [my neighbor|my sister] gets {a}, could I too; do they give {a} to people like me; I'm [retired|a student|self-employed], would I be eligible for {a}
@@ -142,7 +145,10 @@ export const tellingActions = {
       Use when the caller can't decide between {ns}.; Comparison of {ns}.; Contrasts two {ns}.; Ranks {ns}.; How kinds of {n} differ.;
       Weighs one {n} against another.; Compares the options.`,
     takes: "choice!, item, amount, people, title",
-    requests: `what's the difference between your {ns}; [can|could] you compare the {ns} for me; how do the {ns} differ; which {n} is better
+    requests: `give me the differences between the {ns}; I'm looking at two {ns} and don't see the difference; which {n} wins
+      is the bigger {n} worth the extra money compared to the small one; what has the one {n} got that the other {n} hasn't
+      do the {ns} differ much; how would you compare your {ns}; line the {ns} up for me
+      what's the difference between your {ns}; [can|could] you compare the {ns} for me; how do the {ns} differ; which {n} is better
       I can't decide between two {ns}, how do they compare; what do I get with one {n} that the other doesn't have
       is one {n} better than the other; put the {ns} side by side for me; how does one {n} compare to the next
       I'm torn between two {ns}; what sets your {ns} apart; explain the difference in {ns} to me; compare {ns} please
