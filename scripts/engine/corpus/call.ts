@@ -1,17 +1,17 @@
 import type { Chat } from "../../../src/engine/text/prompt.ts";
 import { readSchema } from "../../../src/engine/text/schema.ts";
 import { typeWords } from "../../../src/engine/text/type-words.ts";
-import { actions } from "./actions.ts";
 import { createDraw, type Draw, type Side } from "./draw.ts";
-import { drawFacts, factQuestion } from "./facts.ts";
-import { request, requestTwo, requestWords } from "./request.ts";
-import { farewell, farewells, impossibleWish, smallTalk, vagueWish } from "./small-talk.ts";
-import { specialTools, wantEnd, wantHuman } from "./special-tools.ts";
+import { drawFacts } from "./facts.ts";
+import { request } from "./request.ts";
+import { playScene } from "./scenes.ts";
+import { farewell, farewells } from "./small-talk/small-talk.ts";
+import { specialTools, wantEnd } from "./special-tools.ts";
 import { agentSays, type Stage } from "./stage.ts";
-import { drawSystemPrompt } from "./system-prompt.ts";
-import { drawTools, type MadeTool } from "./tools.ts";
+import { drawPersona, drawSystemPrompt } from "./system-prompt.ts";
+import { drawTools } from "./tools.ts";
 import type { Scene } from "./values/value.ts";
-import { bookables, records } from "./words/things.ts";
+import { lines } from "./words/list.ts";
 
 /** A whole call, or only its core for the first lessons: one or two tools, and one wish with most of its details. */
 export type Kind = "call" | "drill";
@@ -38,18 +38,55 @@ function needsToday(stage: Stage): boolean {
 
 function playCall(stage: Stage): void {
   const { draw } = stage.scene;
-  if (draw.chance(0.35)) agentSays(stage, greetings);
+  if (draw.chance(0.35)) greet(stage);
   const scenes = draw.random.pick([1, 1, 2, 2, 3, 4]);
   for (let at = 0; at < scenes; at += 1) playScene(stage);
   if (draw.chance(0.2)) sayGoodbye(stage);
   else if (draw.chance(0.5)) endAtLastUse(stage);
 }
 
-const greetings = [
-  "[Hello|Hi], how can I help?",
-  "[Welcome|Good day], what can I do for you?",
-  "Thanks for calling. How can I help?",
-];
+function greet(stage: Stage): void {
+  const { name, business } = stage.persona;
+  if (business !== null && stage.scene.draw.chance(0.35)) agentSays(stage, named, { c: business });
+  else if (name !== null && stage.scene.draw.chance(0.2)) agentSays(stage, own, { a: name });
+  else agentSays(stage, greetings);
+}
+
+const greetings = lines(`[Hello|Hi], how can I help?
+[Welcome|Good day], what can I do for you?
+Thanks for calling. How can I help?
+[Hello|Good morning], how may I help you?
+Hi there! What can I do for you today?
+Good [morning|afternoon|evening], what do you need?
+Hello, thanks for your call. What is it about?
+Hi! How can I help you today?
+Welcome! How may I be of help?
+Hello, you're through. What can I do?
+Hi, thank you for holding. How can I help?
+Yes, hello?
+Good day. How may I assist you?
+Hello! Tell me what you need.
+Hi, what brings you to us?
+Thank you for calling. What can I do for you?
+Hello, how can I make your day easier?
+Hi, go ahead please.`);
+
+const named = lines(`Thanks for calling {c}. How can I help?
+{c}, how can I help you?
+Welcome to {c}. What can I do for you?
+Hello, this is {c}. What can I do?
+{c}, good day!
+You've reached {c}. How may I help?
+Hi, {c} here. What do you need?
+Good morning, {c}, what can I do for you?
+Thank you for calling {c}. What is it about?`);
+
+const own = lines(`Hi, this is {a}. How can I help?
+Hello, {a} speaking.
+{a} here, what can I do for you?
+You're speaking with {a}. How may I help?
+Good day, my name is {a}. What do you need?
+I'm {a}. What can I do for you today?`);
 
 /** What follows the last use of a tool teaches little; half of the calls do without it. */
 function endAtLastUse(stage: Stage): void {
@@ -73,53 +110,23 @@ function openStage(draw: Draw, kind: Kind): Stage {
   const all = [...tools, ...special].filter(
     (one, at, list) => list.findIndex((other) => other.tool.function.name === one.tool.function.name) === at,
   );
-  const shown = (draw.chance(0.5) ? all : [...all].sort(() => draw.random.next() - 0.5)).map(
-    (one) => one.tool,
-  );
-  const facts = kind === "call" && draw.chance(0.3) ? drawFacts({ scene }, 3) : [];
+  const shown = draw.chance(0.5) ? all : [...all].sort(() => draw.random.next() - 0.5);
+  const facts = kind === "call" && draw.chance(0.3) ? drawFacts({ scene }, 4) : [];
   const confirms = kind === "call" && draw.chance(0.15);
-  const content = drawSystemPrompt(scene, { facts: facts.map((one) => one.fact), confirms });
+  const persona = drawPersona(scene);
+  const content = drawSystemPrompt(scene, { facts: facts.map((one) => one.fact), confirms, persona });
   return {
     scene,
     tools: all,
-    shown,
+    shown: shown.map((one) => one.tool),
     messages: [{ role: "system", content }],
     confirms,
     facts,
+    persona,
     eager: kind === "drill" && draw.chance(0.6),
     known: new Map(),
     ids: new Map(),
   };
-}
-
-function playScene(stage: Stage): void {
-  const { draw } = stage.scene;
-  const ordinary = stage.tools.filter((one) => one.action.requests.length > 0 && one.thing !== "");
-  const kind = draw.random.next();
-  if (kind < 0.15) smallTalk(stage);
-  else if (kind < 0.19) factQuestion(stage);
-  else if (kind < 0.24) wishWithoutTool(stage);
-  else if (kind < 0.27) vagueWish(stage);
-  else if (kind < 0.31) wantHuman(stage);
-  else if (kind < 0.35 && ordinary.length > 1 && !stage.confirms) {
-    const sayable = ordinary.filter((one) => one.parameters.every((parameter) => parameter.gives.length > 0));
-    const [first, second] = draw.some(sayable.length > 1 ? sayable : [], 2);
-    if (first && second) requestTwo(stage, first, second);
-  } else if (ordinary.length > 0) request(stage, draw.random.pick(ordinary));
-}
-
-/** Something that sounds like what the tools do, but isn't: the agent must say so. */
-function wishWithoutTool(stage: Stage): void {
-  const { draw } = stage.scene;
-  const thing = draw.chance(0.5)
-    ? (stage.tools.find((one) => one.thing !== "")?.thing ?? "key")
-    : draw.pick(draw.chance(0.5) ? records : bookables);
-  const covered = (action: (typeof actions)[string]) =>
-    stage.tools.some((one) => one.thing === thing && one.action.nature === action.nature);
-  const action = draw.some(Object.values(actions), 6).find((one) => !covered(one));
-  if (!action) return;
-  const wish: Pick<MadeTool, "action" | "thing" | "oddVerb"> = { action, thing, oddVerb: null };
-  impossibleWish(stage, requestWords(stage, wish as MadeTool));
 }
 
 function sayGoodbye(stage: Stage): void {

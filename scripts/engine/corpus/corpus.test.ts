@@ -1,17 +1,23 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { Tool } from "../../../src/domain/tool.ts";
+import { heardForms } from "../../../src/engine/generate/heard/heard-forms.ts";
 import { decodeReply, encodeReply } from "../../../src/engine/text/reply.ts";
 import { createTokenizer } from "../../../src/engine/text/tokenizer.ts";
 import { tagsOf } from "../../../src/engine/text/tool-tags.ts";
+import { hash53 } from "../../../src/lib/hash.ts";
 import { mentionsIn } from "../../../src/lib/spoken/mentions.ts";
 import { tokensOf } from "../../../src/lib/spoken/tokens.ts";
 import { dentalTools, homeTools, pizzaTools } from "../../../src/samples/tools.ts";
 import pieces from "../pieces.json" with { type: "json" };
+import { actionNames, actions } from "./actions/index.ts";
 import { generateCall } from "./call.ts";
 import { createDraw, type Side } from "./draw.ts";
 import { genericAsks, genericGives, genericTells } from "./families/generic.ts";
 import { commonFamilies, parameterFamilies, phrasesOf, understudies } from "./parameter-families.ts";
+import { drawSystemPrompt } from "./system-prompt.ts";
+import { isoDate } from "./values/times.ts";
+import type { Scene } from "./values/value.ts";
 
 const calls = Array.from({ length: 400 }, (_, at) => generateCall(`test ${at}`, "training"));
 const uses = calls.flatMap(({ messages, tools }) =>
@@ -139,6 +145,45 @@ describe("what callers say is what the readers of spoken values take it to mean"
   });
 });
 
+describe("the phrase banks", () => {
+  test.each(actionNames)("%s has requests, names and descriptions enough, of either side", (name) => {
+    const { requests, verbs, about, does } = actions[name];
+    expect(requests.length).toBeGreaterThanOrEqual(28);
+    expect(verbs.length).toBeGreaterThanOrEqual(24);
+    expect(about.length).toBeGreaterThanOrEqual(12);
+    expect(does.length).toBeGreaterThanOrEqual(5);
+    const plain = requests.filter((one) => one.includes("{") && !one.startsWith("("));
+    const heldOut = plain.filter((one) => hash53(one) % 8 === 0);
+    expect(heldOut.length).toBeGreaterThan(0);
+    expect(plain.length - heldOut.length).toBeGreaterThan(20);
+  });
+
+  test("a request that might mean another action names actions that there are", () => {
+    for (const { requests } of Object.values(actions))
+      for (const request of requests) {
+        const rivals = /^\(([^)]*)\)/.exec(request)?.[1]?.split(",") ?? [];
+        for (const rival of rivals) expect(actionNames).toContain(rival);
+      }
+  });
+
+  test("every way to tell the day is understood by the engine", () => {
+    for (let at = 0; at < 1_000; at += 1) {
+      const scene = sceneOf(`day ${at}`);
+      const content = drawSystemPrompt(scene, { facts: [], confirms: false });
+      const { strings } = heardForms([
+        { role: "system", content },
+        { role: "user", content: "tomorrow please" },
+      ]);
+      expect([content, strings[0]]).toEqual([content, isoDate(scene.today + 1)]);
+    }
+  });
+
+  test("tools have names that providers take", () => {
+    for (const { tools } of calls)
+      for (const tool of tools) expect(tool.function.name).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+  });
+});
+
 test("words of one side never appear on the other", () => {
   const drawn = (side: "training" | "held-out") => {
     const draw = createDraw(`sides ${side}`, side);
@@ -148,6 +193,15 @@ test("words of one side never appear on the other", () => {
   const training = drawn("training");
   for (const item of drawn("held-out")) expect(training).not.toContain(item);
 });
+
+function sceneOf(seed: string): Scene {
+  const draw = createDraw(seed, "training");
+  return {
+    draw,
+    voice: { lowerCase: false, digits: false, hesitant: false },
+    today: draw.between(19_800, 21_900),
+  };
+}
 
 function argumentSet(tool: Tool): string {
   return Object.keys((tool.function.parameters?.["properties"] ?? {}) as object)

@@ -1,84 +1,71 @@
+import type { Draw } from "./draw.ts";
 import { agentSays, callerSays, type Stage } from "./stage.ts";
+import { type FactRow, factTable } from "./words/fact-table.ts";
+import { lines } from "./words/list.ts";
 
-/** A question that the system prompt answers. */
+/** A question about the business, and the answer. */
 export function factQuestion(stage: Stage): void {
-  if (stage.facts.length === 0) return;
-  const fact = stage.scene.draw.random.pick(stage.facts);
-  callerSays(stage, stage.scene.draw.say(fact.questions));
-  agentSays(stage, ["{f}"], { f: fact.fact });
+  const { question, answer } = answerFact(stage);
+  callerSays(stage, question);
+  agentSays(stage, [answer, answer, answer, `Sure. ${answer}`, `${answer} Anything else?`]);
 }
 
-const factTable: readonly (readonly [
-  topic: string,
-  fact: readonly string[],
-  questions: readonly string[],
-])[] = [
-  [
-    "hours",
-    ["We're open from {x} to {y}.", "Opening hours are {x} to {y}."],
-    [
-      "when do you [open|close]",
-      "what are your hours",
-      "are you open [late|today|on weekends]",
-      "until when are you open",
-    ],
-  ],
-  [
-    "parking",
-    ["You can park {x}.", "Parking is {x}."],
-    ["where can I park", "[is there|do you have] parking", "can I leave my car somewhere"],
-  ],
-  [
-    "address",
-    ["We are at {x}.", "You find us at {x}."],
-    ["where are you", "what's your address", "how do I find you", "where is your [shop|office]"],
-  ],
-  [
-    "payment",
-    ["We take {x}.", "You can pay by {x}."],
-    ["how can I pay", "do you [take|accept] cards", "which payments do you take"],
-  ],
-  ["dogs", ["Dogs are {x}.", "Pets are {x}."], ["can I bring my [dog|pet]", "are [dogs|pets] allowed"]],
-  [
-    "owner",
-    ["The owner is {x}.", "Our manager is {x}."],
-    ["who [runs|owns] [this|the place]", "who is [in charge|your boss]"],
-  ],
-  [
-    "fee",
-    ["There is a fee of {x}.", "We charge {x} extra."],
-    ["is there [a fee|an extra charge]", "do you charge [extra|a fee]"],
-  ],
-  [
-    "wifi",
-    ["The wifi password is {x}.", "Wifi is called {x}."],
-    ["do you have wifi", "what's the [wifi|internet] password"],
-  ],
-];
+interface Answered {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** One that the system prompt answers, or one of the same kind that it doesn't. */
+export function answerFact(stage: Stage): Answered {
+  const { draw } = stage.scene;
+  const row = draw.random.pick(factTable);
+  const known = stage.facts.find((one) => one.row === row);
+  if (known) return { question: draw.say(row.questions), answer: known.fact };
+  if (stage.facts.length === 0 || draw.chance(0.3))
+    return { question: draw.say(row.questions), answer: draw.say(unknown) };
+  const other = draw.random.pick(stage.facts);
+  return { question: draw.say(other.row.questions), answer: other.fact };
+}
+
+const unknown = lines(`I'm sorry, I don't have that information.
+I don't know that, I'm afraid.
+Sorry, nobody gave me that information.
+I can't tell you that, sorry.
+That isn't something I have here.
+I'm not sure about that. Please look at our website.
+I don't have that in front of me, sorry.
+Sorry, I don't know. Can I help with something else?
+I'm afraid I can't answer that.
+I have no information on that.
+I'd have to ask a colleague about that.
+Unfortunately I don't know.`);
 
 /** Up to `most` facts for the system prompt. */
-export function drawFacts(stage: Pick<Stage, "scene">, most: number): Stage["facts"] {
-  const { draw } = stage.scene;
-  const fill: Readonly<Record<string, () => string>> = {
-    hours: () => draw.say(["eight", "nine", "10 am", "7:30", "noon"]),
-    parking: () =>
-      draw.say([
-        "behind the house",
-        "in the street",
-        "next door",
-        "in the garage below",
-        "for free at the station",
-      ]),
-    address: () => `${draw.between(1, 99)} ${draw.word(2, 2)} street`,
-    payment: () => draw.say(["card and cash", "cash only", "card, cheque or transfer", "all cards"]),
-    dogs: () => draw.say(["welcome", "not allowed", "allowed on a leash", "fine outside"]),
-    owner: () => `${draw.word(1, 2)} ${draw.word(2, 2)}`,
-    fee: () => `${draw.between(2, 60)} ${draw.say(["dollars", "percent", "euros"])}`,
-    wifi: () => draw.word(2, 3),
-  };
-  return draw.some(factTable, draw.between(0, most)).map(([topic, facts, questions]) => ({
-    topic,
-    questions,
-    fact: draw.say(facts, { x: fill[topic]?.() ?? "", y: draw.say(["five", "six", "8 pm", "ten", "18:30"]) }),
+export function drawFacts({ scene: { draw } }: Pick<Stage, "scene">, most: number): Stage["facts"] {
+  const rows = draw.some(factTable, draw.between(0, most));
+  return rows.map((row) => ({
+    row,
+    fact: draw.say(row.facts, { x: drawValue(draw, row), y: draw.pick(ends) }),
   }));
 }
+
+function drawValue(draw: Draw, row: FactRow): string {
+  return draw
+    .pick(row.values)
+    .replaceAll("#", () => String(draw.between(2, 60)))
+    .replaceAll("~", () => draw.word(1, 3));
+}
+
+const ends = [
+  "five",
+  "six",
+  "8 pm",
+  "ten",
+  "18:30",
+  "seven",
+  "half past four",
+  "midnight",
+  "9 pm",
+  "17:00",
+  "eight",
+];

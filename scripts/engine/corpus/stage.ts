@@ -1,8 +1,10 @@
 import type { Message } from "../../../src/domain/message.ts";
 import type { Tool, ToolCall } from "../../../src/domain/tool.ts";
 import type { Json, JsonObject } from "../../../src/lib/json.ts";
+import type { Persona } from "./system-prompt.ts";
 import type { MadeTool } from "./tools.ts";
 import type { Said, Scene } from "./values/value.ts";
+import type { FactRow } from "./words/fact-table.ts";
 
 /** A call in the making. */
 export interface Stage {
@@ -12,11 +14,8 @@ export interface Stage {
   readonly messages: Message[];
   /** The system prompt wants a yes before a tool is used. */
   readonly confirms: boolean;
-  readonly facts: readonly {
-    readonly topic: string;
-    readonly fact: string;
-    readonly questions: readonly string[];
-  }[];
+  readonly facts: readonly { readonly row: FactRow; readonly fact: string }[];
+  readonly persona: Persona;
   /** The caller gives every detail along with the wish. */
   readonly eager: boolean;
   /** What the caller has said of themselves, by role. */
