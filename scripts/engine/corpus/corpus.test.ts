@@ -79,6 +79,15 @@ describe("generated calls", () => {
   });
 });
 
+test("callers and agents take turns, and no blank of a sentence stays empty", () => {
+  for (const { messages } of calls)
+    for (const [at, message] of messages.entries()) {
+      if (message.role === "tool") continue;
+      expect(message.role).not.toBe(messages[at - 1]?.role);
+      if (message.role !== "system") expect(message.content ?? "").not.toMatch(/[{}[\]]| {2}/);
+    }
+});
+
 describe("the phrase banks", () => {
   test.each(actionNames)("%s has requests, names and descriptions enough, of either side", (name) => {
     const { requests, verbs, about, does } = actions[name];
