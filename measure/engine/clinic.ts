@@ -1,6 +1,7 @@
 import { createDraw } from "../../scripts/engine/corpus/draw.ts";
 import { phone } from "../../scripts/engine/corpus/values/codes.ts";
 import { count } from "../../scripts/engine/corpus/values/numbers.ts";
+import { drawPerson } from "../../scripts/engine/corpus/values/persons.ts";
 import { date } from "../../scripts/engine/corpus/values/times.ts";
 import {
   asHeard,
@@ -9,7 +10,6 @@ import {
   type ValueKind,
   type ValueMaker,
 } from "../../scripts/engine/corpus/values/value.ts";
-import { person } from "../../scripts/engine/corpus/values/words.ts";
 import type { Tool } from "../../src/domain/tool.ts";
 import type { JsonObject } from "../../src/lib/json.ts";
 
@@ -47,7 +47,15 @@ function strict(kind: ValueKind): ValueMaker {
 
 const once = createDraw("clinic", "training");
 const [dates, phones] = [strict(date), strict(phone)];
-const [counts, people] = [count(1, 12)(once), person(1)(once)];
+const counts = count(1, 12)(once);
+
+/** First and last name; one in ten is spelled. */
+function ownName({ draw, voice }: Scene): Said {
+  const value = drawPerson(draw);
+  if (!draw.chance(0.1)) return { value, words: value };
+  const letters = Array.from(value.split(" ").at(-1)?.toLowerCase() ?? "").join(voice.lowerCase ? " " : "-");
+  return { value, words: `${value}, ${draw.random.pick(["that's", "spelled", "written"])} ${letters}` };
+}
 
 const species = ["dog", "cat", "rabbit", "parrot", "hamster"];
 const medicines = ["Pelvozin", "Ramitol", "Casprex", "Dolivet", "Murexan", "Tibacil", "Folarin", "Quendo"];
@@ -109,8 +117,8 @@ const day: Omit<ClinicParameter, "required"> = {
 
 const owner: Omit<ClinicParameter, "required"> = {
   name: "owner_name",
-  schema: people.schema,
-  make: people.make,
+  schema: { type: "string" },
+  make: ownName,
   gives: {
     learnt: ["my name is {v}", "the owner is {v}", "this is {v}", "under {v}"],
     heldOut: ["{v} speaking", "you have {v} on the line"],

@@ -62,7 +62,7 @@ one thing, the {p} is {v}
 oh, {v}, my mistake`);
 
 /** The caller doesn't want it any more. */
-export const refusals = lines(`no, [never mind|forget it]
+const refusals = lines(`no, [never mind|forget it]
 no, leave it
 actually no
 hm no, not now

@@ -83,6 +83,15 @@ describe("generated calls", () => {
   });
 });
 
+test("callers and agents take turns, and no blank of a sentence stays empty", () => {
+  for (const { messages } of calls)
+    for (const [at, message] of messages.entries()) {
+      if (message.role === "tool") continue;
+      expect(message.role).not.toBe(messages[at - 1]?.role);
+      if (message.role !== "system") expect(message.content ?? "").not.toMatch(/[{}[\]]| {2}/);
+    }
+});
+
 describe("parameter families", () => {
   const generic = { gives: genericGives, tells: genericTells, asks: genericAsks, decoys: [] };
   const spoken = Object.entries(parameterFamilies).filter(([, one]) => one.gives.length > 0);

@@ -5,14 +5,15 @@ import { lines } from "./words/list.ts";
 
 /** A question about the business, and the answer. */
 export function factQuestion(stage: Stage): void {
-  const { question, answer } = answerFact(stage);
+  const { question, answer, known } = answerFact(stage);
   callerSays(stage, question);
-  agentSays(stage, [answer, answer, answer, `Sure. ${answer}`, `${answer} Anything else?`]);
+  agentSays(stage, known ? [answer, answer, `Sure. ${answer}`, `${answer} Anything else?`] : [answer]);
 }
 
 interface Answered {
   readonly question: string;
   readonly answer: string;
+  readonly known: boolean;
 }
 
 /** One that the system prompt answers, or one of the same kind that it doesn't. */
@@ -20,11 +21,11 @@ export function answerFact(stage: Stage): Answered {
   const { draw } = stage.scene;
   const row = draw.random.pick(factTable);
   const known = stage.facts.find((one) => one.row === row);
-  if (known) return { question: draw.say(row.questions), answer: known.fact };
+  if (known) return { question: draw.say(row.questions), answer: known.fact, known: true };
   if (stage.facts.length === 0 || draw.chance(0.3))
-    return { question: draw.say(row.questions), answer: draw.say(unknown) };
+    return { question: draw.say(row.questions), answer: draw.say(unknown), known: false };
   const other = draw.random.pick(stage.facts);
-  return { question: draw.say(other.row.questions), answer: other.fact };
+  return { question: draw.say(other.row.questions), answer: other.fact, known: true };
 }
 
 const unknown = lines(`I'm sorry, I don't have that information.

@@ -3,6 +3,7 @@ import { agentSays, type MadeUse, type Stage } from "./stage.ts";
 import { drawCode, drawCodeShape } from "./values/codes.ts";
 import { isoDate, isoTime } from "./values/times.ts";
 import { drawItem, drawPerson } from "./values/words.ts";
+import { plural, withArticle } from "./words/articles.ts";
 import { lines } from "./words/list.ts";
 
 /** What a tool returned, and how the agent puts it. */
@@ -77,7 +78,7 @@ export function reportResult(stage: Stage, made: MadeUse, result: MadeResult): v
   agentSays(
     stage,
     result.reports.map((one) => one + tail),
-    { my: `your ${thing}`, n: thing },
+    { my: `your ${thing}`, n: thing, a: withArticle(thing), ns: plural(thing) },
   );
 }
 

@@ -61,7 +61,7 @@ const openings = [
 ];
 
 /** The thing in the forms that templates ask for. */
-export interface ThingWords {
+interface ThingWords {
   readonly a: string;
   readonly my: string;
   readonly n: string;

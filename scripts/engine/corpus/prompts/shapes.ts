@@ -1,7 +1,7 @@
 import type { Draw } from "../draw.ts";
 
 /** What a system prompt is made of. */
-export interface PromptParts {
+interface PromptParts {
   readonly who: string;
   readonly rules: readonly string[];
   readonly facts: readonly string[];
