@@ -10,8 +10,8 @@ import { generateCall } from "./corpus/call.ts";
  * The same corpus gives the same file.
  */
 const calls = 8_000;
-const merges = 1_344;
-const capitals = 400;
+const merges = 2_300;
+const capitals = 600;
 
 const bytes = createTokenizer([]);
 const words = new Map<string, number>();
