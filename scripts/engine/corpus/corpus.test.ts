@@ -16,6 +16,7 @@ import { createDraw, type Side } from "./draw.ts";
 import { genericAsks, genericGives, genericTells } from "./families/generic.ts";
 import { commonFamilies, parameterFamilies, phrasesOf, understudies } from "./parameter-families.ts";
 import { drawSystemPrompt } from "./system-prompt.ts";
+import { itemList } from "./values/compound.ts";
 import { isoDate } from "./values/times.ts";
 import type { Scene } from "./values/value.ts";
 
@@ -90,6 +91,14 @@ test("callers and agents take turns, and no blank of a sentence stays empty", ()
       expect(message.role).not.toBe(messages[at - 1]?.role);
       if (message.role !== "system") expect(message.content ?? "").not.toMatch(/[{}[\]]| {2}/);
     }
+});
+
+test("a kind of thing has kinds to choose from", () => {
+  for (let at = 0; at < 3_000; at += 1) {
+    const draw = createDraw(`kinds ${at}`, at % 2 === 0 ? "training" : "held-out");
+    const { schema } = itemList(draw, (words) => words);
+    expect(JSON.stringify(schema)).not.toContain('"enum":[]');
+  }
 });
 
 describe("parameter families", () => {

@@ -10,6 +10,8 @@ import { drawItem, item, title } from "./words.ts";
 
 export type Spell = (words: string) => string;
 
+const shortChoices = choiceWords.filter((word) => !word.includes(" "));
+
 /** Several things at once, each with its number and sometimes a kind: "two red lamps and a chair". */
 export function itemList(draw: Draw, spell: Spell): ReturnType<ValueKind> {
   const nameKey = spell(draw.pick(["name", "item", "product", "title", "article", "item name", "dish"]));
@@ -17,7 +19,7 @@ export function itemList(draw: Draw, spell: Spell): ReturnType<ValueKind> {
   const kindKey = draw.chance(0.4)
     ? spell(draw.pick(["size", "color", "kind", "option", "style", "variant"]))
     : null;
-  const kinds = draw.some(choiceWords, 4).filter((word) => !word.includes(" "));
+  const kinds = draw.some(shortChoices, 4);
   const properties: Record<string, JsonObject> = { [nameKey]: text, [countKey]: { type: "integer" } };
   if (kindKey) properties[kindKey] = { type: "string", enum: kinds };
   return {
