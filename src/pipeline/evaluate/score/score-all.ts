@@ -93,17 +93,22 @@ function startTally(candidate: Candidate, { scorers, judge, seed, cases }: Score
     scorer,
     column: columnTally(cases.ids.length),
   }));
+  // Copied for each reply: an object that grows name by name moves each time.
+  const unscored: Readonly<Record<string, Score | null>> = Object.fromEntries(
+    columns.map(({ name }) => [name, null]),
+  );
   const failed: Partial<Record<FailureReason, number>> = {};
   const incomplete = new Set<number>();
   let [answered, missing] = [0, 0];
   const scoresOf = ({ question, place }: PlacedCase, generation: AnsweredGeneration) => {
     const judgement = judge.judge(question, generation);
     const reply = { case: question, generation, judgement, price: candidate.price };
-    const scores: Record<string, Score | null> = {};
+    const scores = { ...unscored };
     for (const { name, scorer, column } of columns) {
       const score = scorer.score(reply);
+      if (score === null) continue;
       scores[name] = score;
-      if (score !== null) column.add(place, score);
+      column.add(place, score);
     }
     return { judgement, scores };
   };
