@@ -46,10 +46,9 @@ export function nextState(state: number): number {
   return (state + step) | 0;
 }
 
-/** What `Math.floor(next() * below)` of `mulberry32` gives in that state; `below` is at most 2^31. */
+/** What `Math.floor(next() * below)` of `mulberry32` gives in that state. */
 export function wholeBelow(state: number, below: number): number {
-  // Cuts off what `Math.floor` would, and tells V8 that a whole number comes out.
-  return (mixed(state) * below) | 0;
+  return Math.floor(mixed(state) * below);
 }
 
 const step = 0x6d2b79f5;
