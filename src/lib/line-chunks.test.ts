@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineChunks } from "./line-chunks.ts";
+import { lineChunks, linesIn } from "./line-chunks.ts";
 
 test("stretches hold whole lines and together the whole file, whatever the size", async () => {
   const folder = await mkdtemp(join(tmpdir(), "calltune-chunks-"));
@@ -26,4 +26,11 @@ test("stretches hold whole lines and together the whole file, whatever the size"
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test("a stretch's lines are what stands between its ends", () => {
+  const linesOf = (text: string) => [...linesIn(Buffer.from(text))].map(String);
+  expect(linesOf("a\n\nb\n")).toEqual(["a", "", "b"]);
+  expect(linesOf("a\nhalf")).toEqual(["a", "half"]);
+  expect(linesOf("")).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { open } from "node:fs/promises";
 
+const lineFeed = 10;
+
 /**
  * A file in stretches of whole lines, each about `size` bytes, for work that is shared out to threads. The last line
  * may lack its end. A line longer than `size` comes whole. The same file always gives the same stretches.
@@ -13,7 +15,7 @@ export async function* lineChunks(file: string, size = 1 << 18): AsyncGenerator<
       const { bytesRead } = await handle.read(block, 0, size, null);
       if (bytesRead === 0) break;
       const read = block.subarray(0, bytesRead);
-      const end = read.lastIndexOf(10);
+      const end = read.lastIndexOf(lineFeed);
       if (end === -1) {
         rest = Buffer.concat([rest, read]);
         continue;
@@ -25,4 +27,14 @@ export async function* lineChunks(file: string, size = 1 << 18): AsyncGenerator<
   } finally {
     await handle.close();
   }
+}
+
+/** The lines of a stretch, without their ends; they are parts of its memory. */
+export function* linesIn(chunk: Buffer): Generator<Buffer> {
+  let from = 0;
+  for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, from)) {
+    yield chunk.subarray(from, end);
+    from = end + 1;
+  }
+  if (from < chunk.length) yield chunk.subarray(from);
 }

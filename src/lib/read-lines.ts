@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import type { Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -16,6 +17,8 @@ export interface ReadLinesOptions {
   readonly name: string;
   /** A longer line is passed over without being held. */
   readonly mostBytes?: number;
+  /** Gets all bytes as they are in the file. */
+  readonly hash?: Hash;
 }
 
 const defaultMostBytes = 64 * 1024 * 1024;
@@ -40,7 +43,8 @@ export async function* readLines(
 ): AsyncGenerator<readonly Line[]> {
   const splitter = lineSplitter(options.mostBytes ?? defaultMostBytes);
   try {
-    for await (const chunk of plainChunks(input)) {
+    const { hash } = options;
+    for await (const chunk of plainChunks(hash === undefined ? input : hashed(input, hash))) {
       const lines = splitter.push(chunk);
       if (lines.length > 0) yield lines;
     }
@@ -58,8 +62,15 @@ export function textOf(bytes: Buffer): string | null {
   return isUtf8(bytes) ? bytes.toString("utf8") : null;
 }
 
+async function* hashed(input: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of input) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
 /** Unpacks gzip; the first chunk says whether it is. */
-async function* plainChunks(input: Readable): AsyncGenerator<Buffer> {
+async function* plainChunks(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let head: Buffer = Buffer.alloc(0);
   const chunks: AsyncIterator<Buffer> = input[Symbol.asyncIterator]();
   while (head.length < 2) {

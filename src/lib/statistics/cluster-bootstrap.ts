@@ -24,17 +24,30 @@ export function bootstrapRates(totals: ClusterTotals, order: BootstrapOrder): Fl
   return values.map((value, draw) => value / (sizes[draw] ?? 0)).sort();
 }
 
-/** The means of each redrawn evaluation, by unit of size and by call, each in rising order, on the same redrawn calls. */
-export function bootstrapMeans(
-  totals: ClusterTotals,
-  order: BootstrapOrder,
-): { readonly perSize: Float64Array; readonly perCluster: Float64Array } {
+/** Each in rising order. */
+export interface RedrawnMeans {
+  readonly perSize: Float64Array;
+  readonly perCluster: Float64Array;
+}
+
+/** The means of each redrawn evaluation, by unit of size and by call, on the same redrawn calls. */
+export function bootstrapMeans(totals: ClusterTotals, order: BootstrapOrder): RedrawnMeans {
+  if (isNothing(totals)) return redrawnNothing(order);
   const { values, sizes } = redrawSums(totals, order);
   const clusters = totals.values.length;
   return {
     perSize: values.map((value, draw) => value / (sizes[draw] ?? 0)).sort(),
     perCluster: values.map((value) => value / clusters).sort(),
   };
+}
+
+/** What a local model costs: it is nothing in each redraw too, and millions of draws needn't show that. */
+function isNothing({ values }: ClusterTotals): boolean {
+  return values.every((value) => value === 0);
+}
+
+function redrawnNothing({ draws = usualDraws }: BootstrapOrder): RedrawnMeans {
+  return { perSize: new Float64Array(draws), perCluster: new Float64Array(draws) };
 }
 
 /** The sums of values and of sizes of each redrawn evaluation, in their order. */
@@ -85,6 +98,7 @@ export function bootstrapRateDifferences(
   { seed, draws = usualDraws }: BootstrapOrder,
 ): Float64Array {
   const differences = new Float64Array(draws);
+  if (isNothing(before) && isNothing(after)) return differences;
   let state = seed | 0;
   for (let draw = 0; draw < draws; draw += 1)
     state = redrawDifference(differences, draw, { before, after, state });

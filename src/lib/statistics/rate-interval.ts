@@ -15,16 +15,20 @@ const priorErrors = 2;
  * calls. `npm run measure intervals` shows its coverage, and that percentile bootstrap intervals fall short near 0 and 1.
  */
 export function rateInterval(totals: ClusterTotals, confidence = usualConfidence): Interval | null {
-  const { rate, clusters } = clusterError(totals);
+  const error = clusterError(totals);
+  const { rate, clusters } = error;
   if (clusters < 2) return null;
-  const trials = effectiveCases(totals);
+  const trials = casesWorth(error, totals);
   return scoreInterval({ hits: rate * trials, trials }, studentBound(confidence, clusters - 1));
 }
 
 /** How many independent cases the clustered ones are worth, as far as can be told: the size by the design effect. */
 export function effectiveCases(totals: ClusterTotals): number {
-  const error = clusterError(totals);
-  return error.size / steadyDesignEffect(error, totals.sizes);
+  return casesWorth(clusterError(totals), totals);
+}
+
+function casesWorth(error: ClusterError, { sizes }: ClusterTotals): number {
+  return error.size / steadyDesignEffect(error, sizes);
 }
 
 function steadyDesignEffect(error: ClusterError, sizes: Float64Array): number {

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../seeded-random.ts";
-import { bootstrapRates, percentileInterval } from "./cluster-bootstrap.ts";
+import {
+  bootstrapMeans,
+  bootstrapRateDifferences,
+  bootstrapRates,
+  percentileInterval,
+} from "./cluster-bootstrap.ts";
 import { type ClusterTotals, clusterTotals } from "./cluster-totals.ts";
 import { clusteredPercentile } from "./clustered-percentile.ts";
 import { clusteredDifference, differenceInterval } from "./difference-interval.ts";
@@ -115,6 +120,17 @@ describe("the bootstrap", () => {
     const [drawn, formula] = [percentileInterval(rates), differenceInterval(totals)];
     expect(drawn.low).toBeCloseTo(formula?.low ?? 0, 2);
     expect(drawn.high).toBeCloseTo(formula?.high ?? 0, 2);
+  });
+
+  test("what is nothing stays nothing in each redraw", () => {
+    const nothing = { values: new Float64Array(3), sizes: Float64Array.of(1, 2, 3) };
+    const order = { seed: 7, draws: 50 };
+    const none = new Float64Array(50);
+    expect(bootstrapMeans(nothing, order)).toEqual({ perSize: none, perCluster: none });
+    expect(bootstrapRateDifferences(nothing, nothing, order)).toEqual(none);
+    const some = { ...nothing, values: Float64Array.of(0, 0, 1) };
+    expect(bootstrapRateDifferences(nothing, some, order).at(-1)).toBeGreaterThan(0);
+    expect(bootstrapMeans(some, order).perCluster.at(-1)).toBeGreaterThan(0);
   });
 });
 

@@ -1,14 +1,11 @@
-import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { createHash } from "node:crypto";
 import type { EvaluationSummary } from "../../domain/evaluation.ts";
 import { isScoredCase } from "../../domain/is-scored-case.ts";
 import { ScoredCase } from "../../domain/scored-case.ts";
 import { DataError, UsageError } from "../../lib/errors.ts";
 import { parseJson, parseJsonObject } from "../../lib/json.ts";
 import { printable } from "../../lib/printable.ts";
-import { type Line, readLines, textOf } from "../../lib/read-lines.ts";
+import { type Line, readFileLines, textOf } from "../../lib/read-lines.ts";
 import { numberOf, type ScoreNumbers, scoreNumbers } from "../../plugins/scorers/summary/score-column.ts";
 import { isThere } from "../../workspace/files.ts";
 import { failedCount } from "./failed-share.ts";
@@ -58,7 +55,7 @@ async function readLinesOfResults(
   const hash = createHash("sha256");
   const starts = new Map<string, LineStart>();
   let offset = 0;
-  for await (const lines of readLines(hashed(files.results, hash), { name }))
+  for await (const lines of readFileLines(files.results, { name, hash }))
     for (const line of lines) {
       const { number, bytes } = line;
       const candidate = add(line, { file: name, line: number });
@@ -66,23 +63,6 @@ async function readLinesOfResults(
       offset += (bytes?.length ?? 0) + 1;
     }
   return { sha256: hash.digest("hex"), starts };
-}
-
-/** Each read costs the same, however much it brings. */
-const chunkBytes = 256 * 1024;
-
-/** The file as it passes by; what can't be opened is told by the reader of lines. */
-function hashed(file: string, hash: Hash): Transform {
-  const through = new Transform({
-    highWaterMark: chunkBytes,
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  // A broken input ends the stream with its error, which its reader throws.
-  pipeline(createReadStream(file, { highWaterMark: chunkBytes }), through).catch(() => {});
-  return through;
 }
 
 interface Adding {
@@ -146,7 +126,7 @@ async function numberCases({ files, summary }: ReadEvaluation): Promise<Numbered
   const hash = createHash("sha256");
   const numbers = scoreNumbers();
   const ofCalls: number[] = [];
-  for await (const lines of readLines(hashed(files.cases, hash), { name }))
+  for await (const lines of readFileLines(files.cases, { name, hash }))
     for (const { bytes } of lines) {
       const call = numberOf(bytes === null ? "" : callIdOf(bytes), numbers.calls);
       ofCalls[call] = (ofCalls[call] ?? 0) + 1;

@@ -1,3 +1,4 @@
+import { countArguments } from "./judge/count-arguments.ts";
 import type { Scorer } from "./scorer.ts";
 
 /** Arguments of missing and wrong tool calls count as wrong: else a model that calls less would look better. */
@@ -9,7 +10,6 @@ export const rightArguments: Scorer = {
   score({ judgement: { toolCalls } }) {
     const of = toolCalls.reduce((sum, { expectedArguments }) => sum + expectedArguments, 0);
     if (of === 0) return null;
-    const right = toolCalls.flatMap((made) => made.arguments).filter(({ error }) => error === null);
-    return { value: right.length, of };
+    return { value: countArguments(toolCalls, ({ error }) => error === null), of };
   },
 };

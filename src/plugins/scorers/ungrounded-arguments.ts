@@ -1,3 +1,4 @@
+import { countArguments } from "./judge/count-arguments.ts";
 import type { Scorer } from "./scorer.ts";
 
 /** A right value needs no witness; a wrong one that nobody gave is made up. */
@@ -7,8 +8,8 @@ export const ungroundedArguments: Scorer = {
   unit: "share",
   summary: "rate",
   score({ judgement: { toolCalls } }) {
-    const given = toolCalls.flatMap((made) => made.arguments).filter(({ error }) => error !== "missing");
-    if (given.length === 0) return null;
-    return { value: given.filter(({ ungrounded }) => ungrounded).length, of: given.length };
+    const given = countArguments(toolCalls, ({ error }) => error !== "missing");
+    if (given === 0) return null;
+    return { value: countArguments(toolCalls, ({ ungrounded }) => ungrounded), of: given };
   },
 };

@@ -3,7 +3,7 @@ import { isGeneration } from "../../../domain/is-generation.ts";
 import { UsageError } from "../../../lib/errors.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { toJsonLine } from "../../../lib/json-lines.ts";
-import { readFileLines } from "../../../lib/read-lines.ts";
+import { lineChunks, linesIn } from "../../../lib/line-chunks.ts";
 import { turns } from "../../../lib/turns.ts";
 import { openAppendFile } from "../../../workspace/append-file.ts";
 import { sizeOf } from "../../../workspace/files.ts";
@@ -53,15 +53,13 @@ async function wholeLines(path: string): Promise<number> {
 
 /** The lines that are there, without their ends; the half line of a crash, which lacks its end, is passed over. */
 export async function* generationLines(path: string): AsyncGenerator<Buffer> {
-  const size = await sizeOf(path);
-  if (size === 0) return;
-  let seen = 0;
-  for await (const lines of readFileLines(path, { name: "generations.jsonl" })) {
-    for (const { bytes } of lines) {
-      seen += (bytes?.length ?? 0) + 1;
-      if (bytes !== null && seen <= size) yield bytes;
-    }
-  }
+  for await (const lines of generationPortions(path)) yield* lines;
+}
+
+/** The same in portions: to wait for each line costs more than to read its head. */
+export async function* generationPortions(path: string): AsyncGenerator<Iterable<Buffer>> {
+  if ((await sizeOf(path)) === 0) return;
+  for await (const chunk of lineChunks(path)) yield linesIn(chunk.subarray(0, chunk.lastIndexOf("\n") + 1));
 }
 
 /** @throws UsageError where the line isn't ours */

@@ -1,5 +1,5 @@
 import type { Generation } from "../../../domain/generation.ts";
-import { generationLines, generationOf } from "../run/generation-log.ts";
+import { generationOf, generationPortions } from "../run/generation-log.ts";
 
 /** The last line of each candidate and case, as bytes: parsed once, when its turn has come. */
 export interface GenerationLines {
@@ -13,12 +13,13 @@ export async function readGenerationLines(
   places: ReadonlyMap<string, number>,
 ): Promise<GenerationLines> {
   const lines = new Map(candidates.map((name) => [name, new Array<Buffer | undefined>(places.size)]));
-  for await (const bytes of generationLines(path)) {
-    const { caseId, candidate } = headOf(bytes);
-    const place = places.get(caseId);
-    const own = lines.get(candidate);
-    if (place !== undefined && own !== undefined) own[place] = bytes;
-  }
+  for await (const portion of generationPortions(path))
+    for (const bytes of portion) {
+      const { caseId, candidate } = headOf(bytes);
+      const place = places.get(caseId);
+      const own = lines.get(candidate);
+      if (place !== undefined && own !== undefined) own[place] = bytes;
+    }
   return {
     read(candidate, place) {
       const bytes = lines.get(candidate)?.[place];

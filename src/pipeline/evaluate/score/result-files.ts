@@ -1,11 +1,14 @@
 import { createReadStream } from "node:fs";
 import { rename } from "node:fs/promises";
+import { createLineBuffer } from "../../../lib/line-buffer.ts";
 import { type AppendFile, openAppendFile } from "../../../workspace/append-file.ts";
 import { removeIfThere } from "../../../workspace/files.ts";
 
 /** `results.jsonl` in the making: candidates are scored side by side, but stand one behind the other. */
 export interface ResultFiles {
-  append(candidate: number, line: string): Promise<void>;
+  add(candidate: number, line: string): void;
+  /** Writes what has been added, where it is worth while; to be called from time to time. */
+  flush(): Promise<void>;
   /** Puts them together, beside the old file. */
   join(): Promise<void>;
   /** Once joined: takes the place of the old file. Waits for the disk, which leaves time to compute. */
@@ -21,20 +24,18 @@ export async function openResultFiles(path: string, candidates: number): Promise
   const names = Array.from({ length: candidates }, (_, index) => `${path}.${index === 0 ? "new" : index}`);
   const files = await Promise.all(names.map((name) => openAppendFile(name, 0)));
   const [whole, ...others] = files;
-  const pending = names.map(() => "");
-  const flush = async (candidate: number) => {
-    await files[candidate]?.append(pending[candidate] ?? "");
-    pending[candidate] = "";
+  const pending = names.map(() => createLineBuffer(2 * flushAt));
+  const flushFrom = async (bytes: number) => {
+    for (const [candidate, lines] of pending.entries())
+      if (lines.length >= bytes) await files[candidate]?.append(lines.take());
   };
   const remove = () => Promise.all(names.map(removeIfThere));
   return {
-    async append(candidate, line) {
-      pending[candidate] += line;
-      if ((pending[candidate]?.length ?? 0) > flushAt) await flush(candidate);
-    },
+    add: (candidate, line) => pending[candidate]?.add(line),
+    flush: () => flushFrom(flushAt),
     async join() {
       if (whole === undefined) throw new Error("results of no candidate were to be written");
-      for (const candidate of names.keys()) await flush(candidate);
+      await flushFrom(1);
       await Promise.all(others.map((file) => file.close()));
       for (const name of names.slice(1)) await copyInto(whole, name);
     },

@@ -9,8 +9,8 @@ import type { Scorer } from "../../../plugins/scorers/scorer.ts";
 import { columnTally, numberOf, type ScorePlace } from "../../../plugins/scorers/summary/score-column.ts";
 import { summarizeColumn } from "../../../plugins/scorers/summary/summarize.ts";
 import type { CaseBook } from "../cases/open-cases.ts";
-import { readGenerationLines } from "./generation-lines.ts";
-import { openResultFiles } from "./result-files.ts";
+import { type GenerationLines, readGenerationLines } from "./generation-lines.ts";
+import { openResultFiles, type ResultFiles } from "./result-files.ts";
 
 export interface ScoreOrder {
   readonly cases: CaseBook;
@@ -32,26 +32,40 @@ export async function scoreAll(order: ScoreOrder): Promise<CandidateResult[]> {
   const lines = await readGenerationLines(order.generations, names, order.cases.places);
   const results = await openResultFiles(order.results, names.length);
   const tallies = order.candidates.map((candidate) => startTally(candidate, order));
-  const calls = new Map<string, number>();
-  let done = 0;
   try {
-    for await (const question of order.cases.all()) {
-      if (order.signal.aborted)
-        throw new InterruptedError("interrupted while replies were scored; nothing is lost");
-      const place = { caseNumber: done, callNumber: numberOf(question.callId, calls) };
-      for (const [index, tally] of tallies.entries()) {
-        const scored = tally.add({ question, place }, lines.read(names[index] ?? "", done));
-        if (scored !== null) await results.append(index, `${toJsonLine(scored)}\n`);
-      }
-      done += 1;
-      order.onProgress(done);
-    }
+    await scoreCases(order, { lines, results, tallies });
     await results.join();
     const [, found] = await Promise.all([results.commit(), readAll(tallies)]);
     return found;
   } catch (error) {
     await results.abandon();
     throw error;
+  }
+}
+
+interface Scoring {
+  readonly lines: GenerationLines;
+  readonly results: ResultFiles;
+  /** In the order of the candidates. */
+  readonly tallies: readonly Tally[];
+}
+
+async function scoreCases(order: ScoreOrder, { lines, results, tallies }: Scoring): Promise<void> {
+  const calls = new Map<string, number>();
+  let done = 0;
+  for await (const questions of order.cases.portions()) {
+    if (order.signal.aborted)
+      throw new InterruptedError("interrupted while replies were scored; nothing is lost");
+    for (const question of questions) {
+      const place = { caseNumber: done, callNumber: numberOf(question.callId, calls) };
+      for (const [index, { candidate, add }] of tallies.entries()) {
+        const scored = add({ question, place }, lines.read(candidate.name, done));
+        if (scored !== null) results.add(index, toJsonLine(scored));
+      }
+      done += 1;
+      order.onProgress(done);
+    }
+    await results.flush();
   }
 }
 
@@ -67,6 +81,7 @@ interface PlacedCase {
 
 /** One candidate's results on their way to metrics. */
 interface Tally {
+  readonly candidate: Candidate;
   /** Null where the case was never asked. */
   add(placed: PlacedCase, generation: Generation | null): ScoredCase | null;
   read(): CandidateResult;
@@ -78,21 +93,27 @@ function startTally(candidate: Candidate, { scorers, judge, seed, cases }: Score
     scorer,
     column: columnTally(cases.ids.length),
   }));
+  // Copied for each reply: an object that grows name by name moves each time.
+  const unscored: Readonly<Record<string, Score | null>> = Object.fromEntries(
+    columns.map(({ name }) => [name, null]),
+  );
   const failed: Partial<Record<FailureReason, number>> = {};
   const incomplete = new Set<number>();
   let [answered, missing] = [0, 0];
   const scoresOf = ({ question, place }: PlacedCase, generation: AnsweredGeneration) => {
     const judgement = judge.judge(question, generation);
     const reply = { case: question, generation, judgement, price: candidate.price };
-    const scores: Record<string, Score | null> = {};
+    const scores = { ...unscored };
     for (const { name, scorer, column } of columns) {
       const score = scorer.score(reply);
+      if (score === null) continue;
       scores[name] = score;
-      if (score !== null) column.add(place, score);
+      column.add(place, score);
     }
     return { judgement, scores };
   };
   return {
+    candidate,
     add(placed, generation) {
       if (generation === null) {
         missing += 1;

@@ -1,18 +1,15 @@
 import type { Json, JsonObject } from "../../../lib/json.ts";
-
-/** What the schema says of a parameter that may be left out. */
-export interface Absence {
-  readonly schemas: readonly JsonObject[];
-  readonly isRequired: boolean;
-}
+import type { Parameter } from "./parameter-tree.ts";
 
 /**
  * The value as the tool takes it: a declared default where none is given, and nothing where `null` stands for nothing,
  * which it does only if the schema allows it for a parameter that may be left out. "" is a value.
  */
-export function absentOr(value: Json | undefined, absence: () => Absence): Json | undefined {
+export function absentOr(
+  value: Json | undefined,
+  { schema: { schemas }, isRequired }: Pick<Parameter, "schema" | "isRequired">,
+): Json | undefined {
   if (value !== undefined && value !== null) return value;
-  const { schemas, isRequired } = absence();
   const fallback = schemas.map((schema) => schema["default"]).find((declared) => declared !== undefined);
   const taken = value === undefined ? fallback : value;
   if (taken !== null || isRequired) return taken;

@@ -1,12 +1,5 @@
 import type { CountryCode } from "libphonenumber-js/min";
-import {
-  type Leaf,
-  leavesOf,
-  type SchemaPlace,
-  schemaAtRoot,
-  schemaOfItems,
-  schemaOfProperty,
-} from "../../../domain/grounding/leaves.ts";
+import { type Leaf, leavesOf } from "../../../domain/grounding/leaves.ts";
 import type { ArgumentError, ArgumentVerdict } from "../../../domain/judgement.ts";
 import { bestAssignment } from "../../../lib/assignment.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../../lib/json.ts";
@@ -14,17 +7,19 @@ import type { Day } from "../../../lib/spoken/days.ts";
 import type { ComparingContext, TextVerdicts } from "../comparators/comparator.ts";
 import { comparators } from "../comparators/index.ts";
 import { absentOr } from "./absence.ts";
-import { type ParameterBook, type ParameterEntry, parameterName } from "./parameter-book.ts";
+import { type ParameterBook, parameterName } from "./parameter-book.ts";
+import type { Parameter } from "./parameter-tree.ts";
 
 /** Two tool calls' arguments of the same tool, and all that their comparison needs. */
 export interface ArgumentComparison {
   readonly tool: string;
-  readonly schema: JsonObject | undefined;
+  /** All of the tool's parameters. */
+  readonly parameters: Parameter;
   readonly expected: JsonObject;
   readonly given: JsonObject;
   /** Further right values, by parameter. */
   readonly accepted: ReadonlyMap<string, readonly Json[]>;
-  /** Keywords of the schema that the given value breaks, by its place as keys with slashes between them. */
+  /** Keywords of the schema that the given value breaks, by its place as keys with a slash before each. */
   readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly book: ParameterBook;
   /** The day the call began on; null where unknown. */
@@ -37,31 +32,30 @@ export interface ArgumentComparison {
 
 /** One verdict for each scalar that is expected, given or both. */
 export function compareArguments(comparison: ArgumentComparison): ArgumentVerdict[] {
-  const { expected, given, schema } = comparison;
-  return compareObjects(expected, given, { comparison, path: [], place: [], schema: schemaAtRoot(schema) });
+  const { expected, given, parameters } = comparison;
+  return compareObjects(expected, given, { comparison, parameter: parameters, place: "" });
 }
 
-/** Where in the arguments: `path` leaves out places in lists, `place` is that of the given value. */
+/** Where in the arguments; `place` is that of the given value, with places in lists. */
 interface Spot {
   readonly comparison: ArgumentComparison;
-  readonly path: readonly string[];
-  readonly place: readonly string[];
-  readonly schema: SchemaPlace;
+  readonly parameter: Parameter;
+  readonly place: string;
 }
 
 function compareObjects(expected: JsonObject, given: JsonObject, spot: Spot): ArgumentVerdict[] {
-  const keys = new Set([...Object.keys(expected), ...Object.keys(given)]);
-  return [...keys].flatMap((key) => {
-    const schema = schemaOfProperty(spot.schema, key);
-    const inside: Spot = { ...spot, path: [...spot.path, key], place: [...spot.place, key], schema };
-    const absence = () => ({ schemas: schema.schemas, isRequired: isRequired(key, spot.schema) });
+  const { comparison, parameter, place } = spot;
+  return keysOfEither(expected, given).flatMap((key) => {
+    const inside = { comparison, parameter: parameter.property(key), place: `${place}/${key}` };
     const [one, other] = [ownValue(expected, key), ownValue(given, key)];
-    return compareEither(absentOr(one, absence), absentOr(other, absence), inside);
+    return compareEither(absentOr(one, inside.parameter), absentOr(other, inside.parameter), inside);
   });
 }
 
-function isRequired(key: string, { schemas }: SchemaPlace): boolean {
-  return schemas.some(({ required }) => Array.isArray(required) && required.includes(key));
+function keysOfEither(one: JsonObject, other: JsonObject): string[] {
+  const keys = Object.keys(one);
+  for (const key of Object.keys(other)) if (!Object.hasOwn(one, key)) keys.push(key);
+  return keys;
 }
 
 /** A model may name an argument `constructor`. */
@@ -72,7 +66,7 @@ function ownValue(object: JsonObject, key: string): Json | undefined {
 /** An accepted value is as right as the expected one; where none fits, the expected one tells what is wrong. */
 function compareEither(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
   const verdicts = compareValues(expected, given, spot);
-  const accepted = spot.comparison.accepted.get(parameterName(spot.path)) ?? [];
+  const accepted = spot.comparison.accepted.get(spot.parameter.name) ?? [];
   if (given === undefined || accepted.length === 0 || verdicts.every(isRight)) return verdicts;
   return (
     accepted.map((choice) => compareValues(choice, given, spot)).find((other) => other.every(isRight)) ??
@@ -86,31 +80,37 @@ function isRight({ error }: ArgumentVerdict): boolean {
 
 function compareValues(expected: Json | undefined, given: Json | undefined, spot: Spot): ArgumentVerdict[] {
   if (expected === undefined && given === undefined) return [];
-  const entry = entryAt(spot);
-  if (entry.comparator === "ignore") return [];
+  if (spot.parameter.entry().comparator === "ignore") return [];
   if (expected === undefined) return given === undefined ? [] : oneSided(given, spot, "extra");
   if (given === undefined) return oneSided(expected, spot, "missing");
   if (Array.isArray(expected) && Array.isArray(given)) return compareLists(expected, given, spot);
   if (isJsonObject(expected) && isJsonObject(given)) return compareObjects(expected, given, spot);
-  return [compareScalars(expected, given, { spot, entry })];
+  return [compareScalars(expected, given, spot)];
 }
 
-/** A whole branch that only one side has: each scalar in it. */
-function oneSided(value: Json, spot: Spot, error: "missing" | "extra"): ArgumentVerdict[] {
-  const leaves = leavesOf(value, spot.schema.schemas[0]);
-  if (leaves.length === 0) return [verdict({ spot, entry: entryAt(spot) }, error)];
+/** A whole branch that only one side has: each scalar in it, an empty one for itself. */
+function oneSided(
+  value: Json,
+  { comparison, parameter }: Spot,
+  error: "missing" | "extra",
+): ArgumentVerdict[] {
+  const { schemas } = parameter.schema;
+  const leaves = leavesOf(value, schemas[0]);
+  if (leaves.length === 0) return [verdict(parameter, error)];
   return leaves.map((leaf) => {
-    const inside = { ...spot, path: [...spot.path, ...leaf.path] };
-    const given = error === "extra" ? { ...leaf, path: inside.path } : undefined;
-    return verdict({ spot: inside, entry: entryAt(inside) }, error, given);
+    const path = [...parameter.path, ...leaf.path];
+    const { comparator } = comparison.book.entry(comparison.tool, path, schemas);
+    const ungrounded = error === "extra" && comparison.isUngrounded({ ...leaf, path });
+    return { parameter: parameterName(path), error, comparator, ungrounded };
   });
 }
 
 function compareLists(expected: readonly Json[], given: readonly Json[], spot: Spot): ArgumentVerdict[] {
-  const inside: Spot = { ...spot, schema: schemaOfItems(spot.schema) };
-  const at = (index: number): Spot => ({ ...inside, place: [...spot.place, String(index)] });
-  const { unordered } = entryAt(spot).rule;
-  const isSet = unordered ?? spot.schema.schemas.some(({ uniqueItems }) => uniqueItems === true);
+  const { comparison, parameter, place } = spot;
+  const inside: Spot = { comparison, parameter: parameter.items(), place };
+  const at = (index: number): Spot => ({ ...inside, place: `${place}/${index}` });
+  const { unordered } = parameter.entry().rule;
+  const isSet = unordered ?? parameter.schema.schemas.some(({ uniqueItems }) => uniqueItems === true);
   const partners = isSet
     ? matchUp(expected, given, at)
     : expected.map((_, index) => (index < given.length ? index : null));
@@ -148,31 +148,26 @@ function matchUp(
   );
 }
 
-/** A spot and how values are compared there. */
-interface RuledSpot {
-  readonly spot: Spot;
-  readonly entry: ParameterEntry;
-}
-
-function compareScalars(expected: Json, given: Json, ruled: RuledSpot): ArgumentVerdict {
-  const { comparison, path, place, schema } = ruled.spot;
-  const isSame = expected === given || isSameToTool(expected, given, ruled);
-  const broken = comparison.broken.size === 0 ? undefined : comparison.broken.get(place.join("/"));
+function compareScalars(expected: Json, given: Json, spot: Spot): ArgumentVerdict {
+  const { comparison, parameter, place } = spot;
+  const isSame = expected === given || isSameToTool(expected, given, spot);
+  const broken = comparison.broken.size === 0 ? undefined : comparison.broken.get(place);
   const error = errorOf({ isSame, broken, sameType: typeOf(expected) === typeOf(given) });
   const isScalar = given === null || typeof given !== "object";
-  const leaf =
-    isScalar && error === "wrong_value" ? { path, value: given, schemas: schema.schemas } : undefined;
-  return verdict(ruled, error, leaf);
+  if (!isScalar || error !== "wrong_value") return verdict(parameter, error);
+  const leaf = { path: parameter.path, value: given, schemas: parameter.schema.schemas };
+  return { ...verdict(parameter, error), ungrounded: comparison.isUngrounded(leaf) };
 }
 
-function isSameToTool(expected: Json, given: Json, { spot: { comparison }, entry }: RuledSpot): boolean {
+function isSameToTool(expected: Json, given: Json, { comparison, parameter }: Spot): boolean {
+  const { comparator, rule } = parameter.entry();
   const context: ComparingContext = {
     today: comparison.today(),
     country: comparison.country,
     texts: comparison.texts,
-    rule: entry.rule,
+    rule,
   };
-  return comparators[entry.comparator].same(expected, given, context) || areAliases(expected, given, context);
+  return comparators[comparator].same(expected, given, context) || areAliases(expected, given, context);
 }
 
 interface Findings {
@@ -201,15 +196,7 @@ function typeOf(value: Json): string {
   return Array.isArray(value) ? "list" : typeof value;
 }
 
-function entryAt({ comparison, path, schema }: Spot): ParameterEntry {
-  return comparison.book.entry(comparison.tool, path, schema.schemas);
-}
-
-function verdict({ spot, entry }: RuledSpot, error: ArgumentError | null, given?: Leaf): ArgumentVerdict {
-  return {
-    parameter: parameterName(spot.path),
-    error,
-    comparator: entry.comparator,
-    ungrounded: given !== undefined && spot.comparison.isUngrounded(given),
-  };
+/** On a value that needs no witness. */
+function verdict({ name, entry }: Parameter, error: ArgumentError | null): ArgumentVerdict {
+  return { parameter: name, error, comparator: entry().comparator, ungrounded: false };
 }

@@ -13,6 +13,7 @@ import { groundingCheck } from "./case-grounding.ts";
 import { judgeExtra, judgeMissing, judgePair, type ReplyContext } from "./judge-tool-call.ts";
 import { type Pair, pairToolCalls } from "./pair-tool-calls.ts";
 import { createParameterBook, type ParameterBook } from "./parameter-book.ts";
+import { createParameterTrees } from "./parameter-tree.ts";
 import { type GivenToolCall, readToolCalls } from "./read-tool-calls.ts";
 
 /** Judges replies; keeps compiled schemas and the comparators it chose from case to case. */
@@ -31,6 +32,7 @@ export function createJudge(options: ScoringOptions, texts?: TextVerdicts): Judg
   if (!isSupportedCountry(country))
     throw new UsageError(`scoring.country: "${country}" is no country's code`);
   const book = createParameterBook(options);
+  const parametersOf = createParameterTrees(book);
   const schemasOf = createSchemaCompiler();
   return {
     book,
@@ -38,6 +40,7 @@ export function createJudge(options: ScoringOptions, texts?: TextVerdicts): Judg
       const context: ReplyContext = {
         schemas: schemasOf(question.tools),
         book,
+        parametersOf,
         today: dayOf(question),
         country,
         texts,

@@ -2,18 +2,21 @@ import type { CountryCode } from "libphonenumber-js/min";
 import type { ExpectedToolCall } from "../../../domain/case.ts";
 import type { ArgumentVerdict, JudgedToolCall, ToolCallFault } from "../../../domain/judgement.ts";
 import type { SchemaFault, ToolSchemas } from "../../../domain/tool-schemas.ts";
-import { isSameJson, type Json, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import { isSameJson, type Json, type JsonObject } from "../../../lib/json.ts";
+import { parseKeptJsonObject } from "../../../lib/kept-json.ts";
 import type { Day } from "../../../lib/spoken/days.ts";
 import type { TextVerdicts } from "../comparators/comparator.ts";
 import type { GroundingCheck } from "./case-grounding.ts";
 import { compareArguments } from "./compare-arguments.ts";
 import type { ParameterBook } from "./parameter-book.ts";
+import type { ParameterTrees } from "./parameter-tree.ts";
 import { type GivenToolCall, isOffered } from "./read-tool-calls.ts";
 
 /** What is the same for all tool calls of a reply. */
 export interface ReplyContext {
   readonly schemas: ToolSchemas;
   readonly book: ParameterBook;
+  readonly parametersOf: ParameterTrees;
   readonly today: () => Day | null;
   readonly country: CountryCode;
   readonly texts: TextVerdicts | undefined;
@@ -32,7 +35,7 @@ export function judgePair(
       expected: expected.name,
       expectedArguments: countOf(expected, context),
     };
-  const wanted = parseJsonObject(expected.arguments) ?? {};
+  const wanted = parseKeptJsonObject(expected.arguments) ?? {};
   const faults = faultsBeyond(wanted, given, context);
   const verdicts = verdictsOn({ ...expected, wanted }, given, { faults, context });
   const fault = faultOf(given, faults, context);
@@ -81,7 +84,7 @@ function verdictsOn(
   { faults, context }: { faults: readonly SchemaFault[]; context: ReplyContext },
 ): ArgumentVerdict[] {
   if (given === null) return [];
-  const { schemas, book, today, country, texts, isUngrounded } = context;
+  const { schemas, book, parametersOf, today, country, texts, isUngrounded } = context;
   // Field by field: a spread of so many costs more than the comparison of a usual argument.
   return compareArguments({
     book,
@@ -90,7 +93,7 @@ function verdictsOn(
     texts,
     isUngrounded,
     tool: name,
-    schema: schemas.tool(name)?.function.parameters,
+    parameters: parametersOf(name, schemas.tool(name)?.function.parameters),
     expected: wanted,
     given,
     accepted: accepted === undefined ? noneAccepted : new Map(Object.entries(accepted)),
@@ -100,7 +103,7 @@ function verdictsOn(
 
 /** How many arguments a tool call has; an empty list or object counts one. */
 function countOf({ name, arguments: text }: ExpectedToolCall, context: ReplyContext): number {
-  const wanted = parseJsonObject(text) ?? {};
+  const wanted = parseKeptJsonObject(text) ?? {};
   return countExpected(verdictsOn({ wanted }, { name, arguments: {} }, { faults: [], context }));
 }
 
@@ -124,10 +127,13 @@ function sortOf({ path, keyword }: SchemaFault): string {
   return [...path.filter((key) => !/^\d+$/.test(key)), keyword].join("/");
 }
 
+const noneBroken: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
 function keywordsByPlace(faults: readonly SchemaFault[]): ReadonlyMap<string, ReadonlySet<string>> {
+  if (faults.length === 0) return noneBroken;
   const byPlace = new Map<string, Set<string>>();
   for (const { path, keyword } of faults) {
-    const place = path.join("/");
+    const place = path.map((key) => `/${key}`).join("");
     byPlace.set(place, (byPlace.get(place) ?? new Set()).add(keyword));
   }
   return byPlace;

@@ -17,6 +17,7 @@ const otherTool = 1e-3;
  * right tool, then as many right arguments. `judged[e][g]` is the pair's judgement, whatever became of it.
  */
 export function pairToolCalls(judged: readonly (readonly JudgedToolCall[])[], given: number): Pair[] {
+  if (judged.length <= 1 && given <= 1) return onlyPair(judged.length === 1, given === 1);
   const most = Math.max(judged.length, given) + 1;
   const weights = judged.map((row) => row.map((pair) => weightOf(pair, most)));
   const partners = bestAssignment(weights);
@@ -25,6 +26,12 @@ export function pairToolCalls(judged: readonly (readonly JudgedToolCall[])[], gi
   for (let index = 0; index < given; index += 1)
     if (!taken.has(index)) pairs.push({ expected: null, given: index });
   return pairs;
+}
+
+/** Nearly all there are: a turn needs one tool, or none. */
+function onlyPair(isExpected: boolean, isGiven: boolean): Pair[] {
+  if (!isExpected && !isGiven) return [];
+  return [{ expected: isExpected ? 0 : null, given: isGiven ? 0 : null }];
 }
 
 function weightOf({ expected, given, exact, arguments: verdicts }: JudgedToolCall, most: number): number {

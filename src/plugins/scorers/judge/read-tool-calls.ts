@@ -1,6 +1,7 @@
 import type { AssistantMessage } from "../../../domain/message.ts";
 import type { ToolSchemas } from "../../../domain/tool-schemas.ts";
-import { isTooDeep, type JsonObject, parseJsonObject } from "../../../lib/json.ts";
+import { isTooDeep, type JsonObject } from "../../../lib/json.ts";
+import { parseKeptJsonObject } from "../../../lib/kept-json.ts";
 
 /** A tool call as a model made it. */
 export interface GivenToolCall {
@@ -20,7 +21,8 @@ export function readToolCalls({ tool_calls = [] }: AssistantMessage): GivenToolC
 /** No text at all stands for no arguments, as some models write it; what nests without end is a prank. */
 function readArguments(text: string): JsonObject | null {
   if (text.trim() === "") return {};
-  const value = parseJsonObject(text);
+  // Most replies write the arguments just as they are expected.
+  const value = parseKeptJsonObject(text);
   return value === undefined || isTooDeep(value) ? null : value;
 }
 

@@ -57,7 +57,8 @@ export function summarizeColumn(
   column: ScoreColumn,
   seed: number,
 ): Metric {
-  const ofWholeCalls = filterColumn(column, (index) => !incomplete.has(column.clusters[index] ?? -1));
+  const isOfWholeCall = (index: number) => !incomplete.has(column.clusters[index] ?? -1);
+  const ofWholeCalls = incomplete.size === 0 ? column : filterColumn(column, isOfWholeCall);
   const counted = scorer.summary === "every" ? ofWholeCalls : column;
   const cases = counted.values.length;
   const figures = cases === 0 ? null : figuresOf(scorer, { column, ofWholeCalls }, seed);

@@ -53,13 +53,14 @@ interface Entry {
 export function createCaseShelf(options: CaseShelfOptions): CaseShelf {
   const chains = sharedChains();
   const partOf = toolParts();
+  const packed = messagePacker();
   let entries: Entry[] = [];
   let [added, unchecked] = [0, 0];
   const counts = { changed: { all: 0, kept: 0 }, wrong: { all: 0, kept: 0 }, right: { all: 0, kept: 0 } };
   return {
     add(pageCase) {
       const { case: question } = pageCase;
-      const messages = question.messages.map(packedMessage);
+      const messages = packed(question.messages);
       const entry: Entry = {
         order: added,
         ...placeOf(pageCase, options),
@@ -105,6 +106,29 @@ function placeOf({ case: { id }, replies }: PageCase, { baseline, seed }: CaseSh
   const isWrong = replies.some((reply) => reply.scored !== null && isExact(reply) !== true);
   const unchanged = isWrong ? 1 : 2;
   return { rank: isChanged ? 0 : unchanged, chance: unitInterval(`${seed}:${id}`) };
+}
+
+/** A case begins with the messages of the case before in its call: what was packed for that is taken again. */
+function messagePacker(): (messages: readonly Message[]) => readonly PackedMessage[] {
+  let before: { readonly messages: readonly Message[]; readonly packed: readonly PackedMessage[] } = {
+    messages: [],
+    packed: [],
+  };
+  return (messages) => {
+    const packed = messages.map((message, place) => {
+      const [earlier, known] = [before.messages[place], before.packed[place]];
+      const isKnown = earlier !== undefined && known !== undefined && arePackedAlike(message, earlier);
+      return isKnown ? known : packedMessage(message);
+    });
+    before = { messages, packed };
+    return packed;
+  };
+}
+
+/** False where it would take as long to know as to pack. */
+function arePackedAlike(one: Message, other: Message): boolean {
+  if (one.role !== other.role || one.content !== other.content) return false;
+  return ![one, other].some((message) => message.role === "assistant" && message.tool_calls !== undefined);
 }
 
 /** A prompt that many cases begin with is shared like any other message, but by its text. */

@@ -14,12 +14,14 @@ export interface Generations {
 /** Reads the file once for where each reply stands; replies are read from there one by one. */
 export async function openGenerations(path: string): Promise<Generations> {
   const places = new Map<string, Map<string, readonly [offset: number, bytes: number]>>();
-  for await (const line of readOwnLines(path)) {
-    if (textField(path, line, "outcome") !== "answered") continue;
-    const candidate = textField(path, line, "candidate");
-    const ofCandidate = places.get(candidate) ?? new Map();
-    places.set(candidate, ofCandidate.set(textField(path, line, "caseId"), [line.offset, line.bytes.length]));
-  }
+  for await (const lines of readOwnLines(path))
+    for (const line of lines) {
+      if (textField(path, line, "outcome") !== "answered") continue;
+      const candidate = textField(path, line, "candidate");
+      const ofCandidate = places.get(candidate) ?? new Map();
+      const place = [line.offset, line.bytes.length] as const;
+      places.set(candidate, ofCandidate.set(textField(path, line, "caseId"), place));
+    }
   const pieces = openPieces(path);
   return {
     messageOf(candidate, caseId) {

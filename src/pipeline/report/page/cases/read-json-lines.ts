@@ -21,20 +21,26 @@ const chunkBytes = 256 * 1024;
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** The lines of a file, which end with `\n` alone; empty ones are passed over. */
+/**
+ * The lines of a file, which end with `\n` alone; empty ones are passed over. They come in portions: to wait for each
+ * costs as much as to parse it.
+ */
 export async function* readOwnLines(
   path: string,
   start: LineStart = { number: 1, offset: 0 },
-): AsyncGenerator<OwnLine> {
+): AsyncGenerator<readonly OwnLine[]> {
   const input = createReadStream(path, { start: start.offset, highWaterMark: chunkBytes });
   let { offset } = start;
-  for await (const lines of readLines(input, { name: basename(path) }))
-    for (const { number, bytes } of lines) {
-      const place = { number: start.number + number - 1, offset };
-      if (bytes === null) throw damaged(path, place.number);
-      if (bytes.length > 0) yield { bytes, ...place };
+  for await (const lines of readLines(input, { name: basename(path) })) {
+    const portion: OwnLine[] = [];
+    for (const { number: ofPart, bytes } of lines) {
+      const number = start.number + ofPart - 1;
+      if (bytes === null) throw damaged(path, number);
+      if (bytes.length > 0) portion.push({ bytes, number, offset });
       offset += bytes.length + 1;
     }
+    yield portion;
+  }
 }
 
 /** What a line says; undefined where it is damaged. */
@@ -51,16 +57,30 @@ export function parseAs<Value>(isRight: (value: unknown) => value is Value): Par
   };
 }
 
+/** What a line says, and which it is. */
+export interface JsonLine<Value> {
+  readonly value: Value;
+  readonly number: number;
+}
+
 /**
- * The values of a file's lines.
+ * The values of a file's lines, in portions that are parsed as they are walked.
  * @throws DataError where a line can't be parsed
  */
 export async function* readJsonLines<Value>(
   path: string,
   parse: ParseLine<Value>,
   start?: LineStart,
-): AsyncGenerator<{ readonly value: Value; readonly number: number }> {
-  for await (const { bytes, number } of readOwnLines(path, start)) {
+): AsyncGenerator<Iterable<JsonLine<Value>>> {
+  for await (const lines of readOwnLines(path, start)) yield jsonLines(path, lines, parse);
+}
+
+function* jsonLines<Value>(
+  path: string,
+  lines: readonly OwnLine[],
+  parse: ParseLine<Value>,
+): Generator<JsonLine<Value>> {
+  for (const { bytes, number } of lines) {
     const text = textOf(bytes);
     const value = text === null ? undefined : parse(text);
     if (value === undefined) throw damaged(path, number);

@@ -29,15 +29,16 @@ export async function* readPageCases(
   const results = await openResults(files.results, candidates, knownStarts);
   const parse = knownStarts === undefined ? parseBy(Case) : knownCaseParser();
   try {
-    for await (const { value: question } of readJsonLines(files.cases, parse)) {
-      const scored = await results.next(question.id);
-      const replies = scored.map((result, index) => ({
-        scored: result,
-        message:
-          result?.outcome === "scored" ? generations.messageOf(candidates[index] ?? "", question.id) : null,
-      }));
-      yield { case: question, replies };
-    }
+    for await (const portion of readJsonLines(files.cases, parse))
+      for (const { value: question } of portion) {
+        const scored = await results.next(question.id);
+        const replies = scored.map((result, index) => ({
+          scored: result,
+          message:
+            result?.outcome === "scored" ? generations.messageOf(candidates[index] ?? "", question.id) : null,
+        }));
+        yield { case: question, replies };
+      }
     const left = results.firstLeft();
     if (left !== null)
       throw new DataError(left, "this result is of no case, or out of the cases' order; evaluate again");

@@ -4,6 +4,7 @@ import type { ScoredCase } from "../../../../domain/scored-case.ts";
 import type { FilePlace } from "../../../../lib/errors.ts";
 import { parseKnownResult } from "./parse-known-result.ts";
 import {
+  type JsonLine,
   type LineStart,
   type ParseLine,
   parseAs,
@@ -39,7 +40,12 @@ export async function openResults(
     candidates.map((candidate) => openCursor(path, { candidate, start: starts.get(candidate), parse })),
   );
   return {
-    next: (caseId) => Promise.all(cursors.map((cursor) => cursor.take(caseId))),
+    async next(caseId) {
+      const found = cursors.map((cursor) => cursor.take(caseId));
+      // One wait for many cases, not one for each candidate's result.
+      for (const cursor of cursors) if (cursor.isUsedUp()) await cursor.fill();
+      return found;
+    },
     firstLeft: () => cursors.map((cursor) => cursor.place()).find((place) => place !== null) ?? null,
     async close() {
       for (const cursor of cursors) await cursor.close();
@@ -49,18 +55,34 @@ export async function openResults(
 
 async function findStarts(path: string): Promise<ResultStarts> {
   const starts = new Map<string, LineStart>();
-  for await (const line of readOwnLines(path)) {
-    const candidate = textField(path, line, "candidate");
-    if (!starts.has(candidate)) starts.set(candidate, { number: line.number, offset: line.offset });
-  }
+  for await (const lines of readOwnLines(path))
+    for (const line of lines) {
+      const candidate = textField(path, line, "candidate");
+      if (!starts.has(candidate)) starts.set(candidate, { number: line.number, offset: line.offset });
+    }
   return starts;
 }
 
 interface Cursor {
-  take(caseId: string): Promise<ScoredCase | null>;
+  /** The result that is next, where it is of this case. */
+  take(caseId: string): ScoredCase | null;
+  /** Whether what was read of the file is used up. */
+  isUsedUp(): boolean;
+  /** Reads on. */
+  fill(): Promise<void>;
+  /** Where the next result stands; null behind the last. */
   place(): FilePlace | null;
   close(): Promise<void>;
 }
+
+/** Of a candidate without results. */
+const emptyCursor: Cursor = {
+  take: () => null,
+  isUsedUp: () => false,
+  fill: async () => {},
+  place: () => null,
+  close: async () => {},
+};
 
 interface CursorOrder {
   readonly candidate: string;
@@ -70,24 +92,40 @@ interface CursorOrder {
 }
 
 async function openCursor(path: string, { candidate, start, parse }: CursorOrder): Promise<Cursor> {
-  if (start === undefined) return { take: async () => null, place: () => null, close: async () => {} };
-  const lines = readJsonLines(path, parse, start);
-  let ahead: { readonly value: ScoredCase; readonly number: number } | null = null;
-  const advance = async () => {
-    const { value, done } = await lines.next();
-    ahead = done || value.value.candidate !== candidate ? null : value;
+  if (start === undefined) return emptyCursor;
+  const portions = readJsonLines(path, parse, start);
+  let lines: Iterator<JsonLine<ScoredCase>> = [].values();
+  let ahead: JsonLine<ScoredCase> | null = null;
+  let isAtEnd = false;
+  const advance = () => {
+    const { value, done } = lines.next();
+    ahead = done ? null : value;
+    if (ahead === null || ahead.value.candidate === candidate) return;
+    ahead = null;
+    isAtEnd = true;
   };
-  await advance();
+  const isUsedUp = () => ahead === null && !isAtEnd;
+  const fill = async () => {
+    while (isUsedUp()) {
+      const { value, done } = await portions.next();
+      if (done) isAtEnd = true;
+      else lines = value[Symbol.iterator]();
+      advance();
+    }
+  };
+  await fill();
   return {
-    async take(caseId) {
+    take(caseId) {
       if (ahead?.value.caseId !== caseId) return null;
       const { value } = ahead;
-      await advance();
+      advance();
       return value;
     },
+    isUsedUp,
+    fill,
     place: () => ahead && { file: basename(path), line: ahead.number },
     async close() {
-      await lines.return(undefined);
+      await portions.return(undefined);
     },
   };
 }
