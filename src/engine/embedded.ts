@@ -15,8 +15,8 @@ const base: BaseModel = {
   title: "calltune's embedded base model",
   contextTokens: 1024,
   limits: {
-    epochs: { most: 100, usual: 8 },
-    learningRate: { least: 1e-7, most: 0.1, usual: 2e-3, useful: [1e-4, 2e-2] },
+    epochs: { most: 100, usual: 6 },
+    learningRate: { least: 1e-7, most: 0.1, usual: 1e-3, useful: [1e-4, 2e-2] },
     batchSize: { least: 1, most: 64, usual: 8 },
     evaluations: 100,
     checkpoints: 10,

@@ -13,6 +13,8 @@ export interface Desk {
   readonly vocabulary: Vocabulary;
   /** The caller's and the tools' words, as values to try where the model finds none. */
   readonly spokenTexts: () => readonly string[];
+  /** The system prompt's. */
+  readonly promptTexts: () => readonly string[];
   /** What was said, as values are written. */
   readonly heard: () => HeardForms;
   /** The beginning of a text that favours what was said. */

@@ -68,10 +68,10 @@ async function writeScalar(desk: Desk, order: ValueOrder): Promise<string | null
 }
 
 function copySpoken(
-  { pen, vocabulary, spokenTexts }: Desk,
+  { pen, vocabulary, spokenTexts, promptTexts }: Desk,
   accepts: (json: string) => boolean,
 ): string | null {
-  for (const text of spokenTexts()) {
+  for (const text of [...spokenTexts(), ...promptTexts()]) {
     const json = JSON.stringify(text);
     if (!accepts(json)) continue;
     pen.write(...encodeText(vocabulary.tokenizer, text));

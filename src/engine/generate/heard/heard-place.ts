@@ -4,16 +4,28 @@ import { literalPlace, type Place } from "../place.ts";
 
 const mostChoices = 200;
 
+interface Wanted {
+  readonly prefixes: readonly string[];
+  accepts(json: string): boolean;
+}
+
 /**
  * The values that were said and that a schema accepts, for one that asks for a number or for text of a form of its own: what was
- * said is likelier than any that the model makes up. Null where none was said.
+ * said is likelier than any that the model makes up, and than the prompt's, whose date is only today's. Null where none was said.
  */
-export function heardPlace(
-  { vocabulary, heard, spokenTexts }: Desk,
-  { prefixes, accepts }: { readonly prefixes: readonly string[]; accepts(json: string): boolean },
+export function heardPlace(desk: Desk, wanted: Wanted): Place<string> | null {
+  const { strings, numbers } = desk.heard();
+  return (
+    placeOf(desk, wanted, { said: [...strings, ...desk.spokenTexts()], numbers }) ??
+    placeOf(desk, wanted, { said: desk.promptTexts(), numbers: [] })
+  );
+}
+
+function placeOf(
+  { vocabulary }: Desk,
+  { prefixes, accepts }: Wanted,
+  { said, numbers }: { readonly said: readonly string[]; readonly numbers: readonly string[] },
 ): Place<string> | null {
-  const { strings, numbers } = heard();
-  const said = [...strings, ...spokenTexts()];
   const texts = new Set([...said, ...prefixes.flatMap((prefix) => said.map((text) => prefix + text))]);
   const values = [
     ...[...texts].map((text) => ({ text, meaning: JSON.stringify(text) })),
