@@ -17,9 +17,9 @@ const torchFile = fileURLToPath(new URL("engine/peer.py", import.meta.url));
 
 /** What the base model has; used where its file isn't there yet. */
 const usualShape: ModelShape = {
-  vocabulary: 2048,
+  vocabulary: 3268,
   width: 192,
-  layers: 4,
+  layers: 6,
   heads: 6,
   feedForward: 512,
   context: 1024,

@@ -83,8 +83,16 @@ function validatorsByName(
 }
 
 function errorsOf(validate: Validator, toolArguments: JsonObject): readonly ErrorObject[] {
-  return validate === null || validate(toolArguments) === true ? [] : (validate.errors ?? []);
+  if (validate === null) return [];
+  try {
+    return validate(toolArguments) === true ? [] : (validate.errors ?? []);
+  } catch {
+    return [incomparable];
+  }
 }
+
+/** Ajv's comparison calls `toString` and `valueOf` of an object, which a model may have written as keys of its own: equal to nothing. */
+const incomparable: ErrorObject = { instancePath: "", schemaPath: "", keyword: "enum", params: {} };
 
 function faultFrom({ instancePath, keyword, params }: ErrorObject): SchemaFault {
   const key: unknown = params["missingProperty"] ?? params["additionalProperty"];

@@ -8,7 +8,7 @@ import { decodeSafetensors, encodeSafetensors, type Precision, type Safetensors 
 import { createTokenizer } from "./text/tokenizer.ts";
 
 /** Raised when the names or the meaning of what a file holds change. */
-const format = "calltune-engine-2";
+const format = "calltune-engine-3";
 
 /** A model as a file: safetensors, 16-bit weights unless said otherwise, all else in `__metadata__`. */
 export function encodeModel(model: EngineModel, precision: Precision = "F16"): Uint8Array {

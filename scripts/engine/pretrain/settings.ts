@@ -35,7 +35,7 @@ export function readSettings(args: readonly string[]): PretrainSettings {
       "learning-rate": { type: "string", default: "0.003" },
       "batch-tokens": { type: "string", default: "4096" },
       width: { type: "string", default: "192" },
-      layers: { type: "string", default: "4" },
+      layers: { type: "string", default: "6" },
       heads: { type: "string", default: "6" },
       "feed-forward": { type: "string", default: "512" },
     },

@@ -6,7 +6,7 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import type { CommandResult, CommandWorld } from "../command.ts";
 import { tuneCommand } from "../commands/tune.ts";
 
-/** What a model of two million parameters learns in about two minutes on two cores. */
+/** What a model of three million parameters learns in about two minutes on two cores. */
 const mostRows = { training: 300, validation: 40 } as const;
 
 /** `calltune tune` on the first examples of the dataset, by the embedded engine; its result as it is. */

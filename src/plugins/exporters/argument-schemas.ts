@@ -50,11 +50,18 @@ function compiler(): (parameters: JsonObject) => SchemaCheck | null {
   };
 }
 
+const mismatch = "does not match";
+
 function checkWith(validate: ValidateFunction): SchemaCheck {
   return (value) => {
-    if (validate(value)) return null;
+    try {
+      if (validate(value)) return null;
+    } catch {
+      // Ajv's comparison calls `toString` of an object, which may be a key of its own: equal to nothing.
+      return mismatch;
+    }
     const [first] = validate.errors ?? [];
-    return first === undefined ? "does not match" : describe(first);
+    return first === undefined ? mismatch : describe(first);
   };
 }
 

@@ -15,7 +15,7 @@ export interface HeardForms {
 }
 
 /**
- * Reads the values that were said. A model of two million parameters can't count from "next Friday" to a date, but it can
+ * Reads the values that were said. A model this small can't count from "next Friday" to a date, but it can
  * choose among dates that were read by rule.
  */
 export function heardForms(messages: readonly Message[]): HeardForms {
