@@ -8,7 +8,7 @@ export interface RepeatMemory<Answer> {
 }
 
 /** So many texts are known to have come once; a power of two. */
-const mostSeen = 4096;
+const mostSeen = 16_384;
 
 /**
  * A text is kept when it comes a second time, so that what comes once dies young. Two generations of `most` texts: what

@@ -16,7 +16,7 @@ export interface Passage {
 export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
 
 /** Agents repeat themselves and results repeat each other: short passages are remembered, twice as many as this. */
-const mostRemembered = 512;
+const mostRemembered = 2048;
 const longestRemembered = 100;
 /** Of a caller's words only the "yes, please" come again. */
 const longestNod = 32;

@@ -30,15 +30,19 @@ function readToken(text: SearchedText, entity: Form["entity"]): Form | null {
 
 function occurrences(text: SearchedText, known: KnownValue): Finding[] {
   const found: Finding[] = [];
-  const { value } = known;
+  const { entity, value, heard } = known;
   for (
     let start = text.text.indexOf(value);
     start >= 0;
     start = text.text.indexOf(value, start + value.length)
   ) {
-    found.push({ ...known, score: 1, start, end: start + value.length, write: (surrogate) => surrogate });
+    found.push({ entity, value, score: 1, start, end: start + value.length, write: asItIs, heard });
   }
   return found;
+}
+
+function asItIs(surrogate: string): string {
+  return surrogate;
 }
 
 /** Length, digits and case stay; a prefix such as "sk-" or "AKIA" is no secret and stays too. */

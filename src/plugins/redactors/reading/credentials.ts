@@ -112,5 +112,5 @@ function addressFindings(text: SearchedText): Finding[] {
 }
 
 function finding(entity: Finding["entity"], value: string, start: number): Finding {
-  return { entity, value, start, end: start + value.length, score: 0.9, write: (surrogate) => surrogate };
+  return { entity, value, score: 0.9, start, end: start + value.length, write: (surrogate) => surrogate };
 }
