@@ -16,7 +16,8 @@ export function knownNames(
   values: readonly KnownValue[],
   business: Business,
 ): (text: SearchedText) => readonly Finding[] {
-  const parts = new Set(values.flatMap(({ value }) => nameWordsOf(value)));
+  const parts = new Set<string>();
+  for (const { value } of values) for (const part of nameWordsOf(value)) parts.add(part);
   if (parts.size === 0) return () => none;
   const sign = signsOf(parts);
   const unspaced = values.filter(({ value }) => unspacedScript.test(value));
