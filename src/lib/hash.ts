@@ -14,12 +14,12 @@ export interface HashState {
 
 /** The state behind a text's beginning: many texts that begin alike are hashed from there on. */
 export function hashState(text: string, seed = 0): HashState {
-  return onward({ low: 0xdeadbeef ^ seed, high: 0x41c6ce57 ^ seed }, text);
+  return stateBehind({ low: 0xdeadbeef ^ seed, high: 0x41c6ce57 ^ seed }, text);
 }
 
 /** What `hash53` gives for the beginning and the rest in one. */
 export function hashBehind(beginning: HashState, rest: string): number {
-  let { low, high } = onward(beginning, rest);
+  let { low, high } = stateBehind(beginning, rest);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   return 4294967296 * (2097151 & high) + (low >>> 0);
@@ -33,7 +33,8 @@ export function hash53(text: string, seed = 0): number {
   return hashBehind(hashState("", seed), text);
 }
 
-function onward(state: HashState, text: string): HashState {
+/** The state behind a beginning and what follows it. */
+export function stateBehind(state: HashState, text: string): HashState {
   const { length } = text;
   let { low, high } = state;
   for (let index = 0; index < length; index += 1) {

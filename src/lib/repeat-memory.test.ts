@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRepeatMemory } from "./repeat-memory.ts";
 
@@ -20,4 +21,19 @@ test("what is asked for stays, whatever else comes", () => {
     expect(memory.get("hello")).toBe(1);
   }
   expect(memory.get("other 0")).toBe(undefined);
+});
+
+test("an answer is never another text's, however alike they are", () => {
+  const memory = createRepeatMemory<string>(4);
+  const letters = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 60 });
+  fc.assert(
+    fc.property(fc.array(letters), (texts) => {
+      for (const text of texts) {
+        const known = memory.get(text);
+        if (known === undefined) memory.add(text, text);
+        else expect(known).toBe(text);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, type Worker, workerData } from "node:worker_threads";
 import { collectOnOneThread, createHeapKeeper } from "./heap-keeper.ts";
+import { inlineLess } from "./inline-less.ts";
 import { openWorker } from "./open-worker.ts";
 
 /** What a worker file gives: from the set-up it was started with, a function from request to response. */
@@ -55,6 +56,7 @@ export function threadPool<Setup, Request, Response>(
   setup: Setup,
 ): WorkerPool<Request, Response> {
   collectOnOneThread();
+  const inlineAsUsual = inlineLess();
   const { count, youngMegabytes } =
     typeof threads === "number" ? { count: threads, youngMegabytes: leastYoungMegabytes } : threads;
   const start = () =>
@@ -70,6 +72,7 @@ export function threadPool<Setup, Request, Response>(
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));
+      inlineAsUsual();
     },
   };
 }

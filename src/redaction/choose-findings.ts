@@ -68,4 +68,4 @@ const telling: ReadonlySet<Entity> = new Set<Entity>([
   "LOCATION",
 ]);
 
-const nobodys: Draw = { number: () => -1, namePart: () => "" };
+const nobodys: Draw = { number: () => -1, numbers: () => () => -1, namePart: () => "" };

@@ -1,4 +1,4 @@
-import { type HashState, hashBehind, hashState, hmacUnder } from "../lib/hash.ts";
+import { type HashState, hashBehind, hashState, hmacUnder, stateBehind } from "../lib/hash.ts";
 import {
   surrogateFamilyNames,
   surrogateGivenNames,
@@ -15,12 +15,17 @@ import type { Draw } from "../plugins/redactors/redactor.ts";
 export function drawsUnder(salt: string): (scope: string) => Draw {
   const hmac = hmacUnder(salt);
   return (scope) => {
-    let key: HashState | null = null;
-    const number = (label: string, below: number) => {
-      key ??= hashState(hmac(scope));
-      return hashBehind(key, label) % below;
+    let made: HashState | null = null;
+    const key = () => {
+      made ??= hashState(hmac(scope));
+      return made;
     };
-    return { number, namePart: nameParts(number) };
+    const number = (label: string, below: number) => hashBehind(key(), label) % below;
+    const numbers = (beginning: string) => {
+      const state = stateBehind(key(), beginning);
+      return (rest: string, below: number) => hashBehind(state, rest) % below;
+    };
+    return { number, numbers, namePart: nameParts(number) };
   };
 }
 

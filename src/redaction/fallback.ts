@@ -8,23 +8,18 @@ export const fallbackSlots = 16;
  */
 export function fallbackValue({ entity, value }: KnownValue, slot: number, draw: Draw): string {
   const kept = keptLength(value, slot);
-  const label = labelOf(entity, value);
+  const number = draw.numbers(labelOf(entity, value));
   let drawn = value.slice(0, kept);
-  for (let at = kept; at < value.length; at += 1)
-    drawn += drawnAt(`${label}${slot}:${at}`, value.charAt(at), at, draw);
+  for (let at = kept; at < value.length; at += 1) drawn += drawnAt(value, { slot, at }, number);
   return drawn;
 }
 
 /** Whether the value is one that `fallbackValue` gives; stops at the first character that differs. */
 export function isFallbackValue({ entity, value }: KnownValue, draw: Draw): boolean {
-  const label = labelOf(entity, value);
+  const number = draw.numbers(labelOf(entity, value));
   for (let slot = 0; slot < fallbackSlots; slot += 1) {
     let at = keptLength(value, slot);
-    while (
-      at < value.length &&
-      drawnAt(`${label}${slot}:${at}`, value.charAt(at), at, draw) === value.charAt(at)
-    )
-      at += 1;
+    while (at < value.length && drawnAt(value, { slot, at }, number) === value.charAt(at)) at += 1;
     if (at === value.length) return true;
   }
   return false;
@@ -40,8 +35,15 @@ function labelOf(entity: Entity, value: string): string {
 }
 
 /** Digits for digits, the first never zero; letters for letters; all else stays. */
-function drawnAt(label: string, character: string, at: number, draw: Draw): string {
+function drawnAt(value: string, { slot, at }: Place, number: ReturnType<Draw["numbers"]>): string {
+  const character = value.charAt(at);
+  const label = `${slot}:${at}`;
   if (character >= "0" && character <= "9")
-    return String(at === 0 ? draw.number(label, 9) + 1 : draw.number(label, 10));
-  return character >= "a" && character <= "z" ? String.fromCharCode(97 + draw.number(label, 26)) : character;
+    return String(at === 0 ? number(label, 9) + 1 : number(label, 10));
+  return character >= "a" && character <= "z" ? String.fromCharCode(97 + number(label, 26)) : character;
+}
+
+interface Place {
+  readonly slot: number;
+  readonly at: number;
 }

@@ -19,15 +19,24 @@ export interface PersonalTrace {
  */
 export function findPersonal(text: string): readonly PersonalTrace[] {
   const traces: PersonalTrace[] = [];
-  for (const look of looks) for (const trace of look(text)) traces.push(trace);
-  if (/\d/.test(text)) for (const look of looksAtDigits) for (const trace of look(text)) traces.push(trace);
+  addTraces(looks, text, traces);
+  if (words.test(text)) addTraces(looksBehindWords, text, traces);
+  if (/\d/.test(text)) addTraces(looksAtDigits, text, traces);
   return traces.length < 2 ? traces : traces.sort((left, right) => left.start - right.start);
+}
+
+function addTraces(looks: readonly Look[], text: string, traces: PersonalTrace[]): void {
+  for (const look of looks) for (const trace of look(text)) traces.push(trace);
 }
 
 type Look = (text: string) => readonly PersonalTrace[];
 
-const looks: readonly Look[] = [emails, births, introducedNames, fullNames, spelledNames];
+const looks: readonly Look[] = [emails, fullNames];
+const looksBehindWords: readonly Look[] = [births, introducedNames, spelledNames];
 const looksAtDigits: readonly Look[] = [numbers, streets, postalCodes];
+
+/** One of these stands before whatever is looked for behind words: one look for all spares most texts three. */
+const words = /name|this is|speaking with|\bm(?:r|rs|s)\b|born|birth|dob|spell/i;
 
 /** How many traces of each kind. */
 export function countTraces(traces: readonly PersonalTrace[]): Readonly<Partial<Record<Entity, number>>> {

@@ -5,13 +5,14 @@ import { businessWords, stringsOf } from "./business.ts";
 import { isAboutCaller, isCallersName } from "./caller-in-prompt.ts";
 import { allRedactors } from "./fields.ts";
 import type { Script } from "./parts.ts";
+import { createValueTable, type ValueTable } from "./value-table.ts";
 
 /** Columns are the business's for sure; in a prompt a caller's own number may stand too. */
-export type OwnValues = ReadonlyMap<string, "columns" | "prompt">;
+export type OwnValues = Pick<ValueTable<"columns" | "prompt">, "get">;
 
 /** What the tenant's columns and the prompt say about the business. */
 export interface OwnFacts {
-  /** Its phones, addresses and the like, by entity and value, and where they stand. */
+  /** Its phones, addresses and the like, and where they stand. */
   readonly values: OwnValues;
   /** Its words, as in `businessWords`. */
   readonly words: string;
@@ -49,21 +50,21 @@ export function rememberBusinesses(): (script: Script) => OwnFacts {
 
 function readBusiness(prompt: string, columns: string | null): OwnFacts {
   const texts = [...stringsOf(columns === null ? "" : (parseJson(columns) ?? ""))];
-  const values = new Map<string, "columns" | "prompt">();
+  const values = createValueTable<"columns" | "prompt">();
   addOwn(values, searchText(prompt, "system"), "prompt");
   for (const text of texts) addOwn(values, searchText(text, "system"), "columns");
   return { values, words: businessWords([...texts, ...phrasesOf(prompt)]) };
 }
 
 function addOwn(
-  values: Map<string, "columns" | "prompt">,
+  values: ValueTable<"columns" | "prompt">,
   text: SearchedText,
   source: "columns" | "prompt",
 ): void {
   for (const redactor of allRedactors) {
     for (const finding of redactor.find(text)) {
       if (!ownKinds.has(finding.entity) || isOfCaller(text, finding)) continue;
-      values.set(`${finding.entity}\n${finding.value}`, source);
+      values.set(finding, source);
     }
   }
 }

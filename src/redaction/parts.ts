@@ -31,9 +31,21 @@ export function scriptOf(call: Call): Script {
   return {
     parts,
     tools: call.tools,
-    businessJson: call.tenant === null ? null : JSON.stringify(call.tenant.columns),
+    businessJson: businessJsonOf(call),
   };
 }
+
+/** Written once for all that ask, and for calls that share their business. */
+export function businessJsonOf({ tenant }: Call): string | null {
+  if (tenant === null) return null;
+  const before = columnsJson.get(tenant.columns);
+  if (before !== undefined) return before;
+  const json = JSON.stringify(tenant.columns);
+  columnsJson.set(tenant.columns, json);
+  return json;
+}
+
+const columnsJson = new WeakMap<object, string>();
 
 /** The call with other texts in its parts' places. */
 export function withTexts(call: Call, texts: readonly string[]): Call {

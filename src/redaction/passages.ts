@@ -15,8 +15,8 @@ export interface Passage {
 
 export type PassageReader = (text: string, speaker: SearchedText["speaker"], asked: Topic | null) => Passage;
 
-/** Agents repeat themselves and results repeat each other: short passages are remembered, twice as many as this. */
-const mostRemembered = 512;
+/** Agents repeat themselves and results repeat each other: so many short passages are remembered. */
+const mostRemembered = 4096;
 const longestRemembered = 100;
 /** Of a caller's words only the "yes, please" come again. */
 const longestNod = 32;

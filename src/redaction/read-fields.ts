@@ -17,7 +17,7 @@ export function readFields(part: FieldPart, context: Context): ReadPart {
   if (json === null)
     return { json: null, ofArguments, passage: context.rules.readPassage(part.text, "data", null) };
   const isListed = listingsIn(part, json.leaves, context);
-  const reading: LeafContext = { ...besides(json.leaves, context), context };
+  const reading = besides(json.leaves, context);
   const fields: FieldLeaf[] = [];
   const others: TextLeaf[] = [];
   const numbers: NumberLeaf[] = [];
@@ -76,7 +76,7 @@ function listingsIn(
   const listings = fields.listingPaths(leaves);
   return (leaf: JsonLeaf, form: Form | null) => {
     if (listings.has(leaf.parent) || fields.namesBusiness(leaf)) return true;
-    return form !== null && ownKinds.has(form.entity) && listed.has(`${form.entity}\n${form.value}`);
+    return form !== null && ownKinds.has(form.entity) && listed.has(form);
   };
 }
 
@@ -102,7 +102,7 @@ function topicOf(leaf: JsonLeaf, { rules }: Context): Topic | null {
 /** Phones and addresses in a listing are the listed business's, and names are part of titles. */
 function ofListing({ text, found }: Passage, { listed }: Context): Passage {
   const own = found.filter(({ entity }) => ownKinds.has(entity));
-  for (const { entity, value } of own) listed.add(`${entity}\n${value}`);
+  for (const finding of own) listed.add(finding);
   return { text, found: found.filter(({ entity }) => entity !== "PERSON" && !ownKinds.has(entity)) };
 }
 
@@ -110,29 +110,30 @@ function ofListing({ text, found }: Passage, { listed }: Context): Passage {
 function listNumber(text: SearchedText, { listed }: Context): void {
   const [run, ...others] = text.runs;
   if (run === undefined || run.digits.length < 5 || others.length > 0) return;
-  for (const entity of numberKinds) listed.add(`${entity}\n${run.digits}`);
+  for (const entity of numberKinds) listed.add({ entity, value: run.digits });
 }
 
 const numberKinds: readonly Entity[] = ["PHONE_NUMBER", "US_BANK_NUMBER", "POSTAL_CODE", "ID", "SECRET"];
 
 /** What is asked of all leaves of a text together, once, when first asked for. */
-function besides(leaves: readonly JsonLeaf[], { rules }: Context): Omit<LeafContext, "context"> {
+function besides(leaves: readonly JsonLeaf[], context: Context): LeafContext {
+  const { fields } = context.rules;
   const siblings = siblingsAmong(leaves);
   let personal: boolean | null = null;
   const hasPersonal = () => {
     personal ??= leaves.some((leaf) => {
-      const entity = rules.fields.entityOf(leaf, "", siblings);
+      const entity = fields.entityOf(leaf, "", siblings);
       return entity !== null && entity !== "POSTAL_CODE";
     });
     return personal;
   };
-  return { siblings, hasPersonal };
+  return { siblings, hasPersonal, context };
 }
 
 /** An American code with nothing personal beside it asks for an area served: some ten thousand people live there. */
 function soloZip(form: Form | null, { hasPersonal, context }: LeafContext): Form | null {
   if (form?.entity !== "POSTAL_CODE" || !/^\d{5}$/.test(form.value) || hasPersonal()) return form;
-  context.listed.add(`POSTAL_CODE\n${form.value}`);
+  context.listed.add(form);
   return null;
 }
 
@@ -156,7 +157,7 @@ function readForm(part: FieldPart, leaf: JsonLeaf, { siblings, context }: LeafCo
   const form = redactorOf(entity).read(searchText(leaf.text, "data"), entity);
   if (form === null || !context.rules.isOpen(form)) return null;
   if (part.kind === "result" && context.tools.words().includes(`| ${form.value} |`)) return null;
-  const source = context.own.get(`${form.entity}\n${form.value}`);
+  const source = context.own.get(form);
   return source === "columns" || (source === "prompt" && !isOfCaller(part, leaf)) ? null : form;
 }
 
@@ -170,7 +171,7 @@ const elsewhere =
 
 function noteForm(part: FieldPart, leaf: JsonLeaf, { form, listed, context }: FormReading): void {
   if (listed) {
-    context.listed.add(`${form.entity}\n${form.value}`);
+    context.listed.add(form);
     return;
   }
   const schemas = part.kind === "arguments" ? context.tools.schemas(part.tool, leaf.path) : [];

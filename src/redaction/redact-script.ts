@@ -15,6 +15,7 @@ import { createRegistry, type Registry, type Replacement } from "./registry.ts";
 import { addReplaced, createTally, type RedactionCounts, type Tally } from "./report.ts";
 import { type Rules, withRead } from "./rules.ts";
 import type { Context, ReadPart, TextLeaf } from "./scope.ts";
+import { createValueSet } from "./value-table.ts";
 import { writeKeys } from "./write-keys.ts";
 
 export interface RedactedScript {
@@ -61,7 +62,7 @@ function redactOnce(script: Script, rules: Rules, draw: Draw): Pass {
   for (const part of read) learnFrom(part, context);
   const finders = context.registry.finders(context.business);
   for (const part of read) placeNumbers(part, finders, context.registry);
-  const writing = { ...context, finders, tally: createTally(), rewritten: [] };
+  const writing: Writing = { context, finders, tally: createTally(), rewritten: [] };
   const texts = read.map((part) => writePart(part, writing));
   const reread: Passage[] = [];
   const settled = writing.rewritten.every(({ text, speaker, asked }) => {
@@ -95,7 +96,7 @@ function createContext(script: Script, rules: Rules, draw: Draw): Context {
     tools,
     business,
     own: ownFacts.values,
-    listed: new Set(),
+    listed: createValueSet(),
     things,
   };
 }
@@ -126,7 +127,7 @@ const questionWords = new Set(
   ),
 );
 
-const nothing = new Set<string>();
+const nothing = createValueSet();
 
 /** Adds what was found in texts, after all fields: a value that a field holds need not be guessed. */
 function learnFrom(part: ReadPart, context: Context): void {
@@ -152,40 +153,41 @@ function isPersonal(text: SearchedText, finding: Finding, context: Context): boo
   const { rules, own, listed, registry } = context;
   if (!rules.isOpen(finding) || isInLabel(text.text, finding.start)) return false;
   if (registry.has(finding)) return true;
-  const key = `${finding.entity}\n${finding.value}`;
-  const source = own.get(key);
+  const source = own.get(finding);
   if (source !== undefined) {
     if (text.speaker === "system") return rules.isOfCaller(text, finding);
     return source === "prompt" && isOwnTalk(text, finding);
   }
   if (finding.entity === "PERSON" && context.tools.words().includes(`| ${finding.value} |`)) return false;
   if (finding.unlessBusiness === true && context.business().includes(` ${finding.value} `)) return false;
-  return !listed.has(key) || isOwnAnswer(text, finding);
+  return !listed.has(finding) || isOwnAnswer(text, finding);
 }
 
 /** A text that was changed, and what it was read as. */
 type Rewritten = Pick<SearchedText, "text" | "speaker" | "asked">;
 
-interface WriteContext extends Context {
+interface Writing {
+  readonly context: Context;
   readonly rewritten: Rewritten[];
   readonly finders: ReturnType<Registry["finders"]>;
   readonly tally: Tally;
 }
 
-function writePart(part: ReadPart, context: WriteContext): string {
-  if (part.json === null) return writePassage(part.passage, context);
+function writePart(part: ReadPart, writing: Writing): string {
+  if (part.json === null) return writePassage(part.passage, writing);
+  const { context, tally } = writing;
   const changes: Change[] = [];
   for (const { leaf, form } of part.fields) {
     const surrogate = context.registry.surrogateOf(form);
-    context.tally.count(form.entity, surrogate === form.value ? "left" : "replaced");
+    tally.count(form.entity, surrogate === form.value ? "left" : "replaced");
     if (surrogate === form.value) continue;
     const text = context.rules.write(form, surrogate, leaf.type);
     if (text !== leaf.text) changes.push({ leaf, text });
   }
-  addWritten(part.others, context, changes);
-  addWritten(part.numbers, context, changes);
+  addWritten(part.others, writing, changes);
+  addWritten(part.numbers, writing, changes);
   if (part.keys.length > 0)
-    for (const change of writeKeys(part, (passage) => writePassage(passage, context))) changes.push(change);
+    for (const change of writeKeys(part, (passage) => writePassage(passage, writing))) changes.push(change);
   if (changes.length === 0) return part.json;
   if (changes.length > 1) changes.sort((left, right) => left.leaf.start - right.leaf.start);
   return withLeaves(part.json, changes);
@@ -196,9 +198,9 @@ interface Change {
   readonly text: string;
 }
 
-function addWritten(leaves: readonly TextLeaf[], context: WriteContext, changes: Change[]): void {
+function addWritten(leaves: readonly TextLeaf[], writing: Writing, changes: Change[]): void {
   for (const { leaf, passage } of leaves) {
-    const text = writePassage(passage, context);
+    const text = writePassage(passage, writing);
     if (text !== leaf.text) changes.push({ leaf, text });
   }
 }
@@ -217,17 +219,17 @@ function mayGiveRise(text: SearchedText, findings: readonly Finding[], chosen: r
 
 const fewFindings = 12;
 
-function writePassage({ text, found }: Passage, context: WriteContext): string {
+function writePassage({ text, found }: Passage, { context, finders, tally, rewritten }: Writing): string {
   const findings: Finding[] = [];
   for (const finding of found) if (isPersonal(text, finding, context)) findings.push(finding);
-  for (const find of context.finders) for (const finding of find(text)) findings.push(finding);
+  for (const find of finders) for (const finding of find(text)) findings.push(finding);
   if (findings.length === 0) return text.text;
   let written = "";
   let end = 0;
   const chosen = chooseFindings(findings);
   for (const finding of chosen) {
     const surrogate = context.registry.surrogateOf(finding);
-    context.tally.count(finding.entity, surrogate === finding.value ? "left" : "replaced");
+    tally.count(finding.entity, surrogate === finding.value ? "left" : "replaced");
     if (surrogate === finding.value) continue;
     written += text.text.slice(end, finding.start) + context.rules.write(finding, surrogate, "string");
     end = finding.end;
@@ -235,6 +237,6 @@ function writePassage({ text, found }: Passage, context: WriteContext): string {
   if (end === 0) return text.text;
   const whole = written + text.text.slice(end);
   if (mayGiveRise(text, findings, chosen))
-    context.rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
+    rewritten.push({ text: whole, speaker: text.speaker, asked: text.asked });
   return whole;
 }

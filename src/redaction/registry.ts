@@ -1,18 +1,18 @@
 import type { JsonObject } from "../lib/json.ts";
-import {
-  type Business,
-  type Draw,
-  type Entity,
-  entities,
-  type Finding,
-  type Form,
-  type KnownValue,
-  type Redactor,
-  type SearchedText,
+import type {
+  Business,
+  Draw,
+  Entity,
+  Finding,
+  Form,
+  KnownValue,
+  Redactor,
+  SearchedText,
 } from "../plugins/redactors/redactor.ts";
 import { fallbackSlots, fallbackValue, isFallbackValue } from "./fallback.ts";
 import { redactorOf } from "./fields.ts";
 import { keepsSchemas } from "./leaf-schema.ts";
+import { createValueSet, createValueTable } from "./value-table.ts";
 
 /** A leaf that a value stands in, and the rules its surrogate has to keep there. */
 export interface Place {
@@ -48,17 +48,18 @@ interface Entry {
 }
 
 export function createRegistry(draw: Draw): Registry {
-  const entries = new Map<string, Entry>();
-  const surrogates = new Map<string, string>();
-  const taken = new Set<string>();
+  const entries: Entry[] = [];
+  const entryOf = createValueTable<Entry>();
+  const given: Replacement[] = [];
+  const surrogates = createValueTable<string>();
+  const taken = createValueSet();
   const parts = new Set<string>();
   const choose = (known: KnownValue, places: readonly Place[]): string => {
     const redactor = redactorOf(known.entity);
     if (redactor.isSurrogate(known, draw) || isFallback(known, places, draw)) return known.value;
     const isFree = (value: string) =>
-      value !== known.value &&
-      (known.entity === "PERSON" || !taken.has(keyOf({ entity: known.entity, value })));
-    const tries = taken.size < attempts ? attempts : mostAttempts;
+      value !== known.value && (known.entity === "PERSON" || !taken.has({ entity: known.entity, value }));
+    const tries = given.length < attempts ? attempts : mostAttempts;
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const candidate = redactor.surrogate(known, draw, attempt);
       if (isFree(candidate) && places.every((place) => fits(place, candidate))) return candidate;
@@ -67,51 +68,42 @@ export function createRegistry(draw: Draw): Registry {
   };
   return {
     add(known, place) {
-      const key = keyOf(known);
-      const entry = entries.get(key);
-      if (entry === undefined) entries.set(key, { known, places: place === undefined ? [] : [place] });
-      else if (place !== undefined) entry.places.push(place);
+      const before = entryOf.get(known);
+      if (before === undefined) {
+        const { entity, value, heard } = known;
+        const entry = { known: { entity, value, heard }, places: place === undefined ? [] : [place] };
+        entries.push(entry);
+        entryOf.set(known, entry);
+      } else if (place !== undefined) before.places.push(place);
     },
-    has: (known) => entries.has(keyOf(known)),
+    has: (known) => entryOf.get(known) !== undefined,
     surrogateOf(known) {
-      const key = keyOf(known);
-      const before = surrogates.get(key);
+      const before = surrogates.get(known);
       if (before !== undefined) return before;
-      const surrogate = choose(known, entries.get(key)?.places ?? []);
-      surrogates.set(key, surrogate);
-      taken.add(keyOf({ entity: known.entity, value: surrogate }));
+      const { entity, value } = known;
+      const surrogate = choose(known, entryOf.get(known)?.places ?? []);
+      surrogates.set(known, surrogate);
+      given.push({ entity, value, surrogate });
+      taken.add({ entity, value: surrogate });
       if (known.entity === "PERSON") for (const part of surrogate.split(" ")) parts.add(part);
       return surrogate;
     },
     isSurrogate(known) {
-      if (taken.has(keyOf(known)) || redactorOf(known.entity).isSurrogate(known, draw)) return true;
+      if (taken.has(known) || redactorOf(known.entity).isSurrogate(known, draw)) return true;
       return known.entity === "PERSON" && known.value.split(" ").every((part) => parts.has(part));
     },
     finders: (business) =>
       findersOf(
-        [...entries.values()].map(({ known }) => known),
+        entries.map(({ known }) => known),
         business,
       ),
-    replacements: () => replacementsIn(surrogates),
+    replacements: () => given.filter(({ value, surrogate }) => value !== surrogate),
   };
-}
-
-function replacementsIn(surrogates: ReadonlyMap<string, string>): Replacement[] {
-  return [...surrogates].flatMap(([key, surrogate]) => {
-    const end = key.indexOf("\n");
-    const entity = entities.find((name) => name === key.slice(0, end));
-    const value = key.slice(end + 1);
-    return entity === undefined || value === surrogate ? [] : [{ entity, value, surrogate }];
-  });
 }
 
 const attempts = 24;
 /** Where a call has many values: a hundred phones are reserved in each area code, and others behind them. */
 const mostAttempts = 140;
-
-function keyOf({ entity, value }: KnownValue): string {
-  return `${entity}\n${value}`;
-}
 
 function findersOf(values: readonly KnownValue[], business: Business) {
   const byRedactor = new Map<Redactor, KnownValue[]>();

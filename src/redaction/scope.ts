@@ -6,6 +6,7 @@ import type { Passage } from "./passages.ts";
 import type { Registry } from "./registry.ts";
 import type { Rules } from "./rules.ts";
 import type { ToolFacts } from "./tool-facts.ts";
+import type { ValueSet } from "./value-table.ts";
 
 /** A leaf whose field's name says what it holds. */
 export interface FieldLeaf {
@@ -41,9 +42,9 @@ export interface Context {
   readonly registry: Registry;
   readonly tools: ToolFacts;
   readonly business: () => string;
-  /** Values of the business itself, and of the listings its tools return; by entity and value. */
+  /** Values of the business itself, and of the listings its tools return. */
   readonly own: OwnValues;
-  readonly listed: Pick<Set<string>, "add" | "has">;
+  readonly listed: ValueSet;
   /** Texts of fields that aren't personal. */
   readonly things: SearchedText[];
 }

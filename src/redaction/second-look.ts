@@ -2,6 +2,7 @@ import type { Call } from "../domain/call.ts";
 import { createRepeatMemory } from "../lib/repeat-memory.ts";
 import { isAboutCaller } from "./caller-in-prompt.ts";
 import { findPersonal, type PersonalTrace } from "./find-personal.ts";
+import { businessJsonOf } from "./parts.ts";
 
 /** By kind, how often something looks personal; never a value. */
 export interface SecondLook {
@@ -59,10 +60,10 @@ function rememberClean(): (text: string) => readonly PersonalTrace[] {
 
 const none: readonly PersonalTrace[] = [];
 const longestRemembered = 120;
-const mostClean = 1024;
+const mostClean = 4096;
 
 export function lookedAt(call: Call): LookedAt {
-  const own = [call.systemPrompt ?? "", call.tenant === null ? "" : JSON.stringify(call.tenant.columns)];
+  const own = [call.systemPrompt ?? "", businessJsonOf(call) ?? ""];
   const others = [call.outcome ?? "", call.status ?? ""];
   for (const turn of call.turns) {
     others.push(turn.text);

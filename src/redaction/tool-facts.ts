@@ -16,6 +16,9 @@ export interface ToolFacts {
 export type ToolReader = (tools: readonly Tool[] | null) => ToolFacts;
 
 const mostRemembered = 64;
+/** Calls name tools that there are not, and arguments nobody asked for: no log has so many in earnest. */
+const mostTools = 100;
+const mostPaths = 100;
 const noSchemas: readonly JsonObject[] = [];
 
 export function createToolReader(): ToolReader {
@@ -46,7 +49,7 @@ const noFacts: ToolFacts = { words: () => "", schemas: () => noSchemas, names: (
 
 function readTools(tools: readonly Tool[]): ToolFacts {
   let words: string | null = null;
-  const byPath = new Map<string, readonly JsonObject[]>();
+  const byTool = new Map<string, Map<string, readonly JsonObject[]>>();
   const schemaOf = (tool: string) =>
     tools.find(({ function: { name } }) => name === tool)?.function.parameters;
   return {
@@ -55,12 +58,13 @@ function readTools(tools: readonly Tool[]): ToolFacts {
       return words;
     },
     schemas(tool, path) {
-      const key = `${tool}\n${path.join("\n")}`;
+      const byPath = byTool.get(tool) ?? new Map<string, readonly JsonObject[]>();
+      const key = path.length === 1 ? (path[0] ?? "") : path.join("\n");
       const before = byPath.get(key);
       if (before !== undefined) return before;
       const parameters = schemaOf(tool);
       const schemas = isJsonObject(parameters) ? schemasAt(parameters, path).filter(isBinding) : noSchemas;
-      if (byPath.size < 10_000) byPath.set(key, schemas);
+      if (byTool.size < mostTools && byPath.size < mostPaths) byTool.set(tool, byPath.set(key, schemas));
       return schemas;
     },
     names(tool, path, key) {

@@ -78,7 +78,7 @@ function findDates(text: SearchedText): Finding[] {
   for (const date of datesIn(text)) {
     if (topicAt(text, date.first, date.last) !== "birth" || !isDay(dayOf(date))) continue;
     const value = textOf(dayOf(date), date.year !== null);
-    found.push({ entity: "DATE_OF_BIRTH", value, score: 0.85, ...spanAndWrite(date) });
+    found.push(dateFinding(date, { entity: "DATE_OF_BIRTH", value }, 0.85));
   }
   return found;
 }
@@ -89,18 +89,16 @@ function findDates(text: SearchedText): Finding[] {
  */
 function knownDate(text: SearchedText, date: FoundDate, index: ReadonlyMap<string, KnownValue>): Finding[] {
   const same = index.get(keyOf(date));
-  const turned = date.day <= 12 ? index.get(keyOf({ ...date, month: date.day, day: date.month })) : undefined;
+  const { year, month, day } = date;
+  const turned = day <= 12 ? index.get(keyOf({ year, month: day, day: month })) : undefined;
   if ((same ?? turned) === undefined || (date.year === null && !isOfBirth(text, date))) return [];
-  const { write, ...span } = spanAndWrite(date);
   const found: Finding[] = [];
-  if (same !== undefined) found.push({ ...same, ...span, score: 1, write });
-  if (turned !== undefined && turned !== same)
-    found.push({
-      ...turned,
-      ...span,
-      score: 0.99,
-      write: (surrogate) => write(date.ambiguous ? swap(surrogate) : surrogate),
-    });
+  if (same !== undefined) found.push(dateFinding(date, same, 1));
+  if (turned !== undefined && turned !== same) {
+    const finding = dateFinding(date, turned, 0.99);
+    const write = (surrogate: string) => finding.write(date.ambiguous ? swap(surrogate) : surrogate);
+    found.push({ ...finding, write });
+  }
   return found;
 }
 
@@ -119,12 +117,9 @@ function keyOf({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">):
   return year === null ? whole.slice(1) : whole;
 }
 
-function spanAndWrite(date: FoundDate) {
-  return {
-    start: date.start,
-    end: date.end,
-    write: (surrogate: string) => date.write(parse(surrogate)),
-  };
+function dateFinding(date: FoundDate, { entity, value, heard }: KnownValue, score: number): Finding {
+  const write = (surrogate: string) => date.write(parse(surrogate));
+  return { entity, value, score, start: date.start, end: date.end, write, heard };
 }
 
 function knownDigits(text: SearchedText, places: readonly KnownPlace[]): Finding[] {

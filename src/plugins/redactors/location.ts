@@ -55,9 +55,9 @@ function toFinding(address: ParsedAddress, score: number): Finding {
   return {
     entity: "LOCATION",
     value: address.value ?? `${house} ${street}`.trim(),
+    score,
     start,
     end,
-    score,
     write: (surrogate) => address.write(...split(surrogate)),
   };
 }

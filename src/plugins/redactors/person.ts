@@ -111,16 +111,19 @@ function nameForm(text: SearchedText, first: number, last: number, extent: "whol
   };
 }
 
-function finding(text: SearchedText, first: number, last: number, score: number): Finding {
+/** Where a name stands, and what speaks for it. */
+interface Sighting {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+  readonly unlessBusiness: boolean;
+}
+
+function finding(text: SearchedText, { first, last, score, unlessBusiness }: Sighting): Finding {
   const { entity, value, write } = nameForm(text, first, last, "span");
-  return {
-    entity,
-    value,
-    write,
-    start: text.starts[first] ?? 0,
-    end: text.ends[last] ?? 0,
-    score,
-  };
+  const start = text.starts[first] ?? 0;
+  const end = text.ends[last] ?? 0;
+  return { entity, value, score, start, end, write, unlessBusiness };
 }
 
 const scores = { certain: 0.9, likely: 0.75, possible: 0.6 } as const;
@@ -131,8 +134,8 @@ function addCued(text: SearchedText, found: Finding[]): void {
     if (cue.at < free) continue;
     const last = nameEnd(text, cue);
     if (last === null) continue;
-    const name = finding(text, cue.at, last, scores[cue.strength]);
-    found.push(isSure(text, cue) ? name : { ...name, unlessBusiness: true });
+    const score = scores[cue.strength];
+    found.push(finding(text, { first: cue.at, last, score, unlessBusiness: !isSure(text, cue) }));
     free = last + 1;
   }
 }
@@ -149,7 +152,7 @@ function addFullNames(text: SearchedText, found: Finding[]): void {
   for (let token = 0; token + 1 < text.words.length; token += 1) {
     const last = isGivenName(text, token) ? fullNameEnd(text, token) : null;
     if (last === null) continue;
-    found.push({ ...finding(text, token, last, 0.6), unlessBusiness: true });
+    found.push(finding(text, { first: token, last, score: 0.6, unlessBusiness: true }));
     token = last;
   }
 }

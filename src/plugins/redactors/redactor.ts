@@ -50,6 +50,8 @@ export type Business = () => string;
 export interface Draw {
   /** A whole number in [0, below). */
   number(label: string, below: number): number;
+  /** The same for many labels that begin alike, and are told by what is behind that. */
+  numbers(beginning: string): (rest: string, below: number) => number;
   /**
    * The surrogate of one word of a name: the same word always gets the same one, two words never share one. A word
    * only `heard` gets the surrogate of a word that sounds like it: "Jon Smyth" was meant to be "John Smith".

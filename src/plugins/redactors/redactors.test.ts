@@ -112,6 +112,7 @@ function plainDraw(): Draw {
   const invented: ReadonlySet<string> = new Set([...surrogateGivenNames, ...surrogateFamilyNames]);
   return {
     number,
+    numbers: (beginning) => (rest, below) => number(beginning + rest, below),
     namePart: (part, role) => {
       const names = role === "given" ? surrogateGivenNames : surrogateFamilyNames;
       return invented.has(part) || part.length === 1 ? part : (names[number(part, names.length)] ?? part);

@@ -15,7 +15,11 @@ export const webAddress: Redactor = {
   },
   read: readToken,
   find: (text) => credentialFindings(text),
-  findKnown: (values) => (text) => values.flatMap((known) => occurrences(text, known)),
+  findKnown: (values) => (text) => {
+    const found: Finding[] = [];
+    for (const known of values) addOccurrences(text, known, found);
+    return found;
+  },
   isSurrogate: ({ entity, value }) =>
     entity === "IP_ADDRESS" ? /^(?:203\.0\.113\.|2001:db8:)/.test(value) : value.includes(marker),
   surrogate: surrogateToken,
@@ -28,17 +32,19 @@ function readToken(text: SearchedText, entity: Form["entity"]): Form | null {
   return value.length < 6 || value.includes(" ") ? null : { entity, value, write: (surrogate) => surrogate };
 }
 
-function occurrences(text: SearchedText, known: KnownValue): Finding[] {
-  const found: Finding[] = [];
-  const { value } = known;
+function addOccurrences(text: SearchedText, known: KnownValue, found: Finding[]): void {
+  const { entity, value, heard } = known;
   for (
     let start = text.text.indexOf(value);
     start >= 0;
     start = text.text.indexOf(value, start + value.length)
   ) {
-    found.push({ ...known, score: 1, start, end: start + value.length, write: (surrogate) => surrogate });
+    found.push({ entity, value, score: 1, start, end: start + value.length, write: asItIs, heard });
   }
-  return found;
+}
+
+function asItIs(surrogate: string): string {
+  return surrogate;
 }
 
 /** Length, digits and case stay; a prefix such as "sk-" or "AKIA" is no secret and stays too. */

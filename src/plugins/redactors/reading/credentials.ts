@@ -30,8 +30,9 @@ const tokenNames =
 export function credentialFindings(text: SearchedText): Finding[] {
   const found: Finding[] = [];
   const source = text.text;
-  if (text.longestRun === 0 && !source.includes("://")) return found;
-  if (source.includes("://") || source.includes("www.")) found.push(...linkFindings(source));
+  const hasScheme = source.includes("://");
+  if (text.longestRun === 0 && !hasScheme) return found;
+  if (hasScheme || source.includes("www.")) found.push(...linkFindings(source));
   if ((text.any & mixed) !== 0)
     for (const prefix of keyPrefixes) if (source.includes(prefix)) found.push(...keyFindings(source, prefix));
   if (text.longestRun > 3 && source.includes(".")) found.push(...addressFindings(text));
@@ -112,5 +113,5 @@ function addressFindings(text: SearchedText): Finding[] {
 }
 
 function finding(entity: Finding["entity"], value: string, start: number): Finding {
-  return { entity, value, start, end: start + value.length, score: 0.9, write: (surrogate) => surrogate };
+  return { entity, value, score: 0.9, start, end: start + value.length, write: (surrogate) => surrogate };
 }

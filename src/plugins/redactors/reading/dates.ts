@@ -161,7 +161,7 @@ function takeSmall(atoms: readonly NumberAtom[]): readonly NumberAtom[] {
 }
 
 function numberOf(atoms: readonly NumberAtom[]): number {
-  return Number(atoms.map((atom) => atom.digits).join(""));
+  return Number(joined(atoms));
 }
 
 export function toDate(
@@ -169,27 +169,43 @@ export function toDate(
   parts: readonly Part[],
   named: { readonly token: number; readonly month: number } | null,
 ): FoundDate {
-  const value = (field: Field) => {
-    const part = parts.find((candidate) => candidate.field === field);
-    return part === undefined ? null : part.atoms.map((atom) => atom.digits).join("");
-  };
-  const tokens = parts.flatMap(({ atoms }) => atoms.flatMap((atom) => [atom.first, atom.last]));
-  if (named !== null) tokens.push(named.token);
-  const first = Math.min(...tokens);
-  const last = Math.max(...tokens);
-  const year = value("year");
-  const day = Number(value("day"));
+  const { first, last } = extentOf(parts, named?.token ?? null);
+  const year = digitsOf(parts, "year");
+  const day = Number(digitsOf(parts, "day"));
   return {
     first,
     last,
     start: text.starts[first] ?? 0,
     end: text.ends[last] ?? 0,
-    month: named?.month ?? Number(value("month")),
+    month: named?.month ?? Number(digitsOf(parts, "month")),
     day,
     year: year === null ? null : fullYear(year),
     ambiguous: named === null && day <= 12 && parts[0]?.field !== "year",
     write: (other) => writeDate(text, parts, named, other),
   };
+}
+
+function digitsOf(parts: readonly Part[], field: Field): string | null {
+  for (const part of parts) if (part.field === field) return joined(part.atoms);
+  return null;
+}
+
+function joined(atoms: readonly NumberAtom[]): string {
+  let digits = "";
+  for (const atom of atoms) digits += atom.digits;
+  return digits;
+}
+
+/** The first and the last token of the parts and of the month's name. */
+function extentOf(parts: readonly Part[], named: number | null): { first: number; last: number } {
+  let first = named ?? Number.MAX_SAFE_INTEGER;
+  let last = named ?? -1;
+  for (const { atoms } of parts)
+    for (const atom of atoms) {
+      if (atom.first < first) first = atom.first;
+      if (atom.last > last) last = atom.last;
+    }
+  return { first, last };
 }
 
 function writeDate(
@@ -228,7 +244,7 @@ interface PartValue {
 function writePart(text: ScannedText, atoms: readonly NumberAtom[], part: PartValue): string {
   const first = atoms[0];
   if (first === undefined) return "";
-  const digits = atoms.map((atom) => atom.digits).join("");
+  const digits = joined(atoms);
   const value = part.field === "year" && digits.length <= 2 ? part.value % 100 : part.value;
   if (!first.spoken) {
     const isPadded = digits.startsWith("0") || (part.numeric && digits.length >= 2);

@@ -32,7 +32,7 @@ export function findingOf(
   if (span === null) return null;
   const { entity, value, score, heard } = found;
   const write = (surrogate: string) => writeDigits(text, range, surrogate);
-  return { entity, value, score, heard, start: span.start, end: span.end, write };
+  return { entity, value, score, start: span.start, end: span.end, write, heard };
 }
 
 /** A stretch of whole atoms. */

@@ -125,7 +125,11 @@ function knownAt(text: SearchedText, { known, house }: KnownAddress, words: Word
   const isStreet = ((text.kinds[words.last + 1] ?? 0) & is.street) !== 0 && isSpace(text, words.last);
   if (range === null && !isStreet && !(isTalkedOf(text) && isRareName(text, words))) return null;
   const address = toAddress(text, words, range, 1);
-  return address === null ? null : { ...address, value: known.value };
+  return address === null ? null : withValue(address, known.value);
+}
+
+function withValue({ start, end, house, street, score, write }: ParsedAddress, value: string): ParsedAddress {
+  return { start, end, house, street, score, write, value };
 }
 
 /** The runs around a place; binary, so that a text full of addresses stays cheap. */

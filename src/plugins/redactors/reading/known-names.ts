@@ -16,7 +16,8 @@ export function knownNames(
   values: readonly KnownValue[],
   business: Business,
 ): (text: SearchedText) => readonly Finding[] {
-  const parts = new Set(values.flatMap(({ value }) => nameWordsOf(value)));
+  const parts = new Set<string>();
+  for (const { value } of values) for (const part of nameWordsOf(value)) parts.add(part);
   if (parts.size === 0) return () => none;
   const sign = signsOf(parts);
   const unspaced = values.filter(({ value }) => unspacedScript.test(value));
@@ -26,14 +27,17 @@ export function knownNames(
   const names = namesByWord(values);
   const doubled = doubledWords(values);
   const meant = meantParts(values);
+  const used = { parts, doubled, business };
+  const sounding = { parts, sounds, firsts, business };
+  const spellable = { parts, meant };
   return (text) => {
     const spoken = (text.any & (rare | letters)) !== 0;
     const found: Finding[] = [];
     if ((text.sign & sign) !== 0)
-      for (const token of nameTokens(text, { parts, doubled, business }))
+      for (const token of nameTokens(text, used))
         found.push(wordFinding(text, token, meant), ...initialsAround(text, token, names));
-    if (spoken) addMisheard(text, { parts, sounds, firsts, business }, found);
-    if (spoken) addSpelled(text, { parts, meant }, found);
+    if (spoken) addMisheard(text, sounding, found);
+    if (spoken) addSpelled(text, spellable, found);
     for (const part of substrings) addSubstrings(text, part, found);
     return found;
   };
@@ -50,13 +54,13 @@ function doubledWords(values: readonly KnownValue[]): ReadonlySet<string> {
 }
 
 /** The tokens that are words of known names, used as names. */
-function nameTokens(text: SearchedText, known: Omit<Known, "cued">): number[] {
+function nameTokens(text: SearchedText, { parts, doubled, business }: Omit<Known, "cued">): number[] {
   const found: number[] = [];
-  let cued: ReadonlySet<number> | null = null;
+  let known: Known | null = null;
   for (let token = 0; token < text.words.length; token += 1) {
-    if (!known.parts.has(text.words[token] ?? "")) continue;
-    cued ??= new Set(text.cues.map((cue) => cue.at));
-    if (isName(text, token, { ...known, cued })) found.push(token);
+    if (!parts.has(text.words[token] ?? "")) continue;
+    known ??= { parts, doubled, business, cued: new Set(text.cues.map((cue) => cue.at)) };
+    if (isName(text, token, known)) found.push(token);
   }
   return found;
 }

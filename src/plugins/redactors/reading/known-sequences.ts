@@ -1,6 +1,8 @@
+import { codeAt } from "../../../lib/text-codes.ts";
 import type { Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { toFinding } from "./letters-and-digits.ts";
 import { numberWords } from "./number-words.ts";
+import { is } from "./word-table.ts";
 
 /** The known values as a tree of their characters. */
 interface Node {
@@ -21,15 +23,19 @@ interface Way {
  */
 export function sequenceFinder(values: readonly KnownValue[]): (text: SearchedText) => readonly Finding[] {
   const root = treeOf(values);
+  if (root.next.size === 0) return () => none;
+  const spoken = beginsWithDigit(root) ? is.number : 0;
   return (text) => {
     const found: Finding[] = [];
-    if (root.next.size === 0) return found;
     const lasts = new Map<KnownValue, number>();
     for (let token = 0; token < text.words.length; token += 1)
-      if (beginsOne(root, text.words[token] ?? "")) addFrom(text, { first: token, root, lasts }, found);
+      if (root.next.has(codeAt(text.words[token] ?? "", 0)) || ((text.kinds[token] ?? 0) & spoken) !== 0)
+        addFrom(text, { first: token, root, lasts }, found);
     return found;
   };
 }
+
+const none: readonly Finding[] = [];
 
 function treeOf(values: readonly KnownValue[]): Node {
   const root: Node = { next: new Map(), ends: [] };
@@ -47,8 +53,10 @@ function treeOf(values: readonly KnownValue[]): Node {
   return root;
 }
 
-function beginsOne({ next }: Node, word: string): boolean {
-  return next.has(word.charCodeAt(0)) || numberWords.has(word);
+/** Only then does a number's word begin one. */
+function beginsWithDigit({ next }: Node): boolean {
+  for (let code = 0x30; code <= 0x39; code += 1) if (next.has(code)) return true;
+  return false;
 }
 
 interface Search {

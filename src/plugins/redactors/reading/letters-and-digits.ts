@@ -1,4 +1,4 @@
-import type { Draw, Entity, Finding, Form, SearchedText } from "../redactor.ts";
+import type { Draw, Entity, Finding, Form, KnownValue, SearchedText } from "../redactor.ts";
 import { digitName, numberWords } from "./number-words.ts";
 
 /** Tokens in a row that spell a value: "ABC 123", "a b c one two three". */
@@ -44,13 +44,16 @@ function pieceOf(word: string, value: string): string {
 export function toFinding(
   text: SearchedText,
   sequence: Sequence,
-  found: { readonly entity: Entity; readonly value: string; readonly score: number },
+  { entity, value, score, heard }: KnownValue & { readonly score: number },
 ): Finding {
   return {
-    ...found,
+    entity,
+    value,
+    score,
     start: text.starts[sequence.first] ?? 0,
     end: text.ends[sequence.last] ?? 0,
     write: (surrogate) => writeSequence(text, sequence, surrogate),
+    heard,
   };
 }
 

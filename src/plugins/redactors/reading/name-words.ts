@@ -6,6 +6,7 @@ const titles = new Set(
 
 /** The words of a name that name somebody: no titles, particles, initials. All words, where that leaves none. */
 export function nameWordsOf(value: string): readonly string[] {
+  if (!value.includes(" ")) return isWordy(value) ? [value] : none;
   const words = value.split(" ");
   if (words.every(isPlainName)) return words;
   const wordy = words.filter(isWordy);
@@ -13,6 +14,8 @@ export function nameWordsOf(value: string): readonly string[] {
   const names = wordy.filter((word) => !titles.has(word) && (word === last || !isParticleWord(word)));
   return names.length > 0 ? names : wordy;
 }
+
+const none: readonly string[] = [];
 
 function isPlainName(word: string): boolean {
   return isWordy(word) && !titles.has(word) && !isParticleWord(word);

@@ -8,6 +8,8 @@ const alike: readonly [RegExp, string][] = [
   [/z/g, "s"],
   [/[hwy]/g, ""],
 ];
+/** What none of these stands in is as it sounds. */
+const unlike = /[cghkqwyz]/;
 
 /**
  * One text for names that a recogniser takes for each other ("Smyth" and "Smith", "Braun" and "Brown"): the first
@@ -16,7 +18,9 @@ const alike: readonly [RegExp, string][] = [
 export function soundOf(name: string): string | null {
   const first = name.charCodeAt(0);
   if (first < 97 || first > 122) return null;
-  const plain = alike.reduce((text, [pattern, letter]) => text.replace(pattern, letter), name);
+  const plain = unlike.test(name)
+    ? alike.reduce((text, [pattern, letter]) => text.replace(pattern, letter), name)
+    : name;
   const consonants = plain.slice(1).replace(/[aeiou]/g, "");
   const sound = (plain.charAt(0) + consonants).replace(/(.)\1+/g, "$1");
   return sound.length < 3 || /[^a-z]/.test(sound) ? null : sound;

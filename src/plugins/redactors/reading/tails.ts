@@ -33,8 +33,9 @@ function isPart(text: SearchedText, run: NumberRun, topics: ReadonlySet<Topic>):
 
 function partsAt(text: SearchedText, run: NumberRun, { known, at }: Holder): Finding[] {
   const { length } = run.digits;
+  const { entity, value, heard } = known;
   return windows(run, length, length).flatMap((window) => {
-    const part = findingOf(text, window, { ...known, score: 0.9 });
+    const part = findingOf(text, window, { entity, value, score: 0.9, heard });
     if (part === null) return [];
     return [{ ...part, write: (surrogate: string) => part.write(surrogate.slice(at, at + length)) }];
   });
