@@ -69,12 +69,10 @@ function relativeDay(tokens: readonly string[], index: number, today: Day): Spok
   return thisDay ? { days: [today], end: index + 2 } : null;
 }
 
-/** "Friday", "this Friday", "next Friday", "Friday next week", "a week from Friday", "Friday the 5th". */
+/** "Friday", "this Friday", "next Friday", "Friday next week", "a week from Friday". */
 function weekdayAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {
   const weekday = weekdays.get(tokens[index] ?? "");
   if (weekday === undefined) return weekendAt(tokens, index, today);
-  const dated = datedWeekday(tokens, index + 1, { weekday, today });
-  if (dated !== null) return dated;
   const nearest = nextWeekday(today, weekday);
   const before = tokens[index - 1] ?? "";
   const after = tokens[index + 1] ?? "";
@@ -88,20 +86,6 @@ function weekdayAt(tokens: readonly string[], index: number, today: Day): Spoken
     return { days: [...new Set([nearest, ofNextWeek, nearest + 7])], end: index + 1 };
   }
   return { days: nearest === today ? [nearest, nearest + 7] : [nearest], end: index + 1 };
-}
-
-/** The date behind a weekday's name, where it falls on that weekday: they are one day, said twice. */
-function datedWeekday(
-  tokens: readonly string[],
-  index: number,
-  { weekday, today }: { readonly weekday: number; readonly today: Day },
-): SpokenDate | null {
-  const start = tokens[index] === "the" ? index + 1 : index;
-  const date = saysNumber(tokens[start] ?? "")
-    ? dateOfNumber(tokens, start, today)
-    : monthThenDay(tokens, start, today);
-  const days = date?.days.filter((day) => weekdayOf(day) === weekday) ?? [];
-  return date === null || days.length === 0 ? null : { days, end: date.end };
 }
 
 function weekendAt(tokens: readonly string[], index: number, today: Day): SpokenDate | null {

@@ -21,6 +21,16 @@ describe("forms of what was said", () => {
     );
   });
 
+  test.each([
+    ["say friday the 20th", ["2026-03-20"]],
+    ["Tuesday, March 31st is when I have time", ["2026-03-31"]],
+    ["a week from today", ["2026-03-13"]],
+    ["saturday or the 20th", ["2026-03-20", "2026-03-07"]],
+    ["saturday sunday whatever", ["2026-03-08", "2026-03-07"]],
+  ])("%s: no other days than %j", (content, days) => {
+    expect(heardForms([friday, { role: "user", content }]).strings).toEqual(days);
+  });
+
   test("the day of the call may be written in words; without one, tomorrow is no date", () => {
     const tomorrow: Message = { role: "user", content: "tomorrow then" };
     const inWords: Message = { role: "system", content: "It is Friday, March 6, 2026." };

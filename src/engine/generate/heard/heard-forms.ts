@@ -2,6 +2,7 @@ import { leafTexts } from "../../../domain/grounding/leaf-texts.ts";
 import type { Message } from "../../../domain/message.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { type Day, dayOfIso } from "../../../lib/spoken/days.ts";
+import { weekdays } from "../../../lib/spoken/lexicon.ts";
 import { type Mention, mentionsIn } from "../../../lib/spoken/mentions.ts";
 import { tokensOf } from "../../../lib/spoken/tokens.ts";
 import { spokenEmails } from "./spoken-emails.ts";
@@ -23,13 +24,28 @@ export function heardForms(messages: readonly Message[]): HeardForms {
   const strings = new Set<string>();
   const numbers = new Set<string>();
   for (const text of heardTexts(messages)) {
-    for (const mention of mentionsIn(tokensOf(text), today).reverse()) {
+    for (const mention of mentionsOf(text, today).reverse()) {
       for (const form of formsOf(mention)) strings.add(form);
       for (const number of numbersOf(mention)) numbers.add(number);
     }
     for (const email of spokenEmails(text)) strings.add(email);
   }
   return { strings: [...strings], numbers: [...numbers] };
+}
+
+/** "Friday the 5th" is one day, said twice: the weekday's own reading, the coming Friday, would be another. */
+function mentionsOf(text: string, today: readonly Day[]): Mention[] {
+  const tokens = tokensOf(text);
+  const mentions = mentionsIn(tokens, today);
+  return mentions.filter((mention, at) => {
+    const next = mentions[at + 1];
+    if (mention.kind !== "date" || next?.kind !== "date" || next.start - mention.end > 1) return true;
+    return !saysWeekday(tokens, mention) || saysWeekday(tokens, next);
+  });
+}
+
+function saysWeekday(tokens: readonly string[], { start }: Mention): boolean {
+  return weekdays.has(tokens[start] ?? "");
 }
 
 /** The callers' and tools' texts, the newest first; of a JSON result its values. */

@@ -4,6 +4,8 @@ import { literalPlace, type Place } from "../place.ts";
 
 const mostChoices = 200;
 
+type Sayings = Pick<Desk, "vocabulary" | "heard" | "spokenTexts" | "promptTexts">;
+
 interface Wanted {
   readonly prefixes: readonly string[];
   accepts(json: string): boolean;
@@ -13,7 +15,7 @@ interface Wanted {
  * The values that were said and that a schema accepts, for one that asks for a number or for text of a form of its own: what was
  * said is likelier than any that the model makes up, and than the prompt's, whose date is only today's. Null where none was said.
  */
-export function heardPlace(desk: Desk, wanted: Wanted): Place<string> | null {
+export function heardPlace(desk: Sayings, wanted: Wanted): Place<string> | null {
   const { strings, numbers } = desk.heard();
   return (
     placeOf(desk, wanted, { said: [...strings, ...desk.spokenTexts()], numbers }) ??
@@ -22,7 +24,7 @@ export function heardPlace(desk: Desk, wanted: Wanted): Place<string> | null {
 }
 
 function placeOf(
-  { vocabulary }: Desk,
+  { vocabulary }: Sayings,
   { prefixes, accepts }: Wanted,
   { said, numbers }: { readonly said: readonly string[]; readonly numbers: readonly string[] },
 ): Place<string> | null {
