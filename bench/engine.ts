@@ -89,11 +89,11 @@ interface TorchSpeed extends Speed {
   readonly version: string;
 }
 
-/** For where PyTorch isn't installed: one thread of a busy 2-core AMD EPYC (Debian 12, OpenBLAS), 2026-11-27. */
+/** For where PyTorch isn't installed: one thread of a 2-core AMD EPYC (Debian 12, OpenBLAS), the shape of today's base, 2026-11-28. */
 const recorded: TorchSpeed = {
   version: "PyTorch 1.13.0, as recorded",
-  training: { perSecond: Number.NaN, perProcessorSecond: 3878 },
-  generation: { perSecond: Number.NaN, perProcessorSecond: 397 },
+  training: { perSecond: Number.NaN, perProcessorSecond: 2977 },
+  generation: { perSecond: Number.NaN, perProcessorSecond: 328 },
 };
 
 /** What both sides do; `engine/peer.py` reads it as JSON. */
