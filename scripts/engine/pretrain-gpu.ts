@@ -93,8 +93,11 @@ async function learn(settings: GpuSettings, tokenizer: Tokenizer): Promise<void>
   };
   const script = fileURLToPath(new URL("torch/pretrain.py", import.meta.url));
   const learner = spawn(python, [script], { stdio: ["pipe", "pipe", "inherit"] });
-  learner.stdin.end(JSON.stringify(order));
   const ended = once(learner, "close");
+  // Heard below, when all lines are read; a program that can't be started breaks its input as well.
+  ended.catch(() => undefined);
+  learner.stdin.on("error", () => undefined);
+  learner.stdin.end(JSON.stringify(order));
   for await (const line of createInterface({ input: learner.stdout })) {
     process.stdout.write(`${line}\n`);
     await appendFile(`${out}.log.jsonl`, `${line}\n`);
