@@ -8,6 +8,7 @@ import { decide } from "../src/pipeline/report/decide.ts";
 import { type HeadlineName, headlineNames, headlines } from "../src/pipeline/report/headlines.ts";
 import { columnOf, scoreNumbers } from "../src/plugins/scorers/summary/score-column.ts";
 import type { ScoredRow } from "../src/plugins/scorers/summary/scored-rows.ts";
+import { result } from "../test/support/comparison.ts";
 import type { Figures } from "../test/support/figures.ts";
 
 const callCounts = [60, 150];
@@ -156,22 +157,5 @@ function latency(pace: number, next: () => number): number {
 }
 
 function answeredAll(name: string): CandidateResult {
-  return {
-    candidate: {
-      name,
-      kind: "model",
-      provider: "local",
-      model: name,
-      address: null,
-      prompt: null,
-      fewShot: null,
-      temperature: 0,
-      maxTokens: 512,
-      price: null,
-    },
-    answered: 1,
-    failed: {},
-    missing: 0,
-    metrics: {},
-  };
+  return result({ candidate: { ...result().candidate, name, model: name }, answered: 1 });
 }

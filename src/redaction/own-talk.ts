@@ -1,5 +1,6 @@
 import { tokenAt } from "../plugins/redactors/reading/scan.ts";
-import { isJustNamed, type Topic, topicAt } from "../plugins/redactors/reading/topics.ts";
+import type { Topic } from "../plugins/redactors/reading/topic-words.ts";
+import { isJustNamed, topicAt } from "../plugins/redactors/reading/topics.ts";
 import type { Entity, Finding, SearchedText } from "../plugins/redactors/redactor.ts";
 
 /** What is talked of where a value of the kind is said. */

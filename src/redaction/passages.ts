@@ -1,7 +1,7 @@
 import { createRepeatMemory } from "../lib/repeat-memory.ts";
 import { tokenAt } from "../plugins/redactors/reading/scan.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
-import type { Topic } from "../plugins/redactors/reading/topics.ts";
+import type { Topic } from "../plugins/redactors/reading/topic-words.ts";
 import { is } from "../plugins/redactors/reading/word-table.ts";
 import type { Finding, SearchedText } from "../plugins/redactors/redactor.ts";
 import { chooseFindings } from "./choose-findings.ts";

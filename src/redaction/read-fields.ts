@@ -1,5 +1,5 @@
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
-import type { Topic } from "../plugins/redactors/reading/topics.ts";
+import type { Topic } from "../plugins/redactors/reading/topic-words.ts";
 import type { Entity, Finding, Form, SearchedText } from "../plugins/redactors/redactor.ts";
 import { redactorOf, type Siblings, siblingsAmong } from "./fields.ts";
 import { type JsonLeaf, readJson } from "./json-leaves.ts";

@@ -1,6 +1,6 @@
 import { letters } from "../plugins/redactors/reading/scan.ts";
 import { questionIn } from "../plugins/redactors/reading/search-text.ts";
-import type { Topic } from "../plugins/redactors/reading/topics.ts";
+import type { Topic } from "../plugins/redactors/reading/topic-words.ts";
 import type { Draw, Finding, SearchedText } from "../plugins/redactors/redactor.ts";
 import { joinWords } from "./business.ts";
 import { chooseFindings } from "./choose-findings.ts";

@@ -92,18 +92,14 @@ describe("what a crash may leave on disk", () => {
     expect((await next.json(`/v1/fine-tunes/${id}`)).status).toBe("completed");
   });
 
-  test("a job that was cancelled but hadn't stopped is cancelled", async () => {
+  test.each([
+    ["a job that was cancelled but hadn't stopped is cancelled", "cancel_requested", "cancelled"],
+    ["a model that was saved but not yet reported is reported", "uploading", "completed"],
+  ])("%s", async (_, last, status) => {
     const { server, id, ledger } = await finishedJob();
-    await endLedgerWith(ledger, "cancel_requested");
+    await endLedgerWith(ledger, last);
     const next = await startTestServer({ folder: server.folder });
-    expect((await next.json(`/v1/fine-tunes/${id}`)).status).toBe("cancelled");
-  });
-
-  test("a model that was saved but not yet reported is reported", async () => {
-    const { server, id, ledger } = await finishedJob();
-    await endLedgerWith(ledger, "uploading");
-    const next = await startTestServer({ folder: server.folder });
-    expect((await next.json(`/v1/fine-tunes/${id}`)).status).toBe("completed");
+    expect((await next.json(`/v1/fine-tunes/${id}`)).status).toBe(status);
   });
 
   test("a job whose training file is gone ends with an error", async () => {

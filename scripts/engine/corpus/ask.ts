@@ -1,8 +1,8 @@
-import { lines } from "./families/family.ts";
 import { type Given, give, tell } from "./give.ts";
 import type { MadeParameter } from "./parameters.ts";
 import { agentSays, callerSays, type Stage } from "./stage.ts";
 import type { MadeTool } from "./tools.ts";
+import { lines } from "./words/list.ts";
 
 /** The line is bad, or the caller stops in the middle and begins again. */
 export function interrupt(stage: Stage, opening: string): void {

@@ -3,7 +3,8 @@ import { findingsAt, isWhole, knownNumbers } from "./reading/known-numbers.ts";
 import type { NumberRun } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { partFinder } from "./reading/tails.ts";
-import { type Topic, topicAt } from "./reading/topics.ts";
+import type { Topic } from "./reading/topic-words.ts";
+import { topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /** Account and routing numbers. A surrogate of eight digits or more begins with 9000, which no bank's number does. */

@@ -7,7 +7,8 @@ import type { NumberRun } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { digits as digitBit, gapWidth, mixed } from "./reading/scan.ts";
 import { partFinder } from "./reading/tails.ts";
-import { type Topic, topicAt } from "./reading/topics.ts";
+import type { Topic } from "./reading/topic-words.ts";
+import { topicAt } from "./reading/topics.ts";
 import type { Draw, Entity, FieldName, Finding, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**

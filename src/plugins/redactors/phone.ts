@@ -13,7 +13,8 @@ import { findingsAt, knownNumbers } from "./reading/known-numbers.ts";
 import { isAmount } from "./reading/number-runs.ts";
 import { readNumber } from "./reading/read-number.ts";
 import { partFinder } from "./reading/tails.ts";
-import { type Topic, topicAt } from "./reading/topics.ts";
+import type { Topic } from "./reading/topic-words.ts";
+import { topicAt } from "./reading/topics.ts";
 import type { Draw, FieldName, Finding, Form, KnownValue, Redactor, SearchedText } from "./redactor.ts";
 
 /**

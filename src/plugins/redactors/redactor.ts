@@ -3,7 +3,7 @@ import type { NameCue } from "./reading/name-cues.ts";
 import type { NumberRun } from "./reading/number-runs.ts";
 import type { ScannedText } from "./reading/scan.ts";
 import type { Spelling } from "./reading/spelling.ts";
-import type { Topic } from "./reading/topics.ts";
+import type { Topic } from "./reading/topic-words.ts";
 
 export { type Entity, entities };
 

@@ -1,4 +1,5 @@
 import type { ValueKind } from "../values/value.ts";
+import { commaList, lines } from "../words/list.ts";
 
 /** A role that a value plays in a tool: what it may be called, how it is asked for and how callers give it. */
 export interface ParameterFamily {
@@ -46,12 +47,4 @@ export function family({
     tells: lines(tells),
     decoys: lines(decoys),
   };
-}
-
-export function lines(text: string): string[] {
-  return text.trim() === "" ? [] : text.trim().split(/\s*\n\s*/);
-}
-
-export function commaList(text: string): string[] {
-  return text.trim() === "" ? [] : text.trim().split(/\s*,\s*/);
 }

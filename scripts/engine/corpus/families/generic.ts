@@ -1,4 +1,4 @@
-import { lines } from "./family.ts";
+import { lines } from "../words/list.ts";
 
 /** Words that make a parameter a certain one: "billing address", "home phone". */
 export const qualifiers =

@@ -1,4 +1,4 @@
-import { lines } from "./family.ts";
+import { lines } from "../words/list.ts";
 
 /** Two values in one sentence, `{v}` of the first role and `{w}` of the second; the words between decide which is which. `{n}` and `{m}` are their nouns. */
 const pairs: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { Draw } from "../draw.ts";
-import { commaList, lines } from "../families/family.ts";
+import { commaList, lines } from "../words/list.ts";
 import type { Said, ValueMaker } from "./value.ts";
 
 const things = commaList(

@@ -1,10 +1,9 @@
-import { type Day, fullYear, monthName, monthOf } from "./calendar.ts";
-import { inCaseOf } from "./letter-case.ts";
+import { type Day, fullYear, monthOf } from "./calendar.ts";
+import { digitsOf, extentOf, joined, type Part } from "./date-parts.ts";
 import type { NumberAtom, NumberRun } from "./number-runs.ts";
-import { ordinalEnding, ordinalName } from "./number-words.ts";
 import { gapAfter, gapWidth, type ScannedText } from "./scan.ts";
-import { cardinalName, yearName } from "./spoken-dates.ts";
 import { is } from "./word-table.ts";
+import { writeDate } from "./write-date.ts";
 
 /** A date as it stands in a text; the year is null where it isn't said. */
 export interface FoundDate {
@@ -18,14 +17,6 @@ export interface FoundDate {
   /** Month and day could stand for each other: 03/04/1985. */
   readonly ambiguous: boolean;
   write(day: Day): string;
-}
-
-type Field = "year" | "month" | "day";
-
-/** A component of a date: the atoms that hold it. */
-interface Part {
-  readonly field: Field;
-  readonly atoms: readonly NumberAtom[];
 }
 
 interface Runs {
@@ -183,76 +174,4 @@ export function toDate(
     ambiguous: named === null && day <= 12 && parts[0]?.field !== "year",
     write: (other) => writeDate(text, parts, named, other),
   };
-}
-
-function digitsOf(parts: readonly Part[], field: Field): string | null {
-  for (const part of parts) if (part.field === field) return joined(part.atoms);
-  return null;
-}
-
-function joined(atoms: readonly NumberAtom[]): string {
-  let digits = "";
-  for (const atom of atoms) digits += atom.digits;
-  return digits;
-}
-
-/** The first and the last token of the parts and of the month's name. */
-function extentOf(parts: readonly Part[], named: number | null): { first: number; last: number } {
-  let first = named ?? Number.MAX_SAFE_INTEGER;
-  let last = named ?? -1;
-  for (const { atoms } of parts)
-    for (const atom of atoms) {
-      if (atom.first < first) first = atom.first;
-      if (atom.last > last) last = atom.last;
-    }
-  return { first, last };
-}
-
-function writeDate(
-  text: ScannedText,
-  parts: readonly Part[],
-  named: { readonly token: number } | null,
-  other: Day,
-): string {
-  const numeric = named === null;
-  const pieces = parts.map(({ field, atoms }) => ({
-    first: atoms[0]?.first ?? 0,
-    last: atoms.at(-1)?.last ?? 0,
-    written: writePart(text, atoms, { field, value: other[field], numeric }),
-  }));
-  if (named !== null) {
-    const model = text.text.slice(text.starts[named.token], text.ends[named.token]);
-    const written = inCaseOf(model, monthName(other.month, text.words[named.token] ?? ""));
-    pieces.push({ first: named.token, last: named.token, written });
-  }
-  pieces.sort((left, right) => left.first - right.first);
-  return pieces
-    .map((piece, index) => {
-      const next = pieces[index + 1];
-      const gap = next === undefined ? "" : text.text.slice(text.ends[piece.last], text.starts[next.first]);
-      return piece.written + gap;
-    })
-    .join("");
-}
-
-interface PartValue {
-  readonly field: Field;
-  readonly value: number;
-  readonly numeric: boolean;
-}
-
-function writePart(text: ScannedText, atoms: readonly NumberAtom[], part: PartValue): string {
-  const first = atoms[0];
-  if (first === undefined) return "";
-  const digits = joined(atoms);
-  const value = part.field === "year" && digits.length <= 2 ? part.value % 100 : part.value;
-  if (!first.spoken) {
-    const isPadded = digits.startsWith("0") || (part.numeric && digits.length >= 2);
-    return String(value).padStart(isPadded ? 2 : 1, "0") + (first.ordinal ? ordinalEnding(value) : "");
-  }
-  const model = text.text.slice(text.starts[first.first], text.ends[first.first]);
-  const hyphen = gapAfter(text, first.first) === "-" ? "-" : " ";
-  if (first.ordinal) return inCaseOf(model, ordinalName(value, hyphen));
-  const isWholeYear = part.field === "year" && digits.length > 2;
-  return inCaseOf(model, isWholeYear ? yearName(value) : cardinalName(value, hyphen));
 }

@@ -1,6 +1,6 @@
 import type { SearchedText } from "../redactor.ts";
 import { gapAfter, isCapitalised, type ScannedText } from "./scan.ts";
-import type { Topic } from "./topics.ts";
+import type { Topic } from "./topic-words.ts";
 import { is } from "./word-table.ts";
 
 /** How much a cue says about the word behind it. */

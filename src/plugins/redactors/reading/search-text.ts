@@ -3,7 +3,8 @@ import { nameCues } from "./name-cues.ts";
 import { type NumberRun, numberRuns } from "./number-runs.ts";
 import { scan } from "./scan.ts";
 import { spellings } from "./spelling.ts";
-import { askedFor, type Topic, topicsOf } from "./topics.ts";
+import type { Topic } from "./topic-words.ts";
+import { askedFor, topicsOf } from "./topics.ts";
 
 /** Scans a text once for all redactors. */
 export function searchText(

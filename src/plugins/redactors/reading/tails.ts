@@ -1,7 +1,8 @@
 import type { Finding, KnownValue, SearchedText } from "../redactor.ts";
 import { findingOf, windows } from "./digits.ts";
 import type { NumberRun } from "./number-runs.ts";
-import { type Topic, topicAt } from "./topics.ts";
+import type { Topic } from "./topic-words.ts";
+import { topicAt } from "./topics.ts";
 
 /**
  * Parts of known numbers that are said alone, after "ending in" or when one is dictated in pieces. A part is a whole

@@ -12,7 +12,6 @@ import { Case, type ExpectedToolCall } from "../../../domain/case.ts";
 import { decidedRightly } from "../../../domain/judgement.ts";
 import type { Message } from "../../../domain/message.ts";
 import { ScoringOptions } from "../../../domain/scoring-options.ts";
-import { UsageError } from "../../../lib/errors.ts";
 import { createJudge } from "./judge-reply.ts";
 import { unreachableArguments } from "./unreachable-arguments.ts";
 
@@ -187,42 +186,6 @@ describe("decisions", () => {
   test("what a false call makes up is told", () => {
     const found = judged([], [["book_table", { time: "19:00", name: "Walter" }]]);
     expect(errorsOf(found)).toEqual(["time extra ungrounded", "name extra"]);
-  });
-});
-
-describe("rules of the user's", () => {
-  test("a parameter is ignored, its aliases are known, its list has no order", () => {
-    const parameters = {
-      "book_table.notes": "ignore",
-      "*.name": { aliases: [["San Francisco", "SF"]] },
-      "book_table.stops": { unordered: true },
-    };
-    const expected = call("book_table", { name: "San Francisco", stops: ["a", "b"] });
-    const given: GivenCall = ["book_table", { name: "SF", stops: ["b", "a"], notes: "polite" }];
-    expect(judged([expected], [given], { parameters }).exact).toBe(true);
-    expect(judged([expected], [given]).exact).toBe(false);
-  });
-
-  test("a comparator or a country that doesn't exist is told at once", () => {
-    const unknown = ScoringOptions.parse({ parameters: { "*.name": "soundex" } });
-    expect(() => createJudge(unknown)).toThrow(UsageError);
-    expect(() => createJudge(ScoringOptions.parse({ country: "XX" }))).toThrow(UsageError);
-  });
-
-  test("which comparator each parameter got, and why, can be asked", () => {
-    const judgeOf = createJudge(ScoringOptions.parse({}));
-    judgeOf.judge(
-      question([call("book_table", { time: "1", diet: "vegan" })]),
-      reply([["book_table", { time: "2" }]]),
-    );
-    expect(judgeOf.book.entries().get("book_table.time")).toMatchObject({
-      comparator: "time",
-      because: "the name",
-    });
-    expect(judgeOf.book.entries().get("book_table.diet")).toMatchObject({
-      comparator: "exact",
-      because: "the enum",
-    });
   });
 });
 
