@@ -33,16 +33,35 @@ export const noLeaks: LeakReport = {
   secondLook: { calls: 0, personal: {}, ofBusiness: {} },
 };
 
-export function addLeaks(left: LeakReport, right: LeakReport): LeakReport {
-  const [one, other] = [left.secondLook, right.secondLook];
+/** Reports added up one by one, as many as there are calls. */
+export interface LeakSum {
+  add(report: LeakReport): void;
+  /** Of all so far. The same counts give the same bytes, in whatever order they were met. */
+  read(): LeakReport;
+}
+
+export function sumLeaks(beginning: LeakReport = noLeaks): LeakSum {
+  let calls = 0;
+  let lookedAt = 0;
+  const entities = new Map<string, EntityCounts>();
+  const personal = new Map<string, number>();
+  const ofBusiness = new Map<string, number>();
+  const add: LeakSum["add"] = (report) => {
+    calls += report.calls;
+    lookedAt += report.secondLook.calls;
+    for (const [kind, counts] of Object.entries(report.entities))
+      entities.set(kind, sumOf(entities.get(kind), counts));
+    addNumbers(personal, report.secondLook.personal);
+    addNumbers(ofBusiness, report.secondLook.ofBusiness);
+  };
+  add(beginning);
   return {
-    calls: left.calls + right.calls,
-    entities: sorted(addCounts(left.entities, right.entities)),
-    secondLook: {
-      calls: one.calls + other.calls,
-      personal: addNumbers(one.personal, other.personal),
-      ofBusiness: addNumbers(one.ofBusiness, other.ofBusiness),
-    },
+    add,
+    read: () => ({
+      calls,
+      entities: sorted(entities),
+      secondLook: { calls: lookedAt, personal: sorted(personal), ofBusiness: sorted(ofBusiness) },
+    }),
   };
 }
 
@@ -52,29 +71,25 @@ export function addCounts(
   right: Readonly<Record<string, EntityCounts>>,
 ): Record<string, EntityCounts> {
   const sum = { ...left };
-  for (const [kind, counts] of Object.entries(right)) {
-    const before = sum[kind] ?? { found: 0, replaced: 0, left: 0 };
-    sum[kind] = {
-      found: before.found + counts.found,
-      replaced: before.replaced + counts.replaced,
-      left: before.left + counts.left,
-    };
-  }
+  for (const [kind, counts] of Object.entries(right)) sum[kind] = sumOf(sum[kind], counts);
   return sum;
 }
 
-function addNumbers(
-  left: Readonly<Record<string, number>>,
-  right: Readonly<Record<string, number>>,
-): Record<string, number> {
-  const sum = { ...left };
-  for (const [key, number] of Object.entries(right)) sum[key] = (sum[key] ?? 0) + number;
-  return sorted(sum);
+function sumOf(before: EntityCounts | undefined, counts: EntityCounts): EntityCounts {
+  if (before === undefined) return counts;
+  return {
+    found: before.found + counts.found,
+    replaced: before.replaced + counts.replaced,
+    left: before.left + counts.left,
+  };
 }
 
-/** The same counts give the same bytes, in whatever order they were met. */
-function sorted<Value>(table: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(table).sort(([one], [other]) => (one < other ? -1 : 1)));
+function addNumbers(sum: Map<string, number>, numbers: Readonly<Record<string, number>>): void {
+  for (const [kind, number] of Object.entries(numbers)) sum.set(kind, (sum.get(kind) ?? 0) + number);
+}
+
+function sorted<Value>(table: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Whether and how the calls of a workspace were redacted. */

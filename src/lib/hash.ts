@@ -45,8 +45,8 @@ export function stateBehind(state: HashState, text: string): HashState {
   return { low, high };
 }
 
-/** HMAC-SHA256 under one key, as base64. Whole hashes, since `createHmac` costs three times as much for a short text. */
-export function hmacUnder(key: string): (text: string) => string {
+/** HMAC-SHA256 under one key. Whole hashes, since `createHmac` costs three times as much for a short text. */
+export function hmacUnder(key: string, encoding: "base64" | "hex" = "base64"): (text: string) => string {
   const bytes = Buffer.from(key);
   const short = bytes.length > blockBytes ? hash("sha256", bytes, "buffer") : bytes;
   const inner = Buffer.alloc(blockBytes + roomBytes, 0x36);
@@ -61,7 +61,7 @@ export function hmacUnder(key: string): (text: string) => string {
         ? Buffer.concat([inner.subarray(0, blockBytes), Buffer.from(text)])
         : inner.subarray(0, blockBytes + inner.write(text, blockBytes));
     hash("sha256", message, "buffer").copy(outer, blockBytes);
-    return hash("sha256", outer, "base64");
+    return hash("sha256", outer, encoding);
   };
 }
 

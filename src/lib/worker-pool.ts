@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, type Worker, workerData } from "node:worker_threads";
-import { collectOnOneThread, createHeapKeeper } from "./heap-keeper.ts";
+import { collectSparingly, createHeapKeeper } from "./heap-keeper.ts";
 import { inlineLess } from "./inline-less.ts";
 import { openWorker } from "./open-worker.ts";
 
@@ -15,12 +15,6 @@ export interface WorkerPool<Request, Response> {
   /** `moved` is memory of the request that may go to another thread without being copied: nobody uses it here again. */
   run(request: Request, moved?: readonly ArrayBuffer[]): Promise<Response>;
   close(): Promise<void>;
-}
-
-/** More room for short-lived objects makes collections fewer, where the memory of the whole allows it. */
-export interface Threads {
-  readonly count: number;
-  readonly youngMegabytes: number;
 }
 
 interface Waiting<Response> {
@@ -52,20 +46,16 @@ export function inlinePool<Setup, Request, Response>(
  */
 export function threadPool<Setup, Request, Response>(
   file: URL,
-  threads: number | Threads,
+  threads: number,
   setup: Setup,
 ): WorkerPool<Request, Response> {
-  collectOnOneThread();
+  collectSparingly();
   const inlineAsUsual = inlineLess();
-  const { count, youngMegabytes } =
-    typeof threads === "number" ? { count: threads, youngMegabytes: leastYoungMegabytes } : threads;
-  const start = () =>
-    startWorker<Response>(
-      openWorker(file, setup, { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb }),
-    );
-  const workers = Array.from({ length: count }, start);
+  const limits = { maxYoungGenerationSizeMb: youngMegabytes(threads), maxOldGenerationSizeMb };
+  const start = () => startWorker<Response>(openWorker(file, setup, limits));
+  const workers = Array.from({ length: threads }, start);
   return {
-    size: count + 1,
+    size: threads * 2,
     run(request, moved = []) {
       const worker = workers.reduce((least, next) => (next.waiting.size < least.waiting.size ? next : least));
       return worker.send(request, moved);
@@ -163,8 +153,20 @@ function startWorker<Response>(worker: Worker) {
 }
 
 /**
- * Short-lived objects get less room than the default 48 MB a thread. The bound on the old ones is far away; what counts is
- * that V8 lets a bounded heap grow in smaller steps.
+ * Room for the short-lived objects of one thread, in MB. The more, the fewer collections, each of which copies what is
+ * still in use: with 6 a thread, a seventh of a `pull` was that. All threads share what the memory of the whole allows.
  */
-const maxOldGenerationSizeMb = 1024;
+function youngMegabytes(threads: number): number {
+  return Math.max(
+    leastYoungMegabytes,
+    Math.min(mostYoungMegabytes, Math.floor(sharedYoungMegabytes / threads)),
+  );
+}
+
+const sharedYoungMegabytes = 96;
+/** V8's own default. */
+const mostYoungMegabytes = 48;
 const leastYoungMegabytes = 6;
+
+/** The bound on old objects is far away; what counts is that V8 lets a bounded heap grow in smaller steps. */
+const maxOldGenerationSizeMb = 1024;

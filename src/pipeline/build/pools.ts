@@ -6,8 +6,6 @@ import type { WriteRequest, WriteResult } from "./write-rows.ts";
 /** Smaller inputs are done before threads would have started. */
 const worthThreads = 4 * 1024 * 1024;
 
-const youngMegabytes = 12;
-
 /** The same threads serve both walks over the calls, so that each loads its tables once. */
 export interface Pools {
   readonly scan: WorkerPool<Chunk, ScanResult>;
@@ -21,7 +19,7 @@ export function openPools(setup: BuildJobSetup & { readonly threads: number }, b
   const pool: WorkerPool<BuildRequest, BuildResult> =
     setup.threads <= 1 || bytes < worthThreads
       ? inlinePool(buildJob, jobSetup)
-      : threadPool(workerFile(), { count: setup.threads, youngMegabytes }, jobSetup);
+      : threadPool(workerFile(), setup.threads, jobSetup);
   return {
     scan: narrowed(
       pool,

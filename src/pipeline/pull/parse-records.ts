@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
 import type { Call } from "../../domain/call.ts";
 import { type CallFilter, type LeftOutReason, leftOutBy } from "../../domain/call-filter.ts";
 import { callLine } from "../../domain/call-line.ts";
 import type { LeakReport } from "../../domain/leak-report.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RedactionSettings } from "../../domain/redaction-settings.ts";
+import { hmacUnder } from "../../lib/hash.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import type { CallFormat } from "../../plugins/call-formats/call-format.ts";
 import type { CallFormatName } from "../../plugins/call-formats/index.ts";
@@ -61,13 +61,14 @@ export function recordParser<Options>(format: CallFormat<Options>, options: Opti
 
 /** The first half: what the records say. */
 export function recordReader<Options>(format: CallFormat<Options>, options: Options, { salt }: ParseSetup) {
+  const opaqueId = opaqueIds(salt);
   return (records: readonly RawCall[]): ReadRecord[] =>
     records.map((raw) => {
       const { place, position } = raw;
       if ("problem" in raw) return { place, position, call: null, problems: [raw.problem] };
       const given = new Set<string>();
       const callerId = (key: string) => {
-        const id = opaqueId(salt, key);
+        const id = opaqueId(key);
         given.add(id);
         return id;
       };
@@ -94,7 +95,7 @@ const ownId = /^(?=.*[a-f])[0-9a-f]{16}$/;
 /** The second half: filters, redacts, writes lines. Nothing that it gives holds what redaction took out. */
 export function recordFinisher(setup: ParseSetup) {
   const redact = setup.redaction === null ? null : callRedactor(setup.redaction, setup.salt);
-  const mask = maskPersonalIds((text) => opaqueId(setup.salt, text));
+  const mask = maskPersonalIds(opaqueIds(setup.salt));
   return (records: readonly ReadRecord[]): ParsedRecordLine[] =>
     records.map(({ place, position, call, problems }) => {
       const told = {
@@ -123,6 +124,7 @@ function redactedLine({ call, report, replacements }: ReportedCall, { reverseMap
 }
 
 /** The same for the same number, and of no use to find the number without the salt. */
-function opaqueId(salt: string, key: string): string {
-  return createHmac("sha256", `calltune caller ${salt}`).update(key).digest("hex").slice(0, 16);
+function opaqueIds(salt: string): (key: string) => string {
+  const hmac = hmacUnder(`calltune caller ${salt}`, "hex");
+  return (key) => hmac(key).slice(0, 16);
 }

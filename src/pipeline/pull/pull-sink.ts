@@ -1,4 +1,4 @@
-import { addLeaks, type LeakReport } from "../../domain/leak-report.ts";
+import { type LeakReport, type LeakSum, sumLeaks } from "../../domain/leak-report.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
 import type { Position } from "../../plugins/sources/source.ts";
@@ -69,7 +69,7 @@ export async function openPullSink(
       await forEach(files, (file) => file.close());
     },
     counts: () => tally.counts(),
-    leaks: () => tally.leaks(),
+    leaks: () => tally.leaks.read(),
     totalCalls: () => known.earlierCalls.size + tally.counts().kept,
   };
 }
@@ -100,7 +100,7 @@ function stateOf(state: PullState, { calls, problems, reverseMap }: Files, tally
     callsBytes: calls.length,
     problemsBytes: problems.length,
     counts: tally.counts(),
-    leaks: tally.leaks(),
+    leaks: tally.leaks.read(),
     reverseMap: state.reverseMap && { ...state.reverseMap, bytes: reverseMap?.length ?? 0 },
   };
 }
@@ -149,7 +149,7 @@ function sift(
     if (outcome.line !== null) {
       calls += `${outcome.line}\n`;
       reverseMap += record.reverseMap;
-      if (record.leaks !== null) tally.addLeaks(record.leaks);
+      if (record.leaks !== null) tally.leaks.add(record.leaks);
     }
     for (const problem of outcome.problems) problems += `${toJsonLine(problem)}\n`;
   }
@@ -181,14 +181,12 @@ function judge(record: ParsedRecordLine, known: Known): Outcome {
 
 interface Tally {
   count(outcome: Outcome): void;
-  addLeaks(report: LeakReport): void;
   counts(): PullCounts;
-  leaks(): LeakReport;
+  readonly leaks: LeakSum;
 }
 
 function startTally(begin: Pick<PullState, "counts" | "leaks">): Tally {
   const counts = structuredClone(begin.counts);
-  let leaks = begin.leaks;
   const addTo = (table: Record<string, number>, key: string) => {
     table[key] = (table[key] ?? 0) + 1;
   };
@@ -200,10 +198,7 @@ function startTally(begin: Pick<PullState, "counts" | "leaks">): Tally {
         addTo(problem.scope === "call" ? counts.problems : counts.partProblems, problem.reason);
       counts.read = counts.kept + Object.values(counts.problems).reduce((sum, n) => sum + n, 0);
     },
-    addLeaks(report) {
-      leaks = addLeaks(leaks, report);
-    },
     counts: () => counts,
-    leaks: () => leaks,
+    leaks: sumLeaks(begin.leaks),
   };
 }

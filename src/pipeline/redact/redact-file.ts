@@ -1,4 +1,4 @@
-import { addLeaks, type LeakReport, noLeaks } from "../../domain/leak-report.ts";
+import { type LeakReport, sumLeaks } from "../../domain/leak-report.ts";
 import { InterruptedError } from "../../lib/errors.ts";
 import { parseJsonObject } from "../../lib/json.ts";
 import { readFileLines, textOf } from "../../lib/read-lines.ts";
@@ -31,19 +31,18 @@ export interface RedactSummary {
  */
 export async function redactFile(request: RedactRequest): Promise<RedactSummary> {
   const pool = openPool(request);
-  let summary: RedactSummary = { rows: 0, badLines: 0, report: noLeaks };
+  const leaks = sumLeaks();
+  let [rows, badLines] = [0, 0];
   try {
-    for await (const { text, rows, problems, report } of mapInOrder(batchesOf(request), pool)) {
+    for await (const { problems, ...redacted } of mapInOrder(batchesOf(request), pool)) {
       for (const problem of problems) request.onProblem(problem);
-      summary = {
-        rows: summary.rows + rows,
-        badLines: summary.badLines + problems.length,
-        report: addLeaks(summary.report, report),
-      };
-      if (text !== "" && !(await request.write(text))) break;
-      request.onProgress(summary.rows);
+      rows += redacted.rows;
+      badLines += problems.length;
+      leaks.add(redacted.report);
+      if (redacted.text !== "" && !(await request.write(redacted.text))) break;
+      request.onProgress(rows);
     }
-    return summary;
+    return { rows, badLines, report: leaks.read() };
   } finally {
     await pool.close();
   }

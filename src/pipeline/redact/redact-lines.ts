@@ -1,4 +1,4 @@
-import { addLeaks, type LeakReport, noLeaks } from "../../domain/leak-report.ts";
+import { type LeakReport, noLeaks, sumLeaks } from "../../domain/leak-report.ts";
 import type { RedactionSettings } from "../../domain/redaction-settings.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "../../lib/json.ts";
 import { toJsonLine } from "../../lib/json-lines.ts";
@@ -47,21 +47,27 @@ export function lineRedactor({ settings, salt }: RedactSetup): (lines: readonly 
     return { calls: 1, entities: {}, secondLook };
   };
   return (lines) => {
-    let [text, rows, report] = ["", 0, noLeaks];
+    let [text, rows] = ["", 0];
+    const leaks = sumLeaks();
     const problems: LineProblem[] = [];
     const read = lines.filter((line) => line.text?.trim() !== "").map(readLine);
     for (const { line, sentence } of read) if (sentence !== null) problems.push({ line, sentence });
     for (const group of groupsOfCalls(read)) {
       const redacted = redactGroup(group, redactor);
       problems.push(...redacted.problems);
-      report = addLeaks(report, { ...noLeaks, entities: redacted.counts });
+      leaks.add({ ...noLeaks, entities: redacted.counts });
       for (const row of redacted.rows) {
         text += `${toJsonLine(row)}\n`;
         rows += 1;
-        report = addLeaks(report, lookAt(row));
+        leaks.add(lookAt(row));
       }
     }
-    return { text, rows, problems: problems.sort((one, other) => one.line - other.line), report };
+    return {
+      text,
+      rows,
+      problems: problems.sort((one, other) => one.line - other.line),
+      report: leaks.read(),
+    };
   };
 }
 

@@ -9,7 +9,7 @@ export interface SqlCursor {
 const mostRows = 1000;
 const firstRows = 50;
 /** Characters; about as many bytes on the wire. */
-const batchSize = 2 * 1024 * 1024;
+const batchSize = 1024 * 1024;
 
 /**
  * Runs a statement behind a cursor on the server. Batches shrink and grow with the rows' size; the next one is on its

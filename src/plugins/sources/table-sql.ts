@@ -36,12 +36,16 @@ export function tableSql(selection: TableSelection, columns: TableColumns, schem
       return `SELECT ${["s.t::text", "s.k", ...outer].join(", ")} FROM (${callRows(at, names, range, "ordered")}) s`;
     },
     children: (child, range) => {
-      const outer = child.columns.map((name) => columnText(at, child.table, "f", name));
+      const inner = [child.key, ...child.columns].map((name, index) => `f.${identifier(name)} AS f${index}`);
+      const outer = child.columns.map((name, index) =>
+        asText(`r.f${index + 1}`, columnOf(at, child.table, name)),
+      );
       const order = [...child.orderBy, child.key].map((name) => `f.${identifier(name)}`);
-      return `SELECT ${["s.t::text", "s.k", `f.${identifier(child.key)}::text`, ...outer].join(", ")}
+      return `SELECT ${["r.t::text", "r.k", "r.f0::text", ...outer].join(", ")} FROM (
+        SELECT ${["s.t", "s.k", ...inner].join(", ")}
         FROM (${callRows(at, [child.callColumn], range, "any order")}) s
         JOIN ${tableIdentifier(child.table, schema)} f ON ${sameValue(at, child, "f", "s.c0")}
-        ORDER BY ${["s.t NULLS FIRST", "s.k", ...order].join(", ")}`;
+        ORDER BY ${["s.t NULLS FIRST", "s.k", ...order].join(", ")}) r`;
     },
     parents: (parent, keys) => {
       const names = [parent.column, ...parent.columns];
