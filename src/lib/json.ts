@@ -64,11 +64,16 @@ export function isTooDeep(value: unknown): boolean {
   return nestsDeeper(value, mostLevels);
 }
 
-/** Whether objects and lists stand in each other more than `most` deep. */
+/** Whether objects and lists stand in each other more than `most` deep. Makes no lists of values: every record passes here. */
 export function nestsDeeper(value: unknown, most: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (most === 0) return true;
-  for (const inner of Object.values(value))
-    if (typeof inner === "object" && nestsDeeper(inner, most - 1)) return true;
+  if (Array.isArray(value)) return value.some((inner) => isNesting(inner, most));
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name in fields) if (isNesting(fields[name], most)) return true;
   return false;
+}
+
+function isNesting(inner: unknown, most: number): boolean {
+  return typeof inner === "object" && nestsDeeper(inner, most - 1);
 }

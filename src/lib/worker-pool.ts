@@ -42,16 +42,18 @@ export function inlinePool<Setup, Request, Response>(
 
 /**
  * The job done on threads of their own; `file` calls `serveJob`. Requests and responses are copied by structured
- * clone. A thread that dies fails its request and the pool.
+ * clone. A thread that dies fails its request and the pool. `youngMegabytes` is the room for short-lived objects of all
+ * threads together: the more, the fewer collections, each of which copies what is still in use.
  */
 export function threadPool<Setup, Request, Response>(
   file: URL,
   threads: number,
   setup: Setup,
+  youngMegabytes = usualYoungMegabytes,
 ): WorkerPool<Request, Response> {
   collectSparingly();
   const inlineAsUsual = inlineLess();
-  const limits = { maxYoungGenerationSizeMb: youngMegabytes(threads), maxOldGenerationSizeMb };
+  const limits = { maxYoungGenerationSizeMb: shareOf(youngMegabytes, threads), maxOldGenerationSizeMb };
   const start = () => startWorker<Response>(openWorker(file, setup, limits));
   const workers = Array.from({ length: threads }, start);
   return {
@@ -152,21 +154,15 @@ function startWorker<Response>(worker: Worker) {
   };
 }
 
-/**
- * Room for the short-lived objects of one thread, in MB. The more, the fewer collections, each of which copies what is
- * still in use: with 6 a thread, a seventh of a `pull` was that. All threads share what the memory of the whole allows.
- */
-function youngMegabytes(threads: number): number {
-  return Math.max(
-    leastYoungMegabytes,
-    Math.min(mostYoungMegabytes, Math.floor(sharedYoungMegabytes / threads)),
-  );
-}
-
-const sharedYoungMegabytes = 96;
-/** V8's own default. */
+/** With 6 MB for each thread, a seventh of a `pull` was collections. */
+const usualYoungMegabytes = 96;
+/** V8's own default for one thread. */
 const mostYoungMegabytes = 48;
 const leastYoungMegabytes = 6;
+
+function shareOf(megabytes: number, threads: number): number {
+  return Math.max(leastYoungMegabytes, Math.min(mostYoungMegabytes, Math.floor(megabytes / threads)));
+}
 
 /** The bound on old objects is far away; what counts is that V8 lets a bounded heap grow in smaller steps. */
 const maxOldGenerationSizeMb = 1024;

@@ -6,6 +6,9 @@ import type { WriteRequest, WriteResult } from "./write-rows.ts";
 /** Smaller inputs are done before threads would have started. */
 const worthThreads = 4 * 1024 * 1024;
 
+/** Less than usual: what is known of every decision takes its share of the memory here. */
+const youngMegabytes = 48;
+
 /** The same threads serve both walks over the calls, so that each loads its tables once. */
 export interface Pools {
   readonly scan: WorkerPool<Chunk, ScanResult>;
@@ -19,7 +22,7 @@ export function openPools(setup: BuildJobSetup & { readonly threads: number }, b
   const pool: WorkerPool<BuildRequest, BuildResult> =
     setup.threads <= 1 || bytes < worthThreads
       ? inlinePool(buildJob, jobSetup)
-      : threadPool(workerFile(), setup.threads, jobSetup);
+      : threadPool(workerFile(), setup.threads, jobSetup, youngMegabytes);
   return {
     scan: narrowed(
       pool,
