@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { hmacUnder } from "../lib/hash.ts";
 import { scan } from "../plugins/redactors/reading/scan.ts";
 import { searchText } from "../plugins/redactors/reading/search-text.ts";
 import {
@@ -37,6 +37,7 @@ export interface Rules {
 export function compileRules(options: RedactionOptions): Rules {
   const allowed = new Set(options.allow.map(plain));
   const kept = keptKinds(options);
+  const hmac = hmacUnder(options.salt, "hex");
   return {
     fields: createFieldReader(),
     readTools: createToolReader(),
@@ -50,7 +51,7 @@ export function compileRules(options: RedactionOptions): Rules {
     isOfCaller,
     write: (form, surrogate, type) => {
       const operator = type === "number" ? "surrogate" : (options.operators[form.entity] ?? "surrogate");
-      return writers[operator](form, surrogate, options.salt);
+      return writers[operator](form, surrogate, hmac);
     },
   };
 }
@@ -73,11 +74,10 @@ function plain(text: string): string {
   return scan(text).words.join("");
 }
 
-const writers: Record<Operator, (form: Form, surrogate: string, salt: string) => string> = {
+const writers: Record<Operator, (form: Form, surrogate: string, hmac: (text: string) => string) => string> = {
   surrogate: (form, surrogate) => form.write(surrogate),
   label: ({ entity }) => `<${entity}>`,
-  hash: ({ entity, value }, _, salt) =>
-    `<${entity}:${createHmac("sha256", salt).update(`${entity}:${value}`).digest("hex").slice(0, 16)}>`,
+  hash: ({ entity, value }, _, hmac) => `<${entity}:${hmac(`${entity}:${value}`).slice(0, 16)}>`,
   keep: (form) => form.write(form.value),
 };
 

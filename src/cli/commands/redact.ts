@@ -103,7 +103,7 @@ interface Told {
 }
 
 function resultOf({ rows, badLines, report }: RedactSummary, { mark, toFile }: Told): CommandResult {
-  const left = badLines === 0 ? "" : `, ${counted(badLines, "line")} could not be read and were left out`;
+  const left = badLines === 0 ? "" : `, ${counted(badLines, "line")} left out: not readable`;
   return {
     text: `${leakText(mark, report, "row")}\n${counted(rows, "row")} redacted${left}`,
     json: JSON.parse(JSON.stringify({ rows, badLines, redaction: mark, leaks: report })),

@@ -16,7 +16,7 @@ export function leakText(mark: RedactionMark, report: LeakReport, unit: "call" |
 }
 
 const meaning =
-  "left: the business's own, allowed by the config, or a surrogate already; second look: what still looks personal in calls.jsonl";
+  "left: the business's own, allowed by the config, or a surrogate already; second look: what still looks personal in what was written";
 
 export const unredactedText =
   "WARNING: these calls are NOT redacted: strangers' names, numbers and addresses are in them";
